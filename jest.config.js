@@ -1,0 +1,38 @@
+const transform = {
+  "^.+\\.(m?js|tsx?)$": [
+    "@swc/jest",
+    {
+      jsc: {
+        target: "es2022",
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+
+/** numfmt is published as ES modules only. */
+const transformIgnorePatterns = ["/node_modules/(?!numfmt/)"];
+
+const project = (displayName, folders, more = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  transform,
+  transformIgnorePatterns,
+  testEnvironment: "node",
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    project("unit", ["unit", "property", "types", "diagnostics"]),
+    project("host", ["host", "contract"]),
+    project("scenario", ["scenario", "anomaly", "cli"]),
+    project("taskpane", ["taskpane"], { testEnvironment: "jsdom" }),
+    project("browser", ["browser"]),
+    project("architecture", ["architecture"]),
+  ],
+  testTimeout: 60000,
+};

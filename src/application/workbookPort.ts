@@ -1,0 +1,62 @@
+import type { DateSystem } from "../domain/calendar/localDate";
+import type { CellArea } from "../documents/sheetDocument";
+import type { RawCell } from "../ledger/rawTable";
+import type { WriteBatch } from "./writePlan";
+
+export type WorkbookSheet = {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly isProtected: boolean;
+  /** The area that holds values; null on an empty sheet. */
+  readonly used: CellArea | null;
+};
+
+export type WorkbookTable = {
+  readonly name: string;
+  readonly sheet: string;
+  /** Header row included, totals row too. */
+  readonly area: CellArea;
+  readonly hasTotalsRow: boolean;
+};
+
+export type WorkbookLayout = {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly tables: readonly WorkbookTable[];
+  readonly names: readonly string[];
+  readonly dateSystem: DateSystem;
+  readonly readOnly: boolean;
+};
+
+/** An area to read; number formats only of the columns that need them (offsets within the area). */
+export type ReadRequest = {
+  readonly sheet: string;
+  readonly area: CellArea;
+  readonly formatColumns: readonly number[];
+};
+
+/** Values row by row; `formats[offset]` holds a column's number formats. */
+export type CellBlock = {
+  readonly sheet: string;
+  readonly area: CellArea;
+  readonly values: readonly (readonly RawCell[])[];
+  readonly formats: Readonly<Record<number, readonly string[]>>;
+};
+
+export type Traffic = { readonly syncs: number; readonly requestBytes: number; readonly responseBytes: number };
+
+/** Progress of a long piece of work; `total` 0 when unknown. Throwing from it cancels before the next request. */
+export type Progress = (done: number, total: number) => void;
+
+/** The workbook as the use cases see it. Implemented over Office.js; failures are EnvironmentError. */
+export interface WorkbookPort {
+  layout(): Promise<WorkbookLayout>;
+  read(requests: readonly ReadRequest[], progress?: Progress): Promise<readonly CellBlock[]>;
+  /** Applies batches in order, one request each (more only where one would be too large). */
+  apply(batches: readonly WriteBatch[], progress?: Progress): Promise<void>;
+  /** Calculated values of the given cells, after a full calculation where the workbook calculates by hand. */
+  calculate(areas: readonly { readonly sheet: string; readonly area: CellArea }[]): Promise<readonly CellBlock[]>;
+  activate(sheet: string, cell: string | null): Promise<void>;
+  selection(): Promise<{ readonly sheet: string; readonly area: CellArea } | null>;
+  /** Calls back after any change of cells, sheets or tables, local or remote; returns how to stop. */
+  onChange(listener: (sheet: string | null) => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,62 @@
+import type { CellArea, CellContent, SheetDocument, CellStyle } from "../documents/sheetDocument";
+
+/** One thing to write. Every operation is idempotent: applied twice it leaves what it leaves once. */
+export type WriteOperation =
+  /** Writes a sheet whole, in place when one of that name exists. */
+  | { readonly kind: "putSheet"; readonly document: SheetDocument; readonly after: string | null }
+  | { readonly kind: "deleteSheet"; readonly sheet: string }
+  | { readonly kind: "renameSheet"; readonly sheet: string; readonly name: string }
+  /** Cells by row; null leaves a cell as it is, so that a co-author's edit is never overwritten. */
+  | {
+      readonly kind: "putCells";
+      readonly sheet: string;
+      readonly area: CellArea;
+      readonly cells: readonly (readonly (CellContent | null)[])[];
+    }
+  | { readonly kind: "styleCells"; readonly sheet: string; readonly area: CellArea; readonly style: CellStyle }
+  /** Makes the table span exactly this area (header included). */
+  | { readonly kind: "resizeTable"; readonly table: string; readonly area: CellArea }
+  | { readonly kind: "clearCells"; readonly sheet: string; readonly area: CellArea }
+  | { readonly kind: "protectSheet"; readonly sheet: string }
+  | { readonly kind: "unprotectSheet"; readonly sheet: string };
+
+/** Operations that go to the workbook in one request. */
+export type WriteBatch = { readonly purpose: string; readonly operations: readonly WriteOperation[] };
+
+export type IntentAction =
+  | "draft"
+  | "discard"
+  | "refresh"
+  | "edit"
+  | "review"
+  | "confirm"
+  | "credit"
+  | "reissue"
+  | "pay"
+  | "due"
+  | "margin"
+  | "recap"
+  | "backlog"
+  | "price"
+  | "import"
+  | "mapping"
+  | "takeover"
+  | "sample";
+
+/**
+ * What a run is about to do, written to the Log before anything else and closed after everything else.
+ * An intent still "Started" tells the next run, on any machine, what to finish or undo. Rule: domain rules §5 "The journal is the truth".
+ */
+export type Intent = {
+  readonly id: string;
+  readonly action: IntentAction;
+  readonly when: string;
+  readonly by: string;
+  readonly clientId: string;
+  readonly invoices: readonly string[];
+  /** What is needed to finish or undo; JSON, spread over as many Log cells as it needs. */
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+/** Every write of a use case, computed before any is made; applied in order, so that each prefix can be recovered. */
+export type WritePlan = { readonly intent: Intent; readonly batches: readonly WriteBatch[] };

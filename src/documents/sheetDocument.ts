@@ -1,0 +1,112 @@
+import type { LocalDate } from "../domain/calendar/localDate";
+
+/**
+ * A sheet to be written, format-neutral: typed cells, formulas that only refer within the sheet, named styles.
+ * Rows and columns are 0-based. Numbers are decimal strings: nothing before the workbook's edge turns money into a float.
+ */
+export type SheetDocument = {
+  readonly name: string;
+  readonly cells: readonly PlacedCell[];
+  /** Widths in characters of the default font, by column. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points, only where they differ from the default. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly merges: readonly CellArea[];
+  readonly names: readonly NamedCell[];
+  readonly tables: readonly DocumentTable[];
+  readonly validations: readonly ListValidation[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly charts: readonly ChartModel[];
+  readonly page: PageSetup;
+  readonly freezeRows: number;
+  readonly freezeColumns: number;
+  readonly tabColor: string | null;
+  readonly showGridlines: boolean;
+  /** locked: only cells with an unlocked style can be edited. */
+  readonly protection: "none" | "locked";
+  readonly visible: boolean;
+};
+
+export type CellArea = {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+};
+
+export type CellContent =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: string }
+  | { readonly kind: "date"; readonly date: LocalDate }
+  | { readonly kind: "flag"; readonly value: boolean }
+  /** `result` is what the engine computed, a decimal string, to be compared to the cent after the workbook calculated; null for text formulas. */
+  | { readonly kind: "formula"; readonly formula: string; readonly result: string | null }
+  | { readonly kind: "blank" };
+
+export type PlacedCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly style: CellStyle;
+};
+
+/** Look of a cell; absent means the default. Colours are #RRGGBB; sizes in points. Shared objects are compared by identity when written. */
+export type CellStyle = {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly color?: string;
+  readonly size?: number;
+  readonly font?: string;
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly verticalAlign?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borderTop?: BorderLine;
+  readonly borderBottom?: BorderLine;
+  readonly borderLeft?: BorderLine;
+  readonly borderRight?: BorderLine;
+  /** True: stays editable on a protected sheet. */
+  readonly unlocked?: boolean;
+};
+
+export type BorderLine = { readonly weight: "hairline" | "thin" | "medium" | "double"; readonly color: string };
+
+/** A workbook-level name for one cell, e.g. the invoice's total. */
+export type NamedCell = { readonly name: string; readonly row: number; readonly column: number };
+
+/** An Excel table over an area of the sheet whose first row holds the headers. */
+export type DocumentTable = {
+  readonly name: string;
+  readonly area: CellArea;
+  readonly style: string;
+  readonly showFilter: boolean;
+};
+
+export type ListValidation = { readonly area: CellArea; readonly list: readonly string[]; readonly message: string };
+
+export type ConditionalFormat = {
+  readonly area: CellArea;
+  readonly formula: string;
+  readonly color: string;
+  readonly fill: string;
+};
+
+export type ChartModel = {
+  readonly kind: "column" | "bar" | "line";
+  readonly title: string;
+  /** Category labels in the first column, series names in the first row. */
+  readonly data: CellArea;
+  readonly placement: CellArea;
+};
+
+export type PageSetup = {
+  readonly paper: "A4" | "Letter";
+  readonly orientation: "portrait" | "landscape";
+  readonly printArea: CellArea | null;
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  readonly pageBreaksBefore: readonly number[];
+  readonly fitToWidth: boolean;
+  readonly footer: string;
+};

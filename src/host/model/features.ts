@@ -1,0 +1,117 @@
+import type { Area } from "./address";
+
+/** Everything a sheet can carry besides cells. Formulas have a leading "=". Colours are #RRGGBB. */
+export type DataValidation = {
+  areas: Area[];
+  type: string;
+  operator: string;
+  formula1: string | null;
+  formula2: string | null;
+  allowBlank: boolean;
+  inCellDropDown: boolean;
+  error: { show: boolean; style: string; title: string; message: string };
+  prompt: { show: boolean; title: string; message: string };
+};
+
+export type ConditionalFormatRule = {
+  id: string;
+  areas: Area[];
+  type: string;
+  priority: number;
+  stopIfTrue: boolean;
+  operator: string | null;
+  formulas: string[];
+  text: string | null;
+  format: {
+    fontColor: string | null;
+    bold: boolean | null;
+    italic: boolean | null;
+    fillColor: string | null;
+    numberFormat: string | null;
+  };
+  /** Colour scales, data bars and icon sets as the file has them; kept, shown where the grid knows them. */
+  fileXml: string | null;
+};
+
+export type Hyperlink = {
+  area: Area;
+  address: string | null;
+  documentReference: string | null;
+  screenTip: string | null;
+  textToDisplay: string | null;
+};
+
+export type Comment = {
+  id: string;
+  row: number;
+  column: number;
+  author: string;
+  text: string;
+  threaded: boolean;
+  resolved: boolean;
+  replies: { author: string; text: string }[];
+};
+
+export type Freeze = { rows: number; columns: number };
+
+export type SheetProtection = {
+  protected: boolean;
+  passwordHash: string | null;
+  options: Record<string, boolean>;
+  fileXml: string | null;
+};
+
+export type PageLayout = {
+  orientation: "portrait" | "landscape";
+  paperSize: number | null;
+  fitToWidth: number | null;
+  fitToHeight: number | null;
+  scale: number | null;
+  margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
+  printArea: Area[] | null;
+  titleRows: { first: number; last: number } | null;
+  titleColumns: { first: number; last: number } | null;
+  horizontalBreaks: number[];
+  verticalBreaks: number[];
+  header: string;
+  footer: string;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  printGridlines: boolean;
+  printHeadings: boolean;
+};
+
+export type ChartSeries = {
+  name: string | null;
+  nameReference: string | null;
+  categories: string | null;
+  values: string;
+};
+
+export type Chart = {
+  id: string;
+  name: string;
+  type: string;
+  title: string | null;
+  series: ChartSeries[];
+  anchor: { left: number; top: number; width: number; height: number };
+  legend: { visible: boolean; position: string };
+  /** Set when the file made it: its part is kept as it is until the chart is changed. */
+  part: string | null;
+};
+
+export type Picture = {
+  id: string;
+  name: string;
+  part: string;
+  anchor: { left: number; top: number; width: number; height: number };
+};
+
+export type ColumnSetting = { width: number | null; hidden: boolean; format: number | undefined };
+export type RowSetting = { height: number | null; hidden: boolean; format: number | undefined };
+
+export type AutoFilter = { area: Area; criteria: Map<number, FilterCriterion> };
+export type FilterCriterion =
+  | { kind: "values"; values: string[] }
+  | { kind: "custom"; criterion1: string; criterion2: string | null; and: boolean }
+  | { kind: "other"; fileXml: string };

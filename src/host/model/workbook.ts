@@ -1,0 +1,85 @@
+import { FormatTable } from "./format";
+import { Sheet } from "./sheet";
+
+/** A defined name; `formula` with leading "=". `sheet` is the id of the sheet it is local to, else null. */
+export type DefinedName = { name: string; formula: string; sheet: string | null; comment: string; visible: boolean };
+
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
+/** A rectangle of cells whose content changed, for the calculation and for events. */
+export type CellChange = {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+};
+
+/** A workbook in memory: the one state that protocol, calculation, codec and grid share. */
+export class Workbook {
+  readonly sheets: Sheet[] = [];
+  names: DefinedName[] = [];
+  formats = new FormatTable();
+  date1904 = false;
+  calculationMode: CalculationMode = "Automatic";
+  activeSheet = 0;
+  readOnly = false;
+  readonly properties: Record<string, string> = {};
+  /** Add-in settings (Office.context.document.settings and workbook.settings share it): key → JSON text. */
+  readonly settings = new Map<string, string>();
+  /** Set when sheets, names or workbook-level parts changed since the file was read. */
+  changed = false;
+  /** What the codec keeps of the file: every part as bytes. Opaque to everyone else. */
+  package: unknown = null;
+  /** Whether every formula must be calculated before results are trusted (new workbook, or the file asks for it). */
+  needsCalculation = true;
+  private nextId = 1;
+  private readonly listeners = new Set<(change: CellChange) => void>();
+  private readonly structureListeners = new Set<() => void>();
+
+  constructor(public name = "Book1.xlsx") {}
+
+  /** A sheet by name, in any case; undefined when there is none. */
+  sheetNamed(name: string): Sheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  sheetById(id: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  /** A fresh id, unique in the workbook for as long as it is open. */
+  newId(): string {
+    return String(this.nextId++);
+  }
+
+  /** Appends a sheet without any check of its name; the API objects and the codec check. */
+  appendSheet(name: string): Sheet {
+    const sheet = new Sheet(`{00000000-0001-0000-${this.newId().padStart(4, "0")}-000000000000}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /** Subscribes to changes of cell content (values and formulas, not formats or results). */
+  onCellsChanged(listener: (change: CellChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Subscribes to changes after which nothing known about formulas holds: sheets, names, tables, inserted or deleted cells. */
+  onStructureChanged(listener: () => void): () => void {
+    this.structureListeners.add(listener);
+    return () => this.structureListeners.delete(listener);
+  }
+
+  notifyCellsChanged(change: CellChange): void {
+    change.sheet.changed.add("cells");
+    for (const listener of this.listeners) listener(change);
+  }
+
+  notifyStructureChanged(): void {
+    this.changed = true;
+    for (const listener of this.structureListeners) listener();
+  }
+}
