@@ -1,10 +1,22 @@
 import type { CellValue } from "./cellValue";
 
+/**
+ * What a cell carries beyond value, formula and format. It goes when the cell's content is replaced.
+ * `array`: the formula fills an area from this cell; dynamic when it spills as far as its result needs.
+ * `richText`: the runs of a text formatted in parts, and `fileXml` whatever else the file says of the cell; both opaque.
+ */
+export type CellMark = {
+  readonly array?: { readonly rows: number; readonly columns: number; readonly dynamic: boolean };
+  readonly richText?: string;
+  readonly fileXml?: string;
+};
+
 /** One column of cells, by 0-based row. A row may have a value, a formula (its value is then the cached result) and a format. */
 class CellColumn {
   readonly values: (CellValue | undefined)[] = [];
   readonly formulas: (string | undefined)[] = [];
   readonly formats: (number | undefined)[] = [];
+  readonly marks: (CellMark | undefined)[] = [];
 }
 
 /**
@@ -27,11 +39,16 @@ export class CellStore {
     return this.columns[column]?.formats[row];
   }
 
+  mark(row: number, column: number): CellMark | undefined {
+    return this.columns[column]?.marks[row];
+  }
+
   /** Sets a constant (null empties the cell) and drops its formula. The format stays. */
   setValue(row: number, column: number, value: CellValue): void {
     const cells = this.column(column);
     cells.values[row] = value === null ? undefined : value;
     if (cells.formulas[row] !== undefined) cells.formulas[row] = undefined;
+    if (cells.marks[row] !== undefined) cells.marks[row] = undefined;
   }
 
   /** Sets a formula and its result so far. */
@@ -39,6 +56,7 @@ export class CellStore {
     const cells = this.column(column);
     cells.formulas[row] = formula;
     cells.values[row] = result === null ? undefined : result;
+    if (cells.marks[row] !== undefined) cells.marks[row] = undefined;
   }
 
   /** Sets what a formula cell shows, or a spilled value, without touching formulas. */
@@ -48,6 +66,11 @@ export class CellStore {
 
   setFormat(row: number, column: number, format: number | undefined): void {
     this.column(column).formats[row] = format;
+  }
+
+  /** Sets what a cell carries besides; call it after the content is set. */
+  setMark(row: number, column: number, mark: CellMark | undefined): void {
+    if (mark !== undefined || this.mark(row, column) !== undefined) this.column(column).marks[row] = mark;
   }
 
   /** How many columns have ever held something. */
@@ -94,7 +117,7 @@ export class CellStore {
 }
 
 function partsOf(cells: CellColumn): unknown[][] {
-  return [cells.values, cells.formulas, cells.formats];
+  return [cells.values, cells.formulas, cells.formats, cells.marks];
 }
 
 function insertInto(part: unknown[], row: number, count: number): void {

@@ -107,8 +107,9 @@ export type Picture = {
   anchor: { left: number; top: number; width: number; height: number };
 };
 
-export type ColumnSetting = { width: number | null; hidden: boolean; format: number | undefined };
-export type RowSetting = { height: number | null; hidden: boolean; format: number | undefined };
+/** `fileXml` keeps what else the file says of the column or row (outline level, …); carry it along when moving one. */
+export type ColumnSetting = { width: number | null; hidden: boolean; format: number | undefined; fileXml?: string };
+export type RowSetting = { height: number | null; hidden: boolean; format: number | undefined; fileXml?: string };
 
 export type AutoFilter = { area: Area; criteria: Map<number, FilterCriterion> };
 export type FilterCriterion =
