@@ -32,6 +32,8 @@ export type ReadRequest = {
   readonly sheet: string;
   readonly area: CellArea;
   readonly formatColumns: readonly number[];
+  /** Expected size of a cell in the response, from a sample; keeps requests from being refused and repeated. Units: bytes. */
+  readonly bytesPerCell?: number;
 };
 
 /** Values row by row; `formats[offset]` holds a column's number formats. */
@@ -58,5 +60,5 @@ export interface WorkbookPort {
   activate(sheet: string, cell: string | null): Promise<void>;
   selection(): Promise<{ readonly sheet: string; readonly area: CellArea } | null>;
   /** Calls back after any change of cells, sheets or tables, local or remote; returns how to stop. */
-  onChange(listener: (sheet: string | null) => void): Promise<() => Promise<void>>;
+  onChange(listener: () => void): Promise<() => Promise<void>>;
 }

@@ -1,0 +1,29 @@
+import type { LocalDate } from "../domain/calendar/localDate";
+import type { WorkbookPort } from "./workbookPort";
+
+/** The run's day and moment; the only clock the use cases know. */
+export type ClockPort = {
+  today(): LocalDate;
+  /** ISO 8601 in UTC, for the Log. */
+  now(): string;
+};
+
+/** Who works here: a name typed once, and an id of this device for intents. */
+export type Identity = { readonly name: string; readonly clientId: string };
+
+/** Uniform random integers below `limit`, for Billing IDs and intent ids. */
+export type RandomSource = (limit: number) => number;
+
+/** SHA-256 of text in UTF-8, as lower-case hexadecimal. */
+export type Digest = (text: string) => Promise<string>;
+
+/** All that a use case needs of the world around it. */
+export type Environment = {
+  readonly port: WorkbookPort;
+  readonly clock: ClockPort;
+  readonly identity: Identity;
+  readonly random: RandomSource;
+  readonly digest: Digest;
+  /** Language of what is made new in the workbook (tables, sheets that name no other). */
+  readonly language: "en" | "fr";
+};

@@ -1,0 +1,5 @@
+/** The part of office.js this folder drives: the page's global `Excel`, or an instance of its own in Node. */
+export type ExcelApi = { readonly run: typeof Excel.run };
+
+/** Requests and responses stay below this; Excel on the web refuses 5 MB. Units: bytes. */
+export const requestByteLimit = 4_000_000;

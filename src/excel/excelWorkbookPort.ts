@@ -1,0 +1,42 @@
+import type { WorkbookPort } from "../application/workbookPort";
+import { applyBatches } from "./applyBatches";
+import { areaOf, areaProperties } from "./areas";
+import type { ExcelApi } from "./excelApi";
+import { readCells } from "./readCells";
+import { readLayout } from "./readLayout";
+import { translated } from "./translateError";
+import { watchChanges } from "./watchChanges";
+
+/** The workbook over Office.js. Every failure comes out as EnvironmentError. */
+export function excelWorkbookPort(excel: ExcelApi): WorkbookPort {
+  const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+    translated(() => excel.run({ delayForCellEdit: true }, work));
+  return {
+    layout: () => run(readLayout),
+    read: (requests, progress) => run((context) => readCells(context, requests, progress)),
+    apply: (batches, progress) => run((context) => applyBatches(context, batches, progress)),
+    calculate: (areas) =>
+      run(async (context) => {
+        context.workbook.application.calculate("Full");
+        return readCells(
+          context,
+          areas.map((request) => ({ ...request, formatColumns: [] })),
+        );
+      }),
+    activate: (sheet, cell) =>
+      run(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        if (cell !== null) worksheet.getRange(cell).select();
+        await context.sync();
+      }),
+    selection: () =>
+      run(async (context) => {
+        const range = context.workbook.getSelectedRange().load(areaProperties);
+        range.worksheet.load("name");
+        await context.sync();
+        return { sheet: range.worksheet.name, area: areaOf(range) };
+      }),
+    onChange: (listener) => translated(() => watchChanges(excel, listener)),
+  };
+}
