@@ -92,7 +92,11 @@ export type Invoice = {
   readonly discountPercent: Decimal | null;
   readonly discount: Decimal;
   readonly freight: Decimal;
+  /** As typed: with their tax where prices include it, else the same as `discount` and `freight`. */
+  readonly discountAsTyped: Decimal;
+  readonly freightAsTyped: Decimal;
   readonly disbursements: Decimal;
+  /** Σ nets of the advances deducted. */
   readonly advances: Decimal;
   readonly tax: Decimal;
   readonly total: Decimal;

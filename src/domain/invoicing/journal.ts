@@ -13,6 +13,7 @@ export type DetailSource = LedgerName | "Retainer" | "Budget" | "Manual" | "Adva
  * Units: `quantity` is what was worked, `billedQuantity` what is billed, both in `unit`; amounts in the invoice's currency.
  */
 export type JournalDetail = {
+  /** The journal's own row; null until it was written. */
   readonly source: RowSource | null;
   /** The invoice's number, or its draft reference until confirmed. */
   readonly invoice: string;
@@ -47,6 +48,11 @@ export type JournalDetail = {
   readonly cost: Decimal | null;
   /** The quantity the unit had before anyone changed it on the draft. */
   readonly originalQuantity: Decimal;
+  /** The contract line's Discount % and Fee % when it was drafted: later terms never move it. */
+  readonly discountPercent: Decimal;
+  readonly feePercent: Decimal;
+  /** Its section's name where the user changed it; "" for the default. */
+  readonly sectionName: string;
   readonly formatVersion: number;
 };
 
@@ -87,7 +93,7 @@ export type InvoiceRecord = {
   readonly reference: string;
   /** As typed: "30", "30 EOM", "on receipt". */
   readonly terms: string;
-  /** Null when the discount is an amount, or there is none. */
+  /** Null when the discount is an amount, or there is none. Discount and freight as typed: tax and all where prices include it. */
   readonly discountPercent: Decimal | null;
   readonly discount: Decimal;
   readonly freight: Decimal;
