@@ -35,4 +35,5 @@ module.exports = {
     project("architecture", ["architecture"]),
   ],
   testTimeout: 60000,
+  reporters: ["default", "<rootDir>/test/support/summaryReporter.js"],
 };

@@ -1,6 +1,6 @@
 import type { CellArea, CellContent, SheetDocument, CellStyle } from "../documents/sheetDocument";
 
-/** One thing to write. Every operation is idempotent: applied twice it leaves what it leaves once. */
+/** One thing to write. A plan is computed from one reading of the workbook. */
 export type WriteOperation =
   /** Writes a sheet whole, in place when one of that name exists. */
   | { readonly kind: "putSheet"; readonly document: SheetDocument; readonly after: string | null }
@@ -16,6 +16,10 @@ export type WriteOperation =
   | { readonly kind: "styleCells"; readonly sheet: string; readonly area: CellArea; readonly style: CellStyle }
   /** Makes the table span exactly this area (header included). */
   | { readonly kind: "resizeTable"; readonly table: string; readonly area: CellArea }
+  /** Columns at the right end of an Excel table; what stands beside it moves over. */
+  | { readonly kind: "addTableColumns"; readonly table: string; readonly headers: readonly string[] }
+  /** Takes cells out; what is below moves up. */
+  | { readonly kind: "deleteRows"; readonly sheet: string; readonly area: CellArea }
   | { readonly kind: "clearCells"; readonly sheet: string; readonly area: CellArea }
   | { readonly kind: "protectSheet"; readonly sheet: string }
   | { readonly kind: "unprotectSheet"; readonly sheet: string };

@@ -69,6 +69,12 @@ export function queueOperation(context: Excel.RequestContext, operation: WriteOp
     case "resizeTable":
       tables.getItem(operation.table).resize(addressOf(operation.area));
       return;
+    case "addTableColumns":
+      for (const header of operation.headers) tables.getItem(operation.table).columns.add(undefined, undefined, header);
+      return;
+    case "deleteRows":
+      rangeOf(worksheets.getItem(operation.sheet), operation.area).delete("Up");
+      return;
     case "clearCells":
       rangeOf(worksheets.getItem(operation.sheet), operation.area).clear("Contents");
       return;
