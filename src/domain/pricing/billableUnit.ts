@@ -68,6 +68,8 @@ export type BillableUnit = {
   /** In the base currency; null where a cost rate is missing. */
   readonly cost: Decimal | null;
   readonly state: BacklogState;
+  /** Of a part (a row that straddles a cap, or is partly invoiced): the key and the quantity of the whole unit. */
+  readonly partOf?: { readonly key: string; readonly quantity: Decimal };
   /** Why it is blocked or not ready; null otherwise. */
   readonly reason: DiagnosticCode | null;
   readonly diagnostics: readonly Diagnostic[];
