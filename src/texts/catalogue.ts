@@ -1,0 +1,23 @@
+import { cli as englishCli } from "./en/cli";
+import { diagnostics as englishDiagnostics } from "./en/diagnostics";
+import { documents as englishDocuments } from "./en/documents";
+import { pane as englishPane } from "./en/pane";
+import { cli as frenchCli } from "./fr/cli";
+import { diagnostics as frenchDiagnostics } from "./fr/diagnostics";
+import { documents as frenchDocuments } from "./fr/documents";
+import { pane as frenchPane } from "./fr/pane";
+import type { Language } from "./language";
+import type { Translated } from "./message";
+
+const english = { diagnostics: englishDiagnostics, documents: englishDocuments, pane: englishPane, cli: englishCli };
+const french = { diagnostics: frenchDiagnostics, documents: frenchDocuments, pane: frenchPane, cli: frenchCli };
+
+/** All words in one language. */
+export type Texts = Translated<typeof english>;
+
+const catalogues: Record<Language, Texts> = { en: english, fr: french };
+
+/** The words of a language. */
+export function textsFor(language: Language): Texts {
+  return catalogues[language];
+}

@@ -1,0 +1,100 @@
+/** What is wrong with a sheet, a header or a cell. */
+export const readingDiagnostics = {
+  "table.missing": {
+    message: "A table that this needs is not in the workbook[: “{table}”].",
+    remedy: "Add a sheet[ named “{table}”] with a header row, or tell Sheetbill which of your sheets it is.",
+  },
+  "header.missing": {
+    message: "A column is missing[: “{field}”][ in {table}].",
+    remedy: "Add the column[ “{field}”] to the header row, or map it to one of your columns.",
+  },
+  "header.unknown": {
+    message: "The heading[ “{text}”] is not one that Sheetbill knows; the column is not read.",
+    remedy:
+      "Correct the heading if it is misspelt, map it to a field, or leave it: your own columns are never touched.",
+  },
+  "header.duplicate": {
+    message: "Two columns[ of {table}] stand for the same thing[: “{field}”].",
+    remedy: "Rename or remove one of them, or map the one to be read.",
+  },
+  "cell.error": {
+    message: "The cell shows an error[: {text}].",
+    remedy: "Correct the formula in the cell. The row is not billed until it gives a value.",
+  },
+  "date.blank": {
+    message: "The date is blank.",
+    remedy: "Enter the day of the work or the expense.",
+  },
+  "date.unreadable": {
+    message: "[“{text}” is not a date. ]The date cannot be read.",
+    remedy: "Enter a date, for example 2026-03-31.",
+  },
+  "date.ambiguous": {
+    message: "[“{text}”: ]The day and the month of this date could be either way round.",
+    remedy: "Choose the order of dates of this column once (day first or month first), or enter real dates.",
+  },
+  "date.afterCutOff": {
+    message: "[{date}: ]This row is dated after the cut-off[ of {cutOff}].",
+    remedy: "Nothing to correct: it waits for a later invoice. Choose a later cut-off to bill it now.",
+  },
+  "hours.blank": {
+    message: "The hours are blank.",
+    remedy: "Enter the hours, or a start and an end.",
+  },
+  "hours.unreadable": {
+    message: "[“{text}” is not a duration. ]The hours cannot be read.",
+    remedy: "Enter hours as 1.5, 1:30, 1h30 or 90 min.",
+  },
+  "hours.conflict": {
+    message: "The hours[ ({hours})] differ from those between start and end[ ({computed})].",
+    remedy: "Correct the hours or the times; or clear one of the two.",
+  },
+  "hours.negative": {
+    message: "The hours are negative[: {hours}].",
+    remedy: "Enter hours above zero. To take back billed work, make a credit note.",
+  },
+  "amount.blank": {
+    message: "The amount is blank[ in “{field}”].",
+    remedy: "Enter the amount; 0 only if it really is nothing.",
+  },
+  "amount.unreadable": {
+    message: "[“{text}” is not an amount. ]The amount cannot be read.",
+    remedy: "Enter a number, for example 1250.50.",
+  },
+  "value.unknown": {
+    message: "The word[ “{text}”] is not one of the values[ of “{field}”].",
+    remedy: "Choose a value of the list[: {allowed}].",
+  },
+  "flag.unreadable": {
+    message: "[“{text}” is neither yes nor no. ]The mark cannot be read.",
+    remedy: "Enter yes or no.",
+  },
+  "percent.unreadable": {
+    message: "[“{text}” is not a percentage. ]The percentage cannot be read.",
+    remedy: "Enter a percentage, for example 20 or 20%.",
+  },
+  "key.duplicate": {
+    message: "The same name[ “{text}”] stands in more than one row[ of {table}][, also in row {row}].",
+    remedy: "Keep one of the rows, or give them different names.",
+  },
+  "total.mismatch": {
+    message: "The total row[ of {table}] does not add up[: it says {found}][, its rows make {expected}].",
+    remedy: "Nothing is billed from a total row; look for a row that was added or left out.",
+  },
+  "setting.unreadable": {
+    message: "The setting[ “{setting}”] cannot be read[: “{text}”].",
+    remedy: "Correct it on the Settings sheet[. Possible: {allowed}], or clear it for the default.",
+  },
+  "terms.unreadable": {
+    message: "The payment terms[ “{text}”] cannot be read.",
+    remedy: "Enter a number of days such as 30, or 30 EOM, EOM 30, on receipt.",
+  },
+  "terms.tooLong": {
+    message: "The payment terms[ of {days} days] are longer than the legal maximum[ of {maximum} days][ in {country}].",
+    remedy: "Shorten them, unless your trade has an exception.",
+  },
+  "rounding.unreadable": {
+    message: "The rounding of hours[ “{text}”] cannot be read.",
+    remedy: "Use none, or up 15, nearest 15, then if wanted per day and min 30 (minutes).",
+  },
+} as const;

@@ -1,0 +1,151 @@
+import type { invoicingDiagnostics as english } from "../en/invoicingDiagnostics";
+import type { Translated } from "../message";
+
+/** What stands in the way of a draft, an invoice, a correction or a payment. */
+export const invoicingDiagnostics = {
+  "mention.missing": {
+    message: "Il manque à la facture une mention obligatoire[ : {mention}].",
+    remedy: "Saisissez-la sur la feuille Réglages ou chez le client, puis validez à nouveau.",
+  },
+  "billingId.duplicate": {
+    message: "Deux lignes portent le même Billing ID[ {billingId}][, aussi à la ligne {row}].",
+    remedy: "Effacez le Billing ID de la ligne copiée : c'est un nouveau travail, qui recevra le sien.",
+  },
+  "row.changed": {
+    message: "Cette ligne a changé depuis sa mise sur le brouillon[ {draft}][ : {field}].",
+    remedy: "Actualisez le brouillon pour prendre la modification, ou rétablissez la ligne.",
+  },
+  "row.deleted": {
+    message: "Une ligne du brouillon[ {draft}] n'est plus dans son tableau[ : {billingId}].",
+    remedy: "Rétablissez la ligne, ou retirez-la du brouillon.",
+  },
+  "row.taken": {
+    message: "Cette ligne a été mise entre-temps sur un autre brouillon[ : {draft}][, par {by}].",
+    remedy: "Laissez-la où elle est, ou supprimez d'abord ce brouillon.",
+  },
+  "row.onHold": {
+    message: "Cette ligne est en attente.",
+    remedy: "Effacez En attente dans son statut pour la facturer.",
+  },
+  "row.writtenOff": {
+    message: "Cette ligne est passée en perte.",
+    remedy: "Effacez Passée en perte dans son statut pour la facturer.",
+  },
+  "row.notReady": {
+    message: "Cette ligne n'est pas marquée Prêt.",
+    remedy: "Marquez-la Prêt dans son statut.",
+  },
+  "row.alreadyInvoiced": {
+    message: "Cette ligne était déjà facturée avant d'arriver ici.",
+    remedy: "Rien à faire ; elle est conservée et ne sera jamais refacturée.",
+  },
+  "draft.notFound": {
+    message: "Il n'y a pas de brouillon[ {draft}].",
+    remedy: "Choisissez l'un des brouillons du registre.",
+  },
+  "draft.held": {
+    message: "Le brouillon[ {draft}] est en cours de traitement[ par {by}][ depuis le {since}].",
+    remedy: "Attendez, demandez, ou reprenez le brouillon.",
+  },
+  "draft.notReviewed": {
+    message: "Le brouillon[ {draft}] n'a pas été relu.",
+    remedy: "Envoyez-le d'abord en révision.",
+  },
+  "draft.negative": {
+    message: "Le total du brouillon[ {draft}] est négatif[ : {total}].",
+    remedy: "Faites-en plutôt un avoir.",
+  },
+  "draft.empty": {
+    message: "Il n'y a rien à facturer[ pour {client}].",
+    remedy: "Choisissez des lignes prêtes, ou voyez ce qui est bloqué et pourquoi.",
+  },
+  "discount.tooLarge": {
+    message: "La remise[ de {discount}] dépasse ce dont elle est déduite[ : {net}].",
+    remedy: "Saisissez une remise plus faible.",
+  },
+  "number.pattern": {
+    message: "Le modèle de numéro de facture[ « {text} »] est inutilisable.",
+    remedy: "Employez {SEQ} une fois, et au besoin {YYYY}, {YY} ou {MM}, par exemple {YYYY}-{SEQ:4}.",
+  },
+  "number.backDated": {
+    message: "[{date} : ]Cette date précède celle de la dernière facture de la série[, {number} du {last}].",
+    remedy: "Choisissez ce jour ou un jour suivant : numéros et dates doivent se suivre.",
+  },
+  "number.gap": {
+    message: "Il manque un numéro dans la série[ : {number}].",
+    remedy:
+      "Cherchez une ligne supprimée du registre et rétablissez-la ; à défaut, expliquez le trou à votre comptable.",
+  },
+  "number.duplicate": {
+    message: "Deux factures portent le même numéro[ : {number}].",
+    remedy: "Lancez la reprise : la première le garde, l'autre prend le numéro suivant.",
+  },
+  "date.future": {
+    message: "[{date} : ]Une facture ne peut être datée dans le futur.",
+    remedy: "Choisissez aujourd'hui ou un jour antérieur.",
+  },
+  "invoice.notFound": {
+    message: "Il n'y a pas de facture[ {number}].",
+    remedy: "Choisissez l'une des factures du registre.",
+  },
+  "invoice.notConfirmed": {
+    message: "La facture[ {number}] n'est pas validée.",
+    remedy: "Validez-la d'abord, ou supprimez le brouillon.",
+  },
+  "invoice.credited": {
+    message: "La facture[ {number}] est déjà entièrement annulée par avoir.",
+    remedy: "Il ne reste rien à créditer ; facturez de nouveau les lignes libérées.",
+  },
+  "invoice.tabDiffers": {
+    message: "La feuille de la facture[ {number}] diffère du registre[ : {found} au lieu de {expected}].",
+    remedy: "Annulez la modification de la feuille, ou réécrivez-la d'après le journal.",
+  },
+  "invoice.totalsDiffer": {
+    message: "Les totaux[ de {number}] ne concordent pas[ : {found} au lieu de {expected}].",
+    remedy: "Actualisez le brouillon. Si cela se reproduit, vérifiez les lignes modifiées du journal.",
+  },
+  "credit.tooMuch": {
+    message: "L'avoir[ ({requested})] dépasse ce qui reste[ de {number}][ : {left}].",
+    remedy: "Saisissez au plus ce qui reste.",
+  },
+  "credit.advanceDeducted": {
+    message: "L'avance[ {number}] est déduite sur une autre facture[ : {by}].",
+    remedy: "Établissez d'abord un avoir de cette facture.",
+  },
+  "advance.tooMuch": {
+    message: "La déduction[ ({requested})] dépasse ce qui reste de l'avance[ {number}][ : {left}].",
+    remedy: "Saisissez au plus ce qui reste de l'avance, sans dépasser la facture.",
+  },
+  "credit.milestonePart": {
+    message: "Un jalon ne peut être crédité qu'en entier[ : {milestone}].",
+    remedy: "Créditez toute sa ligne, ou un montant avec son motif.",
+  },
+  "payment.tooMuch": {
+    message: "Le règlement[ de {amount}] dépasse le reste dû[ sur {number}][ : {balance}].",
+    remedy: "Vérifiez le montant ; enregistrez un remboursement si le client a payé deux fois.",
+  },
+  "edit.locked": {
+    message: "Ceci ne peut être modifié[ : {field}].",
+    remedy: "Modifiez la ligne d'origine et actualisez le brouillon. Une facture validée se corrige par un avoir.",
+  },
+  "edit.reasonMissing": {
+    message: "Cette modification demande un motif[ : {field}].",
+    remedy: "Saisissez le motif ; il est conservé dans l'historique.",
+  },
+  "edit.valueRefused": {
+    message: "Cette valeur n'est pas acceptée[ pour {field}][ : « {text} »].",
+    remedy: "Saisissez une valeur du bon type, dans les limites du champ.",
+  },
+  "edit.detailNotFound": {
+    message: "Le brouillon[ {draft}] n'a pas cette ligne ou ce détail[ : {detail}].",
+    remedy: "Choisissez l'une des lignes du brouillon ; actualisez-le s'il a changé entre-temps.",
+  },
+  "intent.unfinished": {
+    message: "Une opération précédente est inachevée[ : {action}][, par {by}][, le {date}].",
+    remedy: "Terminez-la ou annulez-la ; dans les deux cas le classeur est remis en ordre.",
+  },
+  "seal.broken": {
+    message: "La facture[ {number}] a été modifiée après sa validation[ : {found} au lieu de {expected}].",
+    remedy: "Rétablissez la cellule. Une facture validée se corrige par un avoir.",
+  },
+} as const satisfies Translated<typeof english>;

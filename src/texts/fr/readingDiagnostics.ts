@@ -1,0 +1,108 @@
+import type { readingDiagnostics as english } from "../en/readingDiagnostics";
+import type { Translated } from "../message";
+
+/** What is wrong with a sheet, a header or a cell. */
+export const readingDiagnostics = {
+  "table.missing": {
+    message: "Il manque un tableau au classeur[ : « {table} »].",
+    remedy:
+      "Ajoutez une feuille[ nommée « {table} »] avec une ligne d'en-têtes, ou indiquez laquelle de vos feuilles en tient lieu.",
+  },
+  "header.missing": {
+    message: "Il manque une colonne[ : « {field} »][, dans {table}].",
+    remedy: "Ajoutez la colonne[ « {field} »] à la ligne d'en-têtes, ou associez-la à l'une de vos colonnes.",
+  },
+  "header.unknown": {
+    message: "L'en-tête[ « {text} »] n'est pas reconnu ; la colonne n'est pas lue.",
+    remedy:
+      "Corrigez-le s'il est mal écrit, associez-le à un champ, ou laissez-le : vos propres colonnes ne sont jamais modifiées.",
+  },
+  "header.duplicate": {
+    message: "Deux colonnes[ de {table}] désignent la même chose[ : « {field} »].",
+    remedy: "Renommez ou supprimez l'une d'elles, ou choisissez celle qui doit être lue.",
+  },
+  "cell.error": {
+    message: "La cellule affiche une erreur[ : {text}].",
+    remedy: "Corrigez la formule de la cellule. La ligne n'est pas facturée tant qu'elle ne donne pas de valeur.",
+  },
+  "date.blank": {
+    message: "La date est vide.",
+    remedy: "Saisissez le jour du travail ou de la dépense.",
+  },
+  "date.unreadable": {
+    message: "[« {text} » n'est pas une date. ]La date est illisible.",
+    remedy: "Saisissez une date, par exemple 31/03/2026.",
+  },
+  "date.ambiguous": {
+    message: "[« {text} » : ]Le jour et le mois de cette date peuvent se lire dans les deux sens.",
+    remedy:
+      "Choisissez une fois l'ordre des dates de cette colonne (jour ou mois d'abord), ou saisissez de vraies dates.",
+  },
+  "date.afterCutOff": {
+    message: "[{date} : ]Cette ligne est postérieure à la date d'arrêté[ du {cutOff}].",
+    remedy:
+      "Rien à corriger : elle attend une facture suivante. Choisissez une date plus tardive pour la facturer maintenant.",
+  },
+  "hours.blank": {
+    message: "Les heures sont vides.",
+    remedy: "Saisissez les heures, ou un début et une fin.",
+  },
+  "hours.unreadable": {
+    message: "[« {text} » n'est pas une durée. ]Les heures sont illisibles.",
+    remedy: "Saisissez les heures sous la forme 1,5, 1:30, 1h30 ou 90 min.",
+  },
+  "hours.conflict": {
+    message: "Les heures[ ({hours})] diffèrent de celles entre le début et la fin[ ({computed})].",
+    remedy: "Corrigez les heures ou les horaires, ou effacez l'un des deux.",
+  },
+  "hours.negative": {
+    message: "Les heures sont négatives[ : {hours}].",
+    remedy: "Saisissez des heures supérieures à zéro. Pour revenir sur un travail facturé, établissez un avoir.",
+  },
+  "amount.blank": {
+    message: "Le montant est vide[ dans « {field} »].",
+    remedy: "Saisissez le montant ; 0 seulement s'il est vraiment nul.",
+  },
+  "amount.unreadable": {
+    message: "[« {text} » n'est pas un montant. ]Le montant est illisible.",
+    remedy: "Saisissez un nombre, par exemple 1250,50.",
+  },
+  "value.unknown": {
+    message: "Le mot[ « {text} »] n'est pas une valeur possible[ de « {field} »].",
+    remedy: "Choisissez une valeur de la liste[ : {allowed}].",
+  },
+  "flag.unreadable": {
+    message: "[« {text} » n'est ni oui ni non. ]La marque est illisible.",
+    remedy: "Saisissez oui ou non.",
+  },
+  "percent.unreadable": {
+    message: "[« {text} » n'est pas un pourcentage. ]Le pourcentage est illisible.",
+    remedy: "Saisissez un pourcentage, par exemple 20 ou 20 %.",
+  },
+  "key.duplicate": {
+    message: "Le même nom[ « {text} »] figure sur plusieurs lignes[ de {table}][, aussi à la ligne {row}].",
+    remedy: "Gardez l'une des lignes, ou donnez-leur des noms différents.",
+  },
+  "total.mismatch": {
+    message:
+      "La ligne de total[ de {table}] ne tombe pas juste[ : elle indique {found}][, ses lignes font {expected}].",
+    remedy: "Un total n'est jamais facturé ; cherchez une ligne ajoutée ou oubliée.",
+  },
+  "setting.unreadable": {
+    message: "Le réglage[ « {setting} »] est illisible[ : « {text} »].",
+    remedy:
+      "Corrigez-le sur la feuille Réglages[. Valeurs possibles : {allowed}], ou videz-le pour la valeur par défaut.",
+  },
+  "terms.unreadable": {
+    message: "Le délai de paiement[ « {text} »] est illisible.",
+    remedy: "Saisissez un nombre de jours comme 30, ou 30 fin de mois, fin de mois 30, à réception.",
+  },
+  "terms.tooLong": {
+    message: "Le délai de paiement[ de {days} jours] dépasse le maximum légal[ de {maximum} jours][ ({country})].",
+    remedy: "Raccourcissez-le, sauf exception propre à votre métier.",
+  },
+  "rounding.unreadable": {
+    message: "L'arrondi des heures[ « {text} »] est illisible.",
+    remedy: "Utilisez aucun, ou sup 15, proche 15, puis au besoin par jour et min 30 (minutes).",
+  },
+} as const satisfies Translated<typeof english>;
