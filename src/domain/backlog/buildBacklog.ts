@@ -1,0 +1,110 @@
+import type { LocalDate } from "../calendar/localDate";
+import { asWarning, diagnose, type Diagnostic } from "../diagnostics/diagnostic";
+import type { Books } from "../entries/books";
+import { cellOf } from "../entries/source";
+import { indexJournal, type JournalIndex } from "../invoicing/journalIndex";
+import { compareBilling } from "../invoicing/billingOrder";
+import type { BillableUnit } from "../pricing/billableUnit";
+import { applyCaps } from "./applyCaps";
+import { indexChangeOrders, type BlockerContext } from "./blockers";
+import { findDuplicateIds, type IdUse } from "./duplicateIds";
+import { splitUnit } from "./splitUnit";
+import { stateOfUnit } from "./stateOfUnit";
+import { freeQuantity, isChanged, unitUse, type UnitUse } from "./unitUse";
+
+/** Every unit with its final state; a unit that is only partly free, or straddles a cap, is two parts (`partOf`). */
+export type Backlog = {
+  /** In the order of the units given; a unit's parts follow each other. */
+  readonly units: readonly BillableUnit[];
+  /** The drafts that hold a unit, by its key. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** What the backlog found, besides the diagnostics the units came with. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+type Context = BlockerContext & { readonly requireReady: boolean; readonly index: JournalIndex; readonly ids: IdUse };
+type Placed = {
+  readonly units: readonly BillableUnit[];
+  readonly found: readonly Diagnostic[];
+  readonly drafts: readonly string[];
+};
+
+/**
+ * Says of each priced unit whether it can be billed, and if not, why. A diagnostic on one row never blocks another.
+ * Rule: domain rules §5 "Backlog states".
+ */
+export function buildBacklog(from: {
+  readonly books: Books;
+  readonly units: readonly BillableUnit[];
+  readonly cutOff: LocalDate;
+  readonly today: LocalDate;
+}): Backlog {
+  const { books, units, cutOff } = from;
+  const index = indexJournal(books);
+  const context: Context = {
+    ...{ cutOff, index, requireReady: books.settings.requireReady },
+    changeOrders: indexChangeOrders(books.changeOrders),
+    ids: findDuplicateIds(units, index),
+  };
+  const holders = new Map<string, readonly string[]>();
+  const found: Diagnostic[] = [];
+  const placed: BillableUnit[] = [];
+  for (const unit of units) {
+    const result = placeUnit(unit, context);
+    placed.push(...result.units);
+    found.push(...result.found);
+    if (result.drafts.length > 0) holders.set(unit.key, result.drafts);
+  }
+  const capped = applyCaps(placed, books);
+  return { units: capped.units, holders, diagnostics: [...found, ...capped.diagnostics] };
+}
+
+/** The units that are ready, in the order they are billed. */
+export function readyUnits(backlog: Pick<Backlog, "units">): BillableUnit[] {
+  return backlog.units.filter((unit) => unit.state === "ready").sort(compareBilling);
+}
+
+function placeUnit(unit: BillableUnit, context: Context): Placed {
+  if (context.ids.copies.has(unit)) return placeCopy(unit);
+  const use = unitUse(unit, context.index, unit.billingId !== null && context.ids.perClient.has(unit.billingId));
+  const free = freeQuantity(unit, use);
+  if (free === null) return { ...placeFree(unit, context), drafts: [] };
+  const changed = isChanged(unit, use) ? [asWarning(diagnoseChange(unit, use))] : [];
+  const noted = changed.length === 0 ? unit : { ...unit, diagnostics: [...unit.diagnostics, ...changed] };
+  if (free.isZero()) return { units: [placeUsed(noted, use)], found: changed, drafts: use.drafts };
+  const [freePart, usedPart] = splitUnit(noted, free, "used");
+  const placed = placeFree(freePart, context);
+  return {
+    units: [...placed.units, placeUsed(usedPart, use)],
+    found: [...changed, ...placed.found],
+    drafts: use.drafts,
+  };
+}
+
+function placeFree(unit: BillableUnit, context: Context): Omit<Placed, "drafts"> {
+  const { state, reason, found } = stateOfUnit(unit, context);
+  const diagnostics = found.length === 0 ? unit.diagnostics : [...unit.diagnostics, ...found];
+  return { units: [{ ...unit, state, reason, diagnostics }], found };
+}
+
+/** Used up: reserved while any of it is on a draft, else invoiced. */
+function placeUsed(unit: BillableUnit, use: UnitUse): BillableUnit {
+  return { ...unit, state: use.reserved.isZero() ? "invoiced" : "onDraft", reason: null };
+}
+
+function placeCopy(unit: BillableUnit): Placed {
+  const cell = unit.source ? cellOf(unit.source, "billingId") : null;
+  const duplicate = diagnose("billingId.duplicate", cell, { billingId: unit.billingId ?? "" });
+  const blocked: BillableUnit = {
+    ...unit,
+    state: "blocked",
+    reason: "billingId.duplicate",
+    diagnostics: [...unit.diagnostics, duplicate],
+  };
+  return { units: [blocked], found: [duplicate], drafts: [] };
+}
+
+function diagnoseChange(unit: BillableUnit, use: UnitUse): Diagnostic {
+  const params = { quantity: unit.quantity?.toString() ?? "", billed: use.original.toString() };
+  return diagnose("row.changed", unit.source ? cellOf(unit.source, "hours") : null, params);
+}

@@ -1,0 +1,165 @@
+import type { Books, TaxCode } from "../entries/books";
+import { currencyDecimals } from "../money/currencyDecimals";
+import { zero, type Decimal } from "../money/decimal";
+import type { AdvanceDeduction, Invoice, InvoiceLine } from "./invoice";
+import type { InvoiceHeader } from "./invoiceHeader";
+import { invoiceNameOf } from "./journalIndex";
+import type { JournalDetail } from "./journal";
+import { addsUp, isRevenue, priceLine, sum, type AmountRules, type PricedLine } from "./priceLine";
+import { percentOf } from "./roundAmount";
+import { buildSections } from "./sections";
+import { shareAmount } from "./shareAmount";
+import { computeTax } from "./taxGroups";
+
+/** What an invoice's figures are computed with besides its header and details. */
+export type AssemblyContext = { readonly books: Books; readonly taxOf: (code: string) => TaxCode };
+
+/** Decimals of a currency's amounts; an unknown currency, which pricing has diagnosed, counts as two. */
+export function decimalsOf(currency: string): number {
+  return currencyDecimals(currency) ?? 2;
+}
+
+/**
+ * Computes every figure of an invoice from its header and its details, which know their section and line.
+ * The same details always give the same invoice: building, editing and reading a draft back all end here.
+ * Rule: domain rules §4.
+ */
+export function assembleInvoice(
+  header: InvoiceHeader,
+  details: readonly JournalDetail[],
+  context: AssemblyContext,
+): Invoice {
+  const rules: AmountRules = {
+    decimals: decimalsOf(header.currency),
+    included: header.policy === "included",
+    mirrored: header.mirroredTax !== null,
+  };
+  const advances = details.filter((detail) => detail.origin === "Advance");
+  const priced = priceLines(details, rules);
+  const taxable = priced.filter(isRevenue);
+  const discountAsTyped = discountAmount(header, taxable, rules.decimals);
+  const { groups, lineTaxes } = computeTax(
+    {
+      ...{ lines: taxable, advances, discount: discountAsTyped, freight: header.freight },
+      ...{ policy: header.policy, decimals: rules.decimals, mirroredTax: header.mirroredTax },
+    },
+    context.taxOf,
+  );
+  const taxOfLine = new Map(taxable.map((line, index) => [line, lineTaxes[index]!]));
+  const name = invoiceNameOf(header);
+  const lines = priced.map((line) => finishLine(line, taxOfLine.get(line) ?? zero, rules, name));
+  const { discount: typedDiscount, freight, settled, mirroredTax, ...fields } = header;
+  const disbursements = sum(lines.filter((line) => addsUp(line) && !isRevenue(line)).map((line) => line.net));
+  const tax = sum(groups.map((group) => group.tax));
+  const total = sum(groups.map((group) => group.base))
+    .plus(tax)
+    .plus(disbursements);
+  return {
+    ...fields,
+    sections: buildSections(header, lines, context.books),
+    lines,
+    taxBreakdown: groups,
+    advanceDeductions: advances.map(deductionOf),
+    net: sum(groups.map((group) => group.linesNet)),
+    discountPercent: typedDiscount?.kind === "percent" ? typedDiscount.percent : null,
+    discount: sum(groups.map((group) => group.discount)),
+    freight: sum(groups.map((group) => group.freight)),
+    discountAsTyped,
+    freightAsTyped: header.freight,
+    disbursements,
+    advances: sum(groups.map((group) => group.advancesNet)),
+    tax,
+    total,
+    balance: total.minus(header.settled),
+  };
+}
+
+function priceLines(details: readonly JournalDetail[], rules: AmountRules): PricedLine[] {
+  const byLine = new Map<number, JournalDetail[]>();
+  for (const detail of details) {
+    if (detail.origin === "Advance") continue;
+    const list = byLine.get(detail.line);
+    if (list) list.push(detail);
+    else byLine.set(detail.line, [detail]);
+  }
+  return [...byLine.values()].map((list) => priceLine(list, rules)).sort((left, right) => left.line - right.line);
+}
+
+function discountAmount(header: InvoiceHeader, lines: readonly PricedLine[], decimals: number): Decimal {
+  if (header.discount === null) return zero;
+  if (header.discount.kind === "amount") return header.discount.amount;
+  return percentOf(sum(lines.map((line) => line.amount)), header.discount.percent, decimals);
+}
+
+function finishLine(line: PricedLine, tax: Decimal, rules: AmountRules, name: string): InvoiceLine {
+  const { amount, details, ...fields } = line;
+  const taxed = isRevenue(line);
+  const net = rules.included && taxed ? amount.minus(tax) : amount;
+  return {
+    ...fields,
+    net,
+    tax,
+    total: net.plus(tax),
+    details: rules.mirrored ? details : shareToDetails({ details, amount, tax, price: line.price }, rules, name),
+  };
+}
+
+/** Shares a line's amount and tax to its details, by what each bills. */
+function shareToDetails(
+  line: { details: readonly JournalDetail[]; amount: Decimal; tax: Decimal; price: Decimal },
+  rules: AmountRules,
+  name: string,
+): JournalDetail[] {
+  const weights = line.details.map((detail) => detail.billedQuantity.times(line.price));
+  const amounts = shareAmount(line.amount, weights, rules.decimals);
+  const taxes = shareAmount(line.tax, amounts, rules.decimals);
+  return line.details.map((detail, index) => {
+    const tax = taxes[index]!;
+    const net = rules.included ? amounts[index]!.minus(tax) : amounts[index]!;
+    return { ...detail, invoice: name, net, tax, total: net.plus(tax) };
+  });
+}
+
+function deductionOf(detail: JournalDetail): AdvanceDeduction {
+  if (detail.date === null) throw new RangeError(`The advance ${detail.billingId} has no date`);
+  return {
+    number: detail.billingId,
+    date: detail.date,
+    taxCode: detail.taxCode,
+    net: detail.net.negated(),
+    tax: detail.tax.negated(),
+  };
+}
+
+/** The journal's rows of an invoice: its details in printed order, then the advances it deducts. */
+export function journalOf(invoice: Invoice): JournalDetail[] {
+  return [...invoice.lines.flatMap((line) => line.details), ...invoice.advanceDeductions.map(deductionDetail(invoice))];
+}
+
+function deductionDetail(invoice: Invoice): (advance: AdvanceDeduction) => JournalDetail {
+  const credit = invoice.type === "Credit note";
+  return (advance) => advanceDetail(advance, { invoice: invoiceNameOf(invoice), credit });
+}
+
+/** An advance's deduction as a journal row; a credit note gives it back. */
+export function advanceDetail(
+  advance: AdvanceDeduction,
+  on: { readonly invoice: string; readonly credit: boolean },
+): JournalDetail {
+  const quantity = zero.plus(on.credit ? 1 : -1);
+  return {
+    ...{ source: null, invoice: on.invoice, section: 0, line: 0, origin: "Advance", billingId: advance.number },
+    ...{ project: "", contractLine: "", entryClass: "Milestone", billingType: "Chargeable", date: advance.date },
+    ...{ description: advance.number, externalDescription: advance.number, person: "", role: "", task: "" },
+    ...{ quantity, billedQuantity: quantity, unit: "", price: advance.net.abs() },
+    net: advance.net.negated(),
+    taxCode: advance.taxCode,
+    tax: advance.tax.negated(),
+    total: advance.net.plus(advance.tax).negated(),
+    ...{ rateRow: "", cost: null, originalQuantity: quantity, formatVersion: journalFormatVersion },
+    ...{ discountPercent: zero, feePercent: zero, sectionName: "" },
+  };
+}
+
+/** The journal's present format. */
+export const journalFormatVersion = 1;

@@ -1,0 +1,93 @@
+import type { LocalDate } from "../calendar/localDate";
+import type { BudgetRow, Books, ChangeOrder, ContractTerms } from "../entries/books";
+import { keyOf } from "../entries/key";
+import { contractLineKey } from "../invoicing/contractLineKey";
+import { termsOn } from "../invoicing/sections";
+import { zero, type Decimal } from "../money/decimal";
+import type { BaseConverter } from "./baseCurrency";
+import type { MarginDimension, MarginPlace } from "./measures";
+
+/** What was agreed and planned of one contract line, or of one budget row; null where nothing says so. In the base currency. */
+export type ContractFigures = {
+  readonly place: MarginPlace;
+  readonly dimensions: ReadonlySet<MarginDimension>;
+  readonly contractValue: Decimal | null;
+  readonly estimatedHours: Decimal | null;
+  readonly estimatedCost: Decimal | null;
+};
+
+const contractDimensions: ReadonlySet<MarginDimension> = new Set(["project", "client", "line"]);
+const budgetDimensions: ReadonlySet<MarginDimension> = new Set(["task", "phase"]);
+
+/**
+ * The agreed value, hours and cost of every contract line with its agreed change orders; hours of the Budget where the line
+ * names none, and of each task and phase. Rule: domain rules §6.
+ */
+export function contractFigures(books: Books, asOf: LocalDate, converter: BaseConverter): ContractFigures[] {
+  const seen = new Set<string>();
+  const lines = books.projects.flatMap((row) => {
+    const key = contractLineKey(row.project, row.line);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const terms = termsOn(books, { project: row.project, contractLine: row.line }, asOf)!;
+    return [figuresOfLine(terms, books, (amount) => converter.convert(amount, currencyOf(terms, books), asOf))];
+  });
+  return [...lines, ...books.budget.map((row) => figuresOfBudget(row, books))];
+}
+
+/** The currency of a contract line: its own, else its client's, else the base. Rule: domain rules §2 "Currency". */
+export function currencyOf(terms: ContractTerms, books: Pick<Books, "clients" | "settings">): string {
+  const client = books.clients.find((candidate) => keyOf(candidate.name) === keyOf(terms.client));
+  return terms.currency || client?.currency || books.settings.baseCurrency;
+}
+
+/** The agreed change orders of a contract line. */
+export function agreedChangeOrders(books: Pick<Books, "changeOrders">, terms: ContractTerms): ChangeOrder[] {
+  return books.changeOrders.filter(
+    (order) =>
+      order.status === "Agreed" &&
+      keyOf(order.project) === keyOf(terms.project) &&
+      (order.line === "" || keyOf(order.line) === keyOf(terms.line)),
+  );
+}
+
+function figuresOfLine(
+  terms: ContractTerms,
+  books: Books,
+  toBase: (amount: Decimal) => Decimal | null,
+): ContractFigures {
+  const orders = agreedChangeOrders(books, terms);
+  const budget = books.budget.filter(
+    (row) => keyOf(row.project) === keyOf(terms.project) && (row.line === "" || keyOf(row.line) === keyOf(terms.line)),
+  );
+  const value = addKnown([terms.contractValue, ...orders.map((order) => order.amount)]);
+  const hours = terms.estimatedHours ?? addKnown(budget.map((row) => row.hours));
+  return {
+    place: placeOf(terms.project, { client: terms.client, line: terms.line }),
+    dimensions: contractDimensions,
+    contractValue: value && toBase(value),
+    estimatedHours: addKnown([hours, ...orders.map((order) => order.estimatedHours)]),
+    estimatedCost: terms.estimatedCost,
+  };
+}
+
+function figuresOfBudget(row: BudgetRow, books: Books): ContractFigures {
+  const client = books.projects.find((terms) => keyOf(terms.project) === keyOf(row.project))?.client ?? "";
+  return {
+    place: { ...placeOf(row.project, { client, line: row.line }), task: row.task, phase: row.phase },
+    dimensions: budgetDimensions,
+    contractValue: null,
+    estimatedHours: row.hours,
+    estimatedCost: null,
+  };
+}
+
+function placeOf(project: string, { client, line }: { client: string; line: string }): MarginPlace {
+  return { project, line, client, person: "", role: "", task: "", phase: "", date: null };
+}
+
+/** The sum of what is given; null when nothing is. */
+export function addKnown(values: readonly (Decimal | null)[]): Decimal | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((total, value) => total.plus(value), zero);
+}

@@ -1,0 +1,55 @@
+import type { Books } from "../entries/books";
+import { keyOf } from "../entries/key";
+import { indexJournal, type JournalIndex, type RecordedDetail } from "../invoicing/journalIndex";
+import type { InvoiceRecord } from "../invoicing/journal";
+import { addsUp, isRevenue } from "../invoicing/priceLine";
+import type { BillableUnit } from "../pricing/billableUnit";
+import type { BaseConverter } from "./baseCurrency";
+import type { MarginContribution, MarginPlace, MarginSums } from "./measures";
+
+/**
+ * What the journal says: billed, on drafts, on account, and what drafts and invoices wrote off; the cost of manual details.
+ * Billed counts at the invoice's date. Opening entries, which have no invoice, count nowhere. Rule: domain rules §6.
+ */
+export function journalContributions(
+  books: Books,
+  units: readonly BillableUnit[],
+  converter: BaseConverter,
+): MarginContribution[] {
+  const index = indexJournal(books);
+  const phases = new Map(units.flatMap((unit) => (unit.billingId === null ? [] : [[unit.billingId, unit.phase]])));
+  const found: MarginContribution[] = [];
+  for (const recorded of index.details) {
+    const { record, detail } = recorded;
+    if (record === null) continue;
+    const place = placeOfDetail(recorded, record, { index, phases });
+    const measure = measureOf(recorded, record);
+    const add = (counted: keyof MarginSums, amount: typeof detail.net | null) => {
+      if (amount !== null && !amount.isZero()) found.push({ place, measure: counted, amount });
+    };
+    if (measure !== null) add(measure, converter.convert(detail.net, record.currency, record.date));
+    if (detail.origin === "Manual" && record.state === "Confirmed") add("cost", detail.cost);
+  }
+  return found;
+}
+
+function measureOf({ detail }: RecordedDetail, record: InvoiceRecord): keyof MarginSums | null {
+  const confirmed = record.state === "Confirmed";
+  if (detail.origin === "Advance") return confirmed ? "onAccount" : null;
+  if (record.type === "Credit note" && !confirmed) return null;
+  if (!addsUp(detail)) return detail.entryClass === "Disbursement" ? null : "writtenOff";
+  if (!isRevenue(detail)) return null;
+  if (record.type === "Advance") return confirmed ? "onAccount" : null;
+  return confirmed ? "billed" : "drafted";
+}
+
+type PlaceContext = { readonly index: JournalIndex; readonly phases: ReadonlyMap<string, string> };
+
+function placeOfDetail({ detail }: RecordedDetail, record: InvoiceRecord, context: PlaceContext): MarginPlace {
+  const advance =
+    detail.origin === "Advance" ? context.index.byInvoice.get(keyOf(detail.billingId))?.[0]?.detail : null;
+  const { project, contractLine, person, role, task } = advance ?? detail;
+  const phase = context.phases.get(detail.billingId) ?? "";
+  const date = addsUp(detail) ? record.date : (detail.date ?? record.date);
+  return { project, line: contractLine, client: record.client, person, role, task, phase, date };
+}
