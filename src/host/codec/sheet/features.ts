@@ -1,0 +1,58 @@
+import type { SheetPart } from "../../model/sheet";
+import { readAutoFilter, writeAutoFilter } from "./autoFilter";
+import { readColumns, writeColumns } from "./columns";
+import type { ReadContext, WriteContext } from "./context";
+import { readMerges, writeMerges } from "./merges";
+import { readTables, writeTables } from "./tables";
+import { readView, writeTabColor, writeView } from "./view";
+
+/** The features of a sheet in the order in which they are read: later ones may build on earlier ones. */
+const readers: readonly ((context: ReadContext) => void)[] = [
+  readColumns,
+  readView,
+  readMerges,
+  readTables,
+  readAutoFilter,
+];
+
+/** What rebuilds the fragments of a part of the sheet. Cells and rows are written with the cells. */
+const writers: Partial<Record<SheetPart, readonly ((context: WriteContext) => void)[]>> = {
+  columns: [writeColumns],
+  view: [writeView],
+  merges: [writeMerges],
+  tables: [writeTables],
+  autoFilter: [writeAutoFilter],
+  properties: [writeTabColor],
+};
+
+/** Reads everything of a sheet but its cells. */
+export function readFeatures(context: ReadContext): void {
+  for (const read of readers) read(context);
+}
+
+/** Rebuilds what changed of a sheet's features. */
+export function writeFeatures(context: WriteContext, changed: ReadonlySet<SheetPart>): void {
+  for (const [part, list] of Object.entries(writers)) {
+    if (changed.has(part as SheetPart)) for (const write of list) write(context);
+  }
+}
+
+/** Every part, for a sheet that the file does not have yet. */
+export const allParts: ReadonlySet<SheetPart> = new Set<SheetPart>([
+  "cells",
+  "columns",
+  "rows",
+  "view",
+  "merges",
+  "tables",
+  "validations",
+  "conditionalFormats",
+  "hyperlinks",
+  "comments",
+  "charts",
+  "pictures",
+  "protection",
+  "page",
+  "autoFilter",
+  "properties",
+]);
