@@ -1,0 +1,79 @@
+import { indexBudget, type BudgetIndex } from "../entries/budget";
+import type { Books, Client, ContractTerms, Split } from "../entries/books";
+import { indexClients, type ClientIndex } from "../entries/clients";
+import { indexContracts, type ContractIndex } from "../entries/contracts";
+import { keyOf } from "../entries/key";
+import { indexRoles, type RoleIndex } from "../entries/roles";
+import { currencyDecimals } from "../money/currencyDecimals";
+import type { ConversionTerms } from "../rates/convertRate";
+import { currencyCode, indexExchangeRates } from "../rates/exchangeRates";
+import { indexRates, type RateIndex } from "../rates/rateIndex";
+import type { AmountTable } from "./amounts";
+import { newHoursTable, type HoursTable } from "./billedHours";
+import type { Placement } from "./placement";
+import type { PriceTable } from "./ratePrice";
+import type { TaxAnswer } from "./resolveTax";
+import type { TimeNames } from "./pricedEntry";
+
+/** A workbook's master data, indexed once for pricing all of its ledgers, and what pricing remembers while it goes. */
+export type PricingContext = {
+  readonly books: Books;
+  readonly baseCurrency: string;
+  /** Decimals of the base currency; null when it is none. */
+  readonly baseDecimals: number | null;
+  readonly contracts: ContractIndex;
+  readonly clients: ClientIndex;
+  readonly roles: RoleIndex;
+  readonly budget: BudgetIndex;
+  readonly splits: ReadonlyMap<string, readonly Split[]>;
+  readonly saleRates: RateIndex;
+  readonly costRates: RateIndex;
+  /** Without a single cost rate the workbook keeps no costs, and none is missed. */
+  readonly keepsCosts: boolean;
+  readonly conversion: ConversionTerms;
+  readonly placements: Map<ContractTerms, Placement>;
+  readonly taxAnswers: Map<Client | null, Map<string, TaxAnswer>>;
+  readonly timeNames: Map<string, TimeNames>;
+  readonly hours: HoursTable;
+  readonly prices: PriceTable;
+  readonly saleAmounts: AmountTable;
+  readonly costAmounts: AmountTable;
+};
+
+export function buildPricingContext(books: Books): PricingContext {
+  const baseCurrency = currencyCode(books.settings.baseCurrency);
+  return {
+    books,
+    baseCurrency,
+    baseDecimals: currencyDecimals(baseCurrency),
+    contracts: indexContracts(books.projects),
+    clients: indexClients(books.clients),
+    roles: indexRoles(books.people),
+    budget: indexBudget(books.budget),
+    splits: indexSplits(books.splits),
+    saleRates: indexRates(books.rates, "Sale"),
+    costRates: indexRates(books.rates, "Cost"),
+    keepsCosts: books.rates.some(({ kind }) => kind === "Cost"),
+    conversion: {
+      hoursPerDay: books.settings.hoursPerDay,
+      exchangeRates: indexExchangeRates(books.exchangeRates),
+    },
+    placements: new Map(),
+    taxAnswers: new Map(),
+    timeNames: new Map(),
+    hours: newHoursTable(),
+    prices: new Map(),
+    saleAmounts: new Map(),
+    costAmounts: new Map(),
+  };
+}
+
+function indexSplits(splits: readonly Split[]): ReadonlyMap<string, readonly Split[]> {
+  const index = new Map<string, Split[]>();
+  for (const split of splits) {
+    const sameProject = index.get(keyOf(split.project));
+    if (sameProject) sameProject.push(split);
+    else index.set(keyOf(split.project), [split]);
+  }
+  return index;
+}

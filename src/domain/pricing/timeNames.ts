@@ -1,0 +1,42 @@
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic";
+import { budgetRowFor } from "../entries/budget";
+import type { PersonRole } from "../entries/books";
+import type { TimeEntry } from "../entries/entry";
+import { rolesOn } from "../entries/roles";
+import { cellOf } from "../entries/source";
+import { rateFacts } from "../rates/rateFacts";
+import type { Placement } from "./placement";
+import type { TimeNames } from "./pricedEntry";
+import type { PricingContext } from "./pricingContext";
+
+/** The role of a time entry: its own, else the person's on its date; a problem where People contradicts itself. */
+export type RoleAnswer = { readonly role: string; readonly problem: Diagnostic | null };
+
+export function roleOf(context: PricingContext, entry: TimeEntry): RoleAnswer {
+  if (entry.role !== "" || entry.person === "" || entry.date === null) return { role: entry.role, problem: null };
+  const [row, other] = rolesOn(context.roles, entry.person, entry.date);
+  if (row && other) return { role: "", problem: contradiction(row, other) };
+  return { role: row?.role ?? "", problem: null };
+}
+
+/** The names of a time entry under its contract line, looked up once for all entries that share them. */
+export function namesOf(context: PricingContext, entry: TimeEntry, placement: Placement, role: string): TimeNames {
+  const client = placement.terms?.client ?? "";
+  const line = placement.terms?.line ?? entry.line;
+  const key = `${client}\u0001${entry.project}\u0001${line}\u0001${entry.phase}\u0001${entry.task}\u0001${entry.person}\u0001${role}`;
+  const known = context.timeNames.get(key);
+  if (known) return known;
+  const { project, phase, task, person } = entry;
+  const names: TimeNames = {
+    role,
+    facts: rateFacts("time", { client, project, task, person, role }),
+    budget: budgetRowFor(context.budget, { project, line, phase, task }),
+  };
+  context.timeNames.set(key, names);
+  return names;
+}
+
+function contradiction(row: PersonRole, other: PersonRole): Diagnostic {
+  const params = { text: row.person, table: other.source.table.table, row: `${row.source.row}` };
+  return diagnose("key.duplicate", cellOf(other.source, "person"), params);
+}
