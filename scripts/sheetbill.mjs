@@ -27,7 +27,7 @@ function isStale() {
 if (isStale()) {
   process.stderr.write("Building the command line (first use, or its sources changed)…\n");
   const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
-  const result = spawnSync(process.execPath, [webpack, "--config-name", "cli", "--mode", "production"], {
+  const result = spawnSync(process.execPath, [webpack, "--env", "cli", "--mode", "production"], {
     cwd: root,
     encoding: "utf8",
   });

@@ -1,5 +1,8 @@
 import type { TableName } from "../domain/entries/source";
 import type { CellArea, CellContent } from "../documents/sheetDocument";
+import type { HeaderMatch } from "../ledger/header/findHeader";
+import type { RecognisedTable } from "./recogniseTables";
+import type { CellBlock } from "./workbookPort";
 import type { WriteOperation } from "./writePlan";
 
 /** Where a table stands in the workbook. Rows and columns are 0-based positions on its sheet. */
@@ -16,6 +19,26 @@ export type TableSite = {
   /** Column positions by field. */
   readonly columns: Readonly<Record<string, number>>;
 };
+
+/** Where a recognised table stands, once its header was found and its cells were read. */
+export function siteOf(table: RecognisedTable, match: HeaderMatch, block: CellBlock): TableSite {
+  const { row, column, columns } = table.area;
+  const columnsByField: Record<string, number> = {};
+  for (const [field, offset] of Object.entries(match.columns)) columnsByField[field] = column + offset;
+  const headerOffset = match.headerRow ?? -1;
+  let last = block.values.length - 1 - (table.hasTotalsRow ? 1 : 0);
+  while (last > headerOffset && block.values[last]!.every((value) => value === "")) last--;
+  return {
+    table: table.table,
+    sheet: table.sheet,
+    excelTable: table.excelTable,
+    headerRow: row + headerOffset,
+    lastRow: row + last,
+    firstColumn: column,
+    lastColumn: column + columns - 1,
+    columns: columnsByField,
+  };
+}
 
 /** A row to be written: contents by field. Fields the table has no column for are left out. */
 export type RowContent = Readonly<Record<string, CellContent>>;
@@ -53,7 +76,11 @@ export function updateRow(site: TableSite, row: number, content: RowContent): Wr
 }
 
 /** One field of many rows as one array down the column, null where nothing changes. */
-export function updateColumn(site: TableSite, field: string, values: ReadonlyMap<number, CellContent>): WriteOperation[] {
+export function updateColumn(
+  site: TableSite,
+  field: string,
+  values: ReadonlyMap<number, CellContent>,
+): WriteOperation[] {
   const column = site.columns[field];
   if (column === undefined || values.size === 0) return [];
   let first = Infinity;
@@ -73,7 +100,9 @@ export function removeRows(site: TableSite, removed: ReadonlySet<number>): Table
   const operations = runs.map(({ first, rows }): WriteOperation => {
     const area: CellArea = { row: first, column: site.firstColumn, rows, columns };
     const emptiesTable = rows === site.lastRow - site.headerRow;
-    return emptiesTable ? { kind: "clearCells", sheet: site.sheet, area } : { kind: "deleteRows", sheet: site.sheet, area };
+    return emptiesTable
+      ? { kind: "clearCells", sheet: site.sheet, area }
+      : { kind: "deleteRows", sheet: site.sheet, area };
   });
   return { site: { ...site, lastRow: site.lastRow - removed.size }, operations };
 }

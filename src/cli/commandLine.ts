@@ -38,5 +38,10 @@ export function readCommandLine(args: readonly string[], options: Readonly<Recor
     const list = Array.isArray(value) ? value : [value];
     return list.filter((item): item is string => typeof item === "string");
   };
-  return { files: positionals, text: (name) => textsOf(name).at(-1), texts: textsOf, flag: (name) => given[name] === true };
+  return {
+    files: positionals,
+    text: (name) => textsOf(name).at(-1),
+    texts: textsOf,
+    flag: (name) => given[name] === true,
+  };
 }

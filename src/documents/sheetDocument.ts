@@ -39,7 +39,7 @@ export type CellContent =
   | { readonly kind: "number"; readonly value: string }
   | { readonly kind: "date"; readonly date: LocalDate }
   | { readonly kind: "flag"; readonly value: boolean }
-  /** `result` is what the engine computed, a decimal string, to be compared to the cent after the workbook calculated; null for text formulas. */
+  /** `formula` begins with "=". `result` is what the engine computed, a decimal string, to be compared to the cent after the workbook calculated; null for text formulas. */
   | { readonly kind: "formula"; readonly formula: string; readonly result: string | null }
   | { readonly kind: "blank" };
 

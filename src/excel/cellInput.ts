@@ -20,7 +20,7 @@ export function cellInput(content: CellContent | null, dateSystem: DateSystem): 
     case "flag":
       return content.value;
     case "formula":
-      return `=${content.formula}`;
+      return content.formula;
     case "blank":
       return "";
   }

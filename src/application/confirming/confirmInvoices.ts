@@ -1,0 +1,91 @@
+import type { LocalDate } from "../../domain/calendar/localDate";
+import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import type { Environment } from "../environment";
+import { drawInvoices, invoiceDocuments } from "../invoiceSheets";
+import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { ensureBookkeeping } from "../bookkeeping";
+import type { Billing } from "../readBilling";
+import { tabDifferences } from "./tabDifferences";
+import { claimBatch, confirmBatches } from "./confirmPlan";
+import { planConfirmations } from "./planConfirmations";
+import { sealInvoices } from "./sealInvoices";
+import type { Progress } from "../workbookPort";
+import type { WriteBatch } from "../writePlan";
+
+export type ConfirmRequest = {
+  /** Draft references; null for every draft there is. */
+  readonly drafts: readonly string[] | null;
+  readonly date: LocalDate;
+};
+
+/**
+ * Confirms drafts: checks them against a fresh reading, compares what the tab calculates with the engine to the cent, claims numbers,
+ * seals, locks the tabs and marks the ledgers. A draft that may not be confirmed is left as it is, with the reason.
+ * Throws: EnvironmentError. Rule: domain rules §5 "Confirm".
+ */
+export async function confirmInvoices(
+  environment: Environment,
+  billing: Billing,
+  request: ConfirmRequest,
+  progress?: Progress,
+): Promise<Outcome<readonly Invoice[]>> {
+  const planned = planConfirmations(billing, request, environment);
+  if (planned.value.length === 0) return { value: [], diagnostics: planned.diagnostics };
+  const { port } = environment;
+  const intent = newIntent(
+    environment,
+    "confirm",
+    planned.value.map((invoice) => invoice.draft),
+    { numbers: planned.value.map((invoice) => invoice.number), date: request.date },
+  );
+  const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
+  const log = sites.get("Log")!;
+  const opening: WriteBatch = { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] };
+  const trial = planned.value.map((invoice) => ({
+    ...invoice,
+    number: "",
+    state: "Draft" as const,
+    sheet: draftSheetOf(billing, invoice),
+  }));
+  await port.apply(
+    [opening, { purpose: "documents", operations: drawInvoices(trial, billing, environment) }],
+    progress,
+  );
+  const differences = await compareTabs(trial, billing, environment);
+  const confirmable = planned.value.filter(
+    (invoice) => !differences.some(({ params }) => params["invoice"] === invoice.draft),
+  );
+  const closing: WriteBatch = { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) };
+  const diagnostics: Diagnostic[] = [...planned.diagnostics, ...differences];
+  if (hasErrors(differences)) {
+    await port.apply([closing]);
+    return { value: [], diagnostics };
+  }
+  await port.apply([claimBatch(confirmable, billing, environment)], progress);
+  const sealed = await sealInvoices(confirmable, billing, environment);
+  await port.apply([...confirmBatches(sealed, billing, environment), closing], progress);
+  return { value: sealed, diagnostics };
+}
+
+function draftSheetOf(billing: Billing, invoice: Invoice): string {
+  return billing.books.register.find((record) => record.draft === invoice.draft)?.sheet || invoice.sheet;
+}
+
+/** Where a tab's formulas, calculated by the workbook, are not the engine's cents. Diagnostics: invoice.tabDiffers. */
+async function compareTabs(
+  invoices: readonly Invoice[],
+  billing: Billing,
+  environment: Environment,
+): Promise<Diagnostic[]> {
+  const documents = invoiceDocuments(invoices, billing, environment);
+  const areas = documents.map(({ document }) => ({ sheet: document.name, area: areaOfFormulas(document.cells) }));
+  const blocks = await environment.port.calculate(areas);
+  return documents.flatMap(({ invoice, document }, index) => tabDifferences(invoice, document, blocks[index]!));
+}
+
+function areaOfFormulas(cells: readonly { readonly row: number; readonly column: number }[]) {
+  const rows = Math.max(...cells.map((cell) => cell.row)) + 1;
+  const columns = Math.max(...cells.map((cell) => cell.column)) + 1;
+  return { row: 0, column: 0, rows, columns };
+}

@@ -1,0 +1,76 @@
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { journalOf } from "../../domain/invoicing/assembleInvoice";
+import { recordOf } from "../../domain/invoicing/invoiceHeader";
+import { journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
+import type { InvoiceRecord } from "../../domain/invoicing/journal";
+import { textCell } from "../content";
+import type { Environment } from "../environment";
+import { invoicedMarks, rowsByBillingId } from "../invoiceMarks";
+import { drawInvoices } from "../invoiceSheets";
+import { writeMarks } from "../ledgerMarks";
+import type { Billing } from "../readBilling";
+import { registerRow } from "../registerRow";
+import { updateColumn, updateRow } from "../tableSite";
+import { wordsOf } from "../words";
+import type { WriteBatch, WriteOperation } from "../writePlan";
+
+/** Claims numbers: the register says Claimed and the number, before anything else does. */
+export function claimBatch(invoices: readonly Invoice[], billing: Billing, environment: Environment): WriteBatch {
+  const operations = invoices.flatMap((invoice) => writeRecord(invoice, "Claimed", billing, environment));
+  return { purpose: "claim", operations };
+}
+
+/** What follows once the numbers are ours: journal, tabs, the register's last word, marks. */
+export function confirmBatches(invoices: readonly Invoice[], billing: Billing, environment: Environment): WriteBatch[] {
+  return [
+    { purpose: "journal", operations: numberJournal(invoices, billing) },
+    { purpose: "documents", operations: invoices.flatMap((invoice) => redraw(invoice, billing, environment)) },
+    {
+      purpose: "register",
+      operations: invoices.flatMap((invoice) => writeRecord(invoice, "Confirmed", billing, environment)),
+    },
+    { purpose: "marks", operations: markInvoiced(invoices, billing, environment) },
+  ];
+}
+
+/** The register row that a draft has now. Throws: when it has none, which `findInvoice` has ruled out. */
+export function recordOfDraft(billing: Billing, draft: string): InvoiceRecord {
+  const record = billing.books.register.find((candidate) => candidate.draft === draft);
+  if (!record?.source) throw new Error(`The register has no row for ${draft}`);
+  return record;
+}
+
+function writeRecord(
+  invoice: Invoice,
+  state: "Claimed" | "Confirmed",
+  billing: Billing,
+  environment: Environment,
+): WriteOperation[] {
+  const site = billing.sites.get("Invoices")!;
+  const known = recordOfDraft(billing, invoice.draft);
+  const record = { ...recordOf(invoice, known), state, payment: state === "Confirmed" ? ("Open" as const) : null };
+  return updateRow(site, known.source!.row - 1, registerRow(record, wordsOf(environment.language)));
+}
+
+/** The journal's rows bear the number from now on instead of the draft reference. */
+function numberJournal(invoices: readonly Invoice[], billing: Billing): WriteOperation[] {
+  const rows = invoices.flatMap((invoice) =>
+    journalDetailsOf(billing.books, recordOfDraft(billing, invoice.draft)).map(
+      (detail) => [detail.source!.row - 1, textCell(invoice.number)] as const,
+    ),
+  );
+  return updateColumn(billing.sites.get("Invoice details")!, "invoice", new Map(rows));
+}
+
+function redraw(invoice: Invoice, billing: Billing, environment: Environment): WriteOperation[] {
+  const before = recordOfDraft(billing, invoice.draft).sheet;
+  const rename: WriteOperation[] = before === "" ? [] : [{ kind: "renameSheet", sheet: before, name: invoice.sheet }];
+  return [...rename, ...drawInvoices([invoice], billing, environment)];
+}
+
+function markInvoiced(invoices: readonly Invoice[], billing: Billing, environment: Environment): WriteOperation[] {
+  const details = invoices.flatMap((invoice) =>
+    journalOf(invoice).map((detail) => ({ ...detail, invoice: invoice.number })),
+  );
+  return writeMarks(billing.sites, invoicedMarks(details, rowsByBillingId(billing), wordsOf(environment.language)));
+}

@@ -1,0 +1,50 @@
+import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
+import { dueDate } from "../../domain/calendar/dueDate";
+import { checkConfirm } from "../../domain/invoicing/checkConfirm";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { recordOf } from "../../domain/invoicing/invoiceHeader";
+import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
+import { nextNumber } from "../../domain/invoicing/nextNumber";
+import type { InvoiceRecord } from "../../domain/invoicing/journal";
+import type { Environment } from "../environment";
+import { invoiceSheetName } from "../invoiceSheets";
+import type { Billing } from "../readBilling";
+import type { ConfirmRequest } from "./confirmInvoices";
+
+/**
+ * Drafts as they would be confirmed: dated, numbered in order, checked. Nothing was written yet.
+ * Diagnostics: draft.notFound, number.pattern, number.backDated, and those of `checkConfirm`; a draft with an error is left out.
+ */
+export function planConfirmations(
+  billing: Billing,
+  request: ConfirmRequest,
+  environment: Environment,
+): Outcome<readonly Invoice[]> {
+  const { books } = billing;
+  const wanted =
+    request.drafts ?? books.register.filter((record) => record.state !== "Confirmed").map((record) => record.draft);
+  const register: InvoiceRecord[] = [...books.register];
+  const taken = new Set(billing.layout.sheets.map((sheet) => sheet.name));
+  const diagnostics: Diagnostic[] = [];
+  const invoices: Invoice[] = [];
+  for (const reference of wanted) {
+    const found = findInvoice(books, reference, "draft");
+    diagnostics.push(...found.diagnostics);
+    if (!found.value || hasErrors(found.diagnostics)) continue;
+    const dated: Invoice = { ...found.value, date: request.date, due: dueDate(request.date, found.value.terms) };
+    const number = nextNumber({ settings: books.settings, register, type: dated.type, date: request.date });
+    const problems = [
+      ...number.diagnostics,
+      ...checkConfirm({ invoice: dated, billing: billing.backlog, books, today: environment.clock.today() }),
+    ];
+    diagnostics.push(...problems);
+    if (number.value === null || hasErrors(problems)) continue;
+    const numbered: Invoice = { ...dated, number: number.value, state: "Confirmed" };
+    const sheet = invoiceSheetName(numbered, taken);
+    taken.add(sheet);
+    const confirmed = { ...numbered, sheet };
+    register.push(recordOf(confirmed));
+    invoices.push(confirmed);
+  }
+  return { value: invoices, diagnostics };
+}

@@ -1,0 +1,89 @@
+import type { Outcome } from "../../domain/diagnostics/diagnostic";
+import { journalOf } from "../../domain/invoicing/assembleInvoice";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { recordOf } from "../../domain/invoicing/invoiceHeader";
+import type { LedgerName, TableName } from "../../domain/entries/source";
+import { ensureBookkeeping } from "../bookkeeping";
+import type { BillingIds } from "../billingIds";
+import { textCell } from "../content";
+import type { Environment } from "../environment";
+import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { drawInvoices } from "../invoiceSheets";
+import { journalRow } from "../journalRow";
+import { draftMarks, rowsByBillingId } from "../invoiceMarks";
+import { ensureMarkColumns, writeMarks } from "../ledgerMarks";
+import type { Billing } from "../readBilling";
+import { registerRow } from "../registerRow";
+import { appendRows, updateColumn, type TableSite } from "../tableSite";
+import type { Progress } from "../workbookPort";
+import { wordsOf } from "../words";
+import type { WriteBatch, WriteOperation, WritePlan } from "../writePlan";
+import { planDrafts, type DraftRequest, type PlannedDrafts } from "./planDrafts";
+
+/**
+ * Drafts invoices from what is ready and writes them: register, journal, tabs and marks.
+ * Throws: EnvironmentError. Diagnostics: see `planDrafts`.
+ */
+export async function draftInvoices(
+  environment: Environment,
+  billing: Billing,
+  request: DraftRequest,
+  progress?: Progress,
+): Promise<Outcome<readonly Invoice[]>> {
+  const planned = planDrafts(billing, request, environment);
+  const { invoices } = planned.value;
+  if (invoices.length > 0) {
+    await environment.port.apply(draftPlan(billing, planned.value, environment).batches, progress);
+  }
+  return { value: invoices, diagnostics: planned.diagnostics };
+}
+
+/** All writes of new drafts, in the order that leaves each prefix recoverable: intent, IDs, journal and register, tabs, marks, end. */
+export function draftPlan(billing: Billing, { invoices, ids }: PlannedDrafts, environment: Environment): WritePlan {
+  const words = wordsOf(environment.language);
+  const details = invoices.flatMap(journalOf);
+  const intent = newIntent(
+    environment,
+    "draft",
+    invoices.map((invoice) => invoice.draft),
+    { units: details.map((detail) => detail.billingId) },
+  );
+  const bookkeeping = ensureBookkeeping(billing, ["Log", "Invoices", "Invoice details"], environment);
+  const log = bookkeeping.sites.get("Log")!;
+  const identified = identifyRows(bookkeeping.sites, ids, environment);
+  const journal = appendRows(
+    bookkeeping.sites.get("Invoice details")!,
+    details.map((detail) => journalRow(detail, words)),
+  );
+  const register = appendRows(
+    bookkeeping.sites.get("Invoices")!,
+    invoices.map((invoice) => registerRow(recordOf(invoice), words)),
+  );
+  const marks = draftMarks(details, rowsByBillingId(billing, ids), words);
+  const batches: WriteBatch[] = [
+    { purpose: "intent", operations: [...bookkeeping.operations, ...openIntent(log, intent).operations] },
+    { purpose: "billing ids", operations: identified.operations },
+    { purpose: "journal", operations: [...journal.operations, ...register.operations] },
+    { purpose: "documents", operations: drawInvoices(invoices, billing, environment) },
+    { purpose: "marks", operations: writeMarks(identified.sites, marks) },
+    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
+  ];
+  return { intent, batches: batches.filter((batch) => batch.operations.length > 0) };
+}
+
+type Identified = { readonly sites: ReadonlyMap<TableName, TableSite>; readonly operations: readonly WriteOperation[] };
+
+/** Billing IDs for ledger rows that have none, in mark columns that are added where they are missing. */
+function identifyRows(sites: ReadonlyMap<TableName, TableSite>, ids: BillingIds, environment: Environment): Identified {
+  const grown = new Map(sites);
+  const operations: WriteOperation[] = [];
+  for (const [ledger, rows] of ids.given) {
+    const known = grown.get(ledger satisfies LedgerName);
+    if (!known) continue;
+    const ensured = ensureMarkColumns(known, environment.language);
+    grown.set(ledger, ensured.site);
+    const cells = new Map([...rows].map(([row, id]) => [row, textCell(id)] as const));
+    operations.push(...ensured.operations, ...updateColumn(ensured.site, "billingId", cells));
+  }
+  return { sites: grown, operations };
+}

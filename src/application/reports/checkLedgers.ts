@@ -1,0 +1,78 @@
+import type { LocalDate } from "../../domain/calendar/localDate";
+import { currencyDecimals } from "../../domain/money/currencyDecimals";
+import { Decimal, zero } from "../../domain/money/decimal";
+import type { Entry } from "../../domain/entries/entry";
+import type { LedgerSummary } from "../../domain/entries/books";
+import type { TableName } from "../../domain/entries/source";
+import type { BillableUnit } from "../../domain/pricing/billableUnit";
+import type { Billing } from "../readBilling";
+
+const secondsPerHour = 3600;
+
+/** What was read of one ledger. Units: hours; `amounts` are canonical decimal strings by currency. */
+export type LedgerCheck = {
+  readonly ledger: TableName;
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly headerRow: number;
+  /** Entries read for sure. */
+  readonly rows: number;
+  readonly skipped: number;
+  readonly hours: Decimal;
+  readonly amounts: readonly { readonly currency: string; readonly net: string }[];
+  readonly first: LocalDate | null;
+  readonly last: LocalDate | null;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly confidence: number | null;
+};
+
+/** Sums up what was read of each of the three ledgers: rows, hours, worth, first and last day. */
+export function checkLedgers({ books, backlog }: Billing): LedgerCheck[] {
+  const entries: Readonly<Record<string, readonly Entry[]>> = {
+    Time: books.time,
+    Expenses: books.expenses,
+    Milestones: books.milestones,
+  };
+  return books.ledgers
+    .filter((ledger) => ledger.source.table in entries)
+    .map((ledger) => checkLedger(ledger, entries[ledger.source.table]!, backlog.units));
+}
+
+function checkLedger(ledger: LedgerSummary, entries: readonly Entry[], units: readonly BillableUnit[]): LedgerCheck {
+  const own = entries.filter((entry) => entry.source.table.sheet === ledger.source.sheet);
+  const read = own.filter((entry) => !entry.diagnostics.some((diagnostic) => diagnostic.severity === "error"));
+  const dates = read.flatMap((entry) => dateOf(entry) ?? []);
+  return {
+    ledger: ledger.source.table,
+    sheet: ledger.source.sheet,
+    table: ledger.excelTable,
+    headerRow: ledger.headerRow,
+    rows: read.length,
+    skipped: ledger.skipped.length,
+    hours: read.reduce((sum, entry) => sum.plus(hoursOf(entry)), zero),
+    amounts: amountsOf(units.filter((unit) => unit.source?.table.sheet === ledger.source.sheet)),
+    first: dates.reduce<LocalDate | null>((first, date) => (first === null || date < first ? date : first), null),
+    last: dates.reduce<LocalDate | null>((last, date) => (last === null || date > last ? date : last), null),
+    columns: ledger.headers,
+    confidence: ledger.confidence,
+  };
+}
+
+function dateOf(entry: Entry): LocalDate | null {
+  return entry.kind === "milestone" ? (entry.acceptedOn ?? entry.due) : entry.date;
+}
+
+function hoursOf(entry: Entry): Decimal {
+  return entry.kind === "time" && entry.duration?.unit === "h"
+    ? entry.duration.seconds.dividedBy(secondsPerHour)
+    : zero;
+}
+
+function amountsOf(units: readonly BillableUnit[]): { currency: string; net: string }[] {
+  const sums = new Map<string, Decimal>();
+  for (const { net, currency } of units) if (net !== null) sums.set(currency, (sums.get(currency) ?? zero).plus(net));
+  return [...sums].map(([currency, net]) => ({
+    currency,
+    net: net.toFixed(currencyDecimals(currency) ?? 2, Decimal.ROUND_HALF_UP),
+  }));
+}

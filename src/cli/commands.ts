@@ -1,0 +1,38 @@
+import type { Command } from "./command";
+import { backlog } from "./commands/backlog";
+import { check } from "./commands/check";
+import { confirm, draft, invoice } from "./commands/invoicing";
+import { margin } from "./commands/margin";
+import { price } from "./commands/price";
+import { template } from "./commands/template";
+
+/** The commands there are, by name. */
+export const commands: Readonly<Record<string, Command>> = {
+  template,
+  check,
+  price,
+  backlog,
+  draft,
+  confirm,
+  invoice,
+  margin,
+};
+
+/** Commands of the contract that do not exist yet: they say so instead of being unknown. */
+export const laterCommands: readonly string[] = [
+  "due",
+  "refresh",
+  "discard",
+  "review",
+  "credit",
+  "pay",
+  "remind",
+  "recap",
+  "edit",
+  "reissue",
+  "recover",
+  "takeover",
+  "review-period",
+  "verify",
+  "import",
+];

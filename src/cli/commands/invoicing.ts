@@ -1,0 +1,146 @@
+import { confirmInvoices } from "../../application/confirming/confirmInvoices";
+import { draftInvoices } from "../../application/drafting/draftInvoices";
+import { readBilling, type Billing } from "../../application/readBilling";
+import { rowsByBillingId } from "../../application/invoiceMarks";
+import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import type { InvoiceFilter } from "../../domain/invoicing/selectForInvoice";
+import { zero } from "../../domain/money/decimal";
+import { textsFor } from "../../texts/catalogue";
+import type { Command, CommandContext, CommandResult } from "../command";
+import type { CommandLine } from "../commandLine";
+import { amountText } from "../json/decimals";
+import { invoiceJson } from "../json/invoiceJson";
+import { choiceOption, dateOption, decimalOption, percentOrAmountOption } from "../optionValues";
+import { diagnosticsJson } from "../printDiagnostics";
+import { printTable } from "../printTable";
+import { Refusal } from "../refusal";
+import type { Session } from "../session";
+
+const draftOptions = {
+  client: { type: "string", multiple: true },
+  project: { type: "string", multiple: true },
+  all: { type: "boolean" },
+  until: { type: "string" },
+  date: { type: "string" },
+  "group-by": { type: "string" },
+  discount: { type: "string" },
+  freight: { type: "string" },
+} as const;
+
+const groupings = ["entry", "task", "person", "day", "line"] as const;
+
+/** `draft`: drafts of what is ready, one per client and currency. */
+export const draft: Command = {
+  kind: "onBook",
+  options: draftOptions,
+  run: async (session, context) => {
+    const { billing, invoices, diagnostics } = await makeDrafts(session, context);
+    return resultOf(session, context, { billing, invoices, diagnostics });
+  },
+};
+
+/** `confirm`: numbers, seals and locks drafts. */
+export const confirm: Command = {
+  kind: "onBook",
+  options: { draft: { type: "string", multiple: true }, all: { type: "boolean" }, date: { type: "string" } },
+  run: async (session, context) => {
+    const { line } = context;
+    const drafts = line.flag("all") ? null : line.texts("draft");
+    if (drafts?.length === 0) throw new Refusal("missingOption", { option: "--draft, --all" });
+    return confirmDrafts(session, context, drafts);
+  },
+};
+
+/** `invoice`: draft and confirm in one step. */
+export const invoice: Command = {
+  kind: "onBook",
+  options: draftOptions,
+  run: async (session, context) => {
+    const drafted = await makeDrafts(session, context);
+    if (drafted.invoices.length === 0) return resultOf(session, context, drafted);
+    const confirmed = await confirmDrafts(
+      session,
+      context,
+      drafted.invoices.map((made) => made.draft),
+    );
+    return { ...confirmed, diagnostics: [...drafted.diagnostics, ...confirmed.diagnostics] };
+  },
+};
+
+type Made = {
+  readonly billing: Billing;
+  readonly invoices: readonly Invoice[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+async function makeDrafts(session: Session, { line, today }: CommandContext): Promise<Made> {
+  const filters = filtersOf(line);
+  const billing = await readBilling(session.environment, dateOption(line, "until") ?? undefined);
+  const { value, diagnostics } = await draftInvoices(session.environment, billing, {
+    filters,
+    date: dateOption(line, "date") ?? today,
+    groupBy: choiceOption(line, "group-by", groupings),
+    discount: percentOrAmountOption(line, "discount"),
+    freight: decimalOption(line, "freight") ?? zero,
+  });
+  return { billing, invoices: value, diagnostics: [...billing.diagnostics, ...diagnostics] };
+}
+
+async function confirmDrafts(
+  session: Session,
+  context: CommandContext,
+  drafts: readonly string[] | null,
+): Promise<CommandResult> {
+  const billing = await readBilling(session.environment);
+  const date = dateOption(context.line, "date") ?? context.today;
+  const { value, diagnostics } = await confirmInvoices(session.environment, billing, { drafts, date });
+  return resultOf(session, context, { billing, invoices: value, diagnostics });
+}
+
+/** Each --client is a filter of its own; --project narrows them all. */
+function filtersOf(line: CommandLine): InvoiceFilter[] {
+  const clients = line.texts("client");
+  const projects = line.texts("project");
+  if (clients.length === 0 && projects.length === 0 && !line.flag("all"))
+    throw new Refusal("missingOption", { option: "--client, --project, --all" });
+  const ofProjects = projects.length > 0 ? { projects } : {};
+  return clients.length === 0 ? [ofProjects] : clients.map((client) => ({ client, ...ofProjects }));
+}
+
+function resultOf(
+  session: Session,
+  { language }: CommandContext,
+  { billing, invoices, diagnostics }: Made,
+): CommandResult {
+  const rows = rowsByBillingId(billing);
+  const context = {
+    rowOf: (billingId: string) => {
+      const place = rows.get(billingId);
+      return place ? place.row + 1 : null;
+    },
+    baseCurrency: billing.books.settings.baseCurrency,
+    traffic: session.traffic(),
+  };
+  const { headings, results } = textsFor(language).cli;
+  const table = printTable(invoices, [
+    { title: headings.number, cell: (made) => made.number || made.draft },
+    { title: headings.client, cell: (made) => made.client.name },
+    { title: headings.date, cell: (made) => made.date },
+    { title: headings.due, cell: (made) => made.due },
+    { title: headings.net, cell: (made) => amountText(made.net, made.currency) ?? "", align: "right" },
+    { title: headings.tax, cell: (made) => amountText(made.tax, made.currency) ?? "", align: "right" },
+    { title: headings.total, cell: (made) => amountText(made.total, made.currency) ?? "", align: "right" },
+    { title: headings.currency, cell: (made) => made.currency },
+    { title: headings.sheet, cell: (made) => made.sheet },
+  ]);
+  return {
+    json: {
+      invoices: invoices.map((made) => invoiceJson(made, context)),
+      diagnostics: diagnosticsJson(diagnostics, language),
+    },
+    text: invoices.length === 0 ? results.nothingToBill : table,
+    diagnostics,
+    changed: invoices.length > 0,
+  };
+}

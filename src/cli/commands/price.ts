@@ -1,0 +1,46 @@
+import { readBilling } from "../../application/readBilling";
+import { writePrices } from "../../application/reports/writePrices";
+import { explainUnit } from "../../domain/pricing/explainUnit";
+import { textsFor } from "../../texts/catalogue";
+import type { Command } from "../command";
+import { choiceOption } from "../optionValues";
+import { amountText, quantityText, rateText } from "../json/decimals";
+import { unitJson } from "../json/unitJson";
+import { diagnosticsJson } from "../printDiagnostics";
+import { printTable } from "../printTable";
+
+const ledgers = ["time", "expenses", "milestones", "Time", "Expenses", "Milestones"] as const;
+
+/** `price`: every entry with its price and why; with --write, into the ledgers' Rate and Amount columns. */
+export const price: Command = {
+  kind: "onBook",
+  options: { ledger: { type: "string" }, write: { type: "boolean" } },
+  run: async (session, { line, language }) => {
+    const ledger = choiceOption(line, "ledger", ledgers)?.toLowerCase() ?? null;
+    const billing = await readBilling(session.environment);
+    const units = billing.backlog.units.filter(
+      (unit) => unit.source !== null && (ledger === null || unit.source.table.table.toLowerCase() === ledger),
+    );
+    if (line.flag("write")) await writePrices(session.environment, billing, units);
+    const { headings } = textsFor(language).cli;
+    return {
+      json: {
+        rows: units.map((unit) => ({ ...unitJson(unit), explain: explainUnit(unit, billing.books) })),
+        diagnostics: diagnosticsJson(billing.diagnostics, language),
+      },
+      text: printTable(units, [
+        { title: headings.ledger, cell: (unit) => unit.source?.table.table ?? "" },
+        { title: headings.row, cell: (unit) => String(unit.source?.row ?? ""), align: "right" },
+        { title: headings.date, cell: (unit) => unit.date ?? "" },
+        { title: headings.project, cell: (unit) => unit.entry?.project ?? "" },
+        { title: headings.person, cell: (unit) => unit.person },
+        { title: headings.quantity, cell: (unit) => quantityText(unit.quantity) ?? "", align: "right" },
+        { title: headings.rate, cell: (unit) => rateText(unit.price) ?? "", align: "right" },
+        { title: headings.net, cell: (unit) => amountText(unit.net, unit.currency) ?? "", align: "right" },
+        { title: headings.status, cell: (unit) => [unit.state, unit.reason].filter(Boolean).join(" ") },
+      ]),
+      diagnostics: billing.diagnostics,
+      changed: line.flag("write"),
+    };
+  },
+};
