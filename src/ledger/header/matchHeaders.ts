@@ -1,0 +1,94 @@
+import type { RawCell } from "../rawTable";
+import type { FieldSchema, TableSchema } from "../schemas/columnSchema";
+import { headerText } from "./headerText";
+
+/** Which field a header names, and how surely: rank 0 is the column's own name, higher ranks are less usual aliases. */
+type Claim = { readonly field: FieldSchema; readonly rank: number };
+
+/** The headers of one row matched to fields. Offsets count from the table's first column. */
+export type MatchedHeaders = {
+  readonly columns: ReadonlyMap<string, number>;
+  /** Offsets of headers that name no field. */
+  readonly unknown: readonly number[];
+  /** Offsets of headers that say the same as another one, by field. */
+  readonly duplicates: readonly { readonly field: string; readonly offset: number }[];
+};
+
+const indexes = new WeakMap<TableSchema, ReadonlyMap<string, Claim>>();
+
+/** Matches the cells of a row to the fields of a table by their names and aliases in both languages. */
+export function matchHeaders(cells: readonly RawCell[], schema: TableSchema): MatchedHeaders {
+  const best = new Map<string, { offset: number; rank: number; name: string; note: string }>();
+  const unknown: number[] = [];
+  const duplicates: { field: string; offset: number }[] = [];
+  cells.forEach((cell, offset) => {
+    if (typeof cell !== "string" || cell.trim() === "") return;
+    const { name, note } = headerText(cell);
+    const claim = claimOf(name, schema);
+    if (!claim) return void unknown.push(offset);
+    const { field } = claim;
+    const held = best.get(field.field);
+    if (held?.name === name && !(field.kind === "duration" && held.note !== note)) {
+      duplicates.push({ field: field.field, offset });
+    } else if (!held || claim.rank < held.rank || (claim.rank === held.rank && isRounded(held.note))) {
+      best.set(field.field, { offset, rank: claim.rank, name, note });
+    }
+  });
+  const columns = new Map([...best].map(([field, { offset }]) => [field, offset]));
+  lendWrittenColumns(cells, columns, schema);
+  billByClient(columns, schema);
+  return { columns, unknown, duplicates };
+}
+
+/** A time sheet that names clients and no projects is billed by client: each is its own project. */
+function billByClient(columns: Map<string, number>, schema: TableSchema): void {
+  const client = columns.get("client");
+  if (schema.table !== "Time" || client === undefined || columns.has("project")) return;
+  columns.delete("client");
+  columns.set("project", client);
+}
+
+/** Of two duration columns, trackers round the decimal one. */
+function isRounded(note: string): boolean {
+  return note.toLowerCase() === "decimal";
+}
+
+/**
+ * "Amount" is the add-in's summary column, but in a ledger of the user's own, without Billing IDs, it is what they spent:
+ * a required column that is missing takes it.
+ */
+function lendWrittenColumns(cells: readonly RawCell[], columns: Map<string, number>, schema: TableSchema): void {
+  if (columns.has("billingId") || columns.has("billingStatus")) return;
+  for (const field of schema.fields) {
+    if (!field.required || field.written || columns.has(field.field)) continue;
+    const names = new Set(field.also.map((alias) => headerText(alias).name));
+    for (const candidate of schema.fields) {
+      const offset = candidate.written ? columns.get(candidate.field) : undefined;
+      if (offset === undefined || !names.has(headerText(String(cells[offset])).name)) continue;
+      columns.delete(candidate.field);
+      columns.set(field.field, offset);
+      break;
+    }
+  }
+}
+
+function claimOf(name: string, schema: TableSchema): Claim | undefined {
+  let index = indexes.get(schema);
+  if (!index) {
+    index = indexNames(schema);
+    indexes.set(schema, index);
+  }
+  return index.get(name);
+}
+
+function indexNames(schema: TableSchema): ReadonlyMap<string, Claim> {
+  const index = new Map<string, Claim>();
+  const add = (field: FieldSchema, text: string, rank: number) => {
+    const { name } = headerText(text);
+    if (!index.has(name)) index.set(name, { field, rank });
+  };
+  for (const field of schema.fields) add(field, field.en, 0);
+  for (const field of schema.fields) add(field, field.fr, 0);
+  for (const field of schema.fields) field.also.forEach((alias, position) => add(field, alias, position + 1));
+  return index;
+}

@@ -1,0 +1,92 @@
+import type { DateSystem } from "../domain/calendar/localDate";
+import type { Diagnostic } from "../domain/diagnostics/diagnostic";
+import type { Books, LedgerSummary } from "../domain/entries/books";
+import type { TableName } from "../domain/entries/source";
+import { checkKeys } from "./tables/checkKeys";
+import { missingTables } from "./tables/missingTables";
+import type { LocatedTable, TableColumns, TableReading } from "./tables/locatedTable";
+import { readRows, type RowReader } from "./tables/masterRows";
+import { readClients } from "./tables/readClients";
+import { readExpenses } from "./tables/readExpenses";
+import { readMilestones } from "./tables/readMilestones";
+import { readProjects } from "./tables/readProjects";
+import { readRates } from "./tables/readRates";
+import { detailReader, invoiceReader } from "./tables/readRegister";
+import { readSettings } from "./tables/readSettings";
+import {
+  budgetReader,
+  changeOrderReader,
+  exchangeRateReader,
+  paymentReader,
+  personReader,
+  splitReader,
+  taxReader,
+} from "./tables/readSmallTables";
+import { readTime } from "./tables/readTime";
+
+export type { LocatedTable } from "./tables/locatedTable";
+
+/**
+ * Everything a workbook's tables say. A ledger may be spread over several tables (one sheet per month or person): they are read
+ * together, in the order given.
+ * Diagnostics: an entry's own are on the entry; those of tables and master data, on records that keep theirs too, are on the books.
+ */
+export function readBooks(tables: readonly LocatedTable[], dateSystem: DateSystem): Books {
+  const reader = new BooksReader(tables, dateSystem);
+  const settings = readSettings(reader.only("Settings"), dateSystem);
+  const read = {
+    clients: reader.all("Clients", readClients),
+    projects: reader.all("Projects", readProjects),
+    people: reader.rows("People", personReader),
+    budget: reader.rows("Budget", budgetReader),
+    rates: reader.all("Rates", readRates),
+    changeOrders: reader.rows("Change orders", changeOrderReader),
+    payments: reader.rows("Payments", paymentReader),
+    splits: reader.rows("Splits", splitReader),
+    exchangeRates: reader.rows("Exchange rates", exchangeRateReader),
+    taxes: reader.rows("Taxes", taxReader).filter((code) => code !== null),
+    time: reader.all("Time", readTime),
+    expenses: reader.all("Expenses", readExpenses),
+    milestones: reader.all("Milestones", readMilestones),
+    register: reader.rows("Invoices", invoiceReader),
+    journal: reader.rows("Invoice details", detailReader),
+  };
+  const headers = tables.flatMap(({ match }) => match.diagnostics);
+  const ledgers = settings.summary ? [...reader.summaries, settings.summary] : reader.summaries;
+  const diagnostics = [...headers, ...settings.diagnostics, ...reader.diagnostics, ...checkKeys(read)];
+  const books = { dateSystem, settings: settings.settings, ...read, ledgers, diagnostics };
+  return { ...books, diagnostics: [...missingTables(tables, books), ...diagnostics] };
+}
+
+/** Reads tables one after the other and gathers what is told of them. */
+class BooksReader {
+  readonly summaries: LedgerSummary[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(
+    private readonly tables: readonly LocatedTable[],
+    private readonly dateSystem: DateSystem,
+  ) {}
+
+  only(table: TableName): LocatedTable | null {
+    return this.tables.find((located) => located.table === table) ?? null;
+  }
+
+  rows<T>(table: TableName, prepare: (columns: TableColumns) => RowReader<T>): readonly T[] {
+    return this.all(table, (located, dateSystem) => readRows(located, dateSystem, prepare));
+  }
+
+  all<T>(
+    table: TableName,
+    readTable: (located: LocatedTable, dateSystem: DateSystem) => TableReading<T>,
+  ): readonly T[] {
+    const readings = this.tables
+      .filter((located) => located.table === table)
+      .map((located) => readTable(located, this.dateSystem));
+    for (const { summary, diagnostics } of readings) {
+      this.summaries.push(summary);
+      for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
+    }
+    return readings.length === 1 ? readings[0]!.rows : readings.flatMap(({ rows }) => rows);
+  }
+}

@@ -1,0 +1,155 @@
+import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { LedgerSummary } from "../../domain/entries/books";
+import type { TableName } from "../../domain/entries/source";
+import { Decimal, zero } from "../../domain/money/decimal";
+import { cellAddress } from "../cellAddress";
+import type { HeaderMatch } from "../header/findHeader";
+import type { RawCell, RawTable } from "../rawTable";
+import { tableSchemas } from "../schemas/tableSchemas";
+import { isBlank, rowShape, shapeOf, type RowShape } from "./rowShape";
+
+/** The figure that totals add up, by row: null when blank, "unreadable" when it is no sure number. */
+export type Figure = (row: number) => Decimal | null | "unreadable";
+
+/** What the rows of a table are, before they are read. */
+export type RowsToSort = {
+  readonly table: TableName;
+  readonly raw: RawTable;
+  readonly match: HeaderMatch;
+  readonly figure: Figure;
+  /** The first and last row to sort; by default all below the header. */
+  readonly range?: readonly [number, number];
+};
+
+export type SkippedRow = LedgerSummary["skipped"][number];
+
+/** The rows that are entries (offsets within the area), those that are not (1-based sheet rows), and totals that disagree. */
+export type SortedRows = {
+  readonly entries: readonly number[];
+  readonly skipped: readonly SkippedRow[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** How far a printed total may be from the exact sum of its rows: the rounding of what a sheet shows. */
+const tolerance: Partial<Record<TableName, Decimal>> = { Time: new Decimal(36) };
+const centTolerance = new Decimal("0.005");
+
+/**
+ * Tells entries from blank rows, notes, repeated headers, totals, subtotals and running totals. A row is only taken for a total
+ * when its label and its missing keys, or its figure, say so; in doubt it stays an entry, with what it lacks as its diagnostics.
+ * Diagnostics: total.mismatch where a sheet's own total is neither the sum of its block nor of all rows so far.
+ */
+export function sortRows(input: RowsToSort): SortedRows {
+  const sorter = new RowSorter(input);
+  const [first, last] = input.range ?? [(input.match.headerRow ?? -1) + 1, input.raw.values.length - 1];
+  for (let row = first; row <= last; row++)
+    sorter.add(row, input.raw.hasTotalsRow && row === input.raw.values.length - 1);
+  return sorter;
+}
+
+class RowSorter implements SortedRows {
+  readonly entries: number[] = [];
+  readonly skipped: SkippedRow[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly shape: RowShape;
+  private blockStart = 0;
+  private summed = 0;
+  private allSum: Decimal | null = zero;
+
+  constructor(private readonly input: RowsToSort) {
+    this.shape = rowShape(tableSchemas[input.table], input.match);
+  }
+
+  add(row: number, isTotalsRow: boolean): void {
+    const cells = this.input.raw.values[row]!;
+    const shape = shapeOf(cells, this.shape);
+    if (isTotalsRow) return this.total(row, "sure");
+    if (shape === "entry") return void this.entries.push(row);
+    if (shape === "header") {
+      this.skip(row, "header");
+      return;
+    }
+    if (shape === "blank" || shape === "note") return this.skip(row, shape);
+    this.decide(row, shape.label, cells);
+  }
+
+  /** A row that lacks some of its keys, with or without a total's label. */
+  private decide(row: number, label: "sure" | "maybe" | "doubtful" | null, cells: readonly RawCell[]): void {
+    if (label === "sure") return this.total(row, label);
+    if (this.isSum(row)) return this.total(row, "matched");
+    if (label === null && onlyOneWord(cells) && this.input.figure(row) === null) return this.skip(row, "note");
+    this.entries.push(row);
+  }
+
+  private skip(row: number, reason: SkippedRow["reason"]): void {
+    this.skipped.push({ row: this.input.raw.row + row + 1, reason });
+  }
+
+  private total(row: number, how: "sure" | "matched"): void {
+    if (how === "sure") this.compare(row);
+    this.skip(row, "total");
+    this.blockStart = this.entries.length;
+  }
+
+  /** Whether the row's figure is the sum of the rows above it, back to the last total or to the first row. */
+  private isSum(row: number): boolean {
+    const stated = this.input.figure(row);
+    if (stated === null || stated === "unreadable" || stated.isZero()) return false;
+    return this.sums().some((sum) => this.equal(sum, stated));
+  }
+
+  private compare(row: number): void {
+    const stated = this.input.figure(row);
+    if (stated === null || stated === "unreadable") return;
+    const sums = this.sums();
+    if (sums.length === 0 || sums.some((sum) => this.equal(sum, stated))) return;
+    const { raw, match, table } = this.input;
+    const offset = (this.shape.sum === null ? undefined : match.columns[this.shape.sum]) ?? 0;
+    const source = { sheet: raw.sheet, cell: cellAddress(raw.row + row, raw.column + offset) };
+    this.diagnostics.push(
+      diagnose("total.mismatch", source, { table, found: this.shown(stated), expected: this.shown(sums[0]!) }),
+    );
+  }
+
+  /** The sum since the last total, and of all rows so far; none while a row of them is unreadable. */
+  private sums(): Decimal[] {
+    const block = this.sumFrom(this.blockStart, this.entries.length);
+    if (this.allSum !== null) {
+      const more = this.sumFrom(this.summed, this.entries.length);
+      this.allSum = more === null ? null : this.allSum.plus(more);
+      this.summed = this.entries.length;
+    }
+    const isEmpty = this.blockStart === this.entries.length;
+    const candidates = isEmpty ? [this.allSum] : [block, this.allSum];
+    return candidates.filter((sum) => sum !== null);
+  }
+
+  private sumFrom(from: number, to: number): Decimal | null {
+    let sum = zero;
+    for (let index = from; index < to; index++) {
+      const figure = this.input.figure(this.entries[index]!);
+      if (figure === "unreadable") return null;
+      if (figure !== null) sum = sum.plus(figure);
+    }
+    return sum;
+  }
+
+  private equal(sum: Decimal, stated: Decimal): boolean {
+    return sum
+      .minus(stated)
+      .abs()
+      .lte(tolerance[this.input.table] ?? centTolerance);
+  }
+
+  /** Time is shown in hours. */
+  private shown(figure: Decimal): string {
+    const shown = this.input.table === "Time" ? figure.div(3600) : figure;
+    return shown.toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toFixed();
+  }
+}
+
+function onlyOneWord(cells: readonly RawCell[]): boolean {
+  let filled = 0;
+  for (const cell of cells) if (!isBlank(cell)) filled++;
+  return filled === 1;
+}

@@ -1,0 +1,130 @@
+import type { DateSystem, LocalDate } from "../../domain/calendar/localDate";
+import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { LedgerSummary } from "../../domain/entries/books";
+import type { RowSource, TableName, TableSource } from "../../domain/entries/source";
+import type { Decimal } from "../../domain/money/decimal";
+import { amountReader, numberReader, type AmountInCell } from "../cells/amount";
+import { dateReader } from "../cells/date";
+import { decideDateOrder, type DateOrder } from "../cells/dateText";
+import { decideDecimalMark, type DecimalMark } from "../cells/numberText";
+import { percentReader } from "../cells/percent";
+import type { CellReader } from "../cells/reading";
+import { choiceReader, readText } from "../cells/text";
+import { columnLetters } from "../cellAddress";
+import type { HeaderMatch } from "../header/findHeader";
+import type { RawTable } from "../rawTable";
+import { columnOf, RowProblems, textsOf, type Column, type ColumnCells } from "../rows/column";
+import type { SortedRows } from "../rows/sortRows";
+import type { Vocabulary } from "../schemas/vocabulary";
+
+/** A table found in the workbook, with its header and all its cells. */
+export type LocatedTable = {
+  readonly table: TableName;
+  readonly match: HeaderMatch;
+  readonly raw: RawTable;
+  /** How sure a proposed mapping is (0–1); null or absent for a table recognised by its name or agreed by the user. */
+  readonly confidence?: number | null;
+};
+
+/** What a reader of one table needs: its columns by field, each with its reader chosen once. */
+export class TableColumns {
+  readonly source: TableSource;
+  readonly problems: RowProblems;
+  readonly firstRow: number;
+
+  constructor(
+    readonly located: LocatedTable,
+    private readonly dateSystem: DateSystem,
+  ) {
+    const { table, match, raw } = located;
+    this.source = { table, sheet: raw.sheet, columns: lettersOf(match, raw) };
+    this.problems = new RowProblems(raw, this.source, match.columns);
+    this.firstRow = (match.headerRow ?? -1) + 1;
+  }
+
+  has(field: string): boolean {
+    return this.located.match.columns[field] !== undefined;
+  }
+
+  notation(field: string): string {
+    return this.located.match.notations[field] ?? "";
+  }
+
+  rowSource(row: number): RowSource {
+    return { table: this.source, row: this.located.raw.row + row + 1 };
+  }
+
+  /** A column read by a given reader. */
+  by<T>(field: string, reader: CellReader<T>): Column<T> {
+    return columnOf(this.cells(field), reader);
+  }
+
+  text(field: string): Column<string> {
+    return this.by(field, readText);
+  }
+
+  choice<T extends string>(field: string, vocabulary: Vocabulary<T>): Column<T> {
+    return this.by(field, choiceReader(vocabulary));
+  }
+
+  amount(field: string): Column<AmountInCell> {
+    return this.by(field, amountReader(this.decimalMark(field)));
+  }
+
+  number(field: string): Column<Decimal> {
+    return this.by(field, numberReader(this.decimalMark(field)));
+  }
+
+  percent(field: string): Column<Decimal> {
+    return this.by(field, percentReader(this.decimalMark(field)));
+  }
+
+  date(field: string): Column<LocalDate> {
+    return this.by(field, dateReader(this.dateSystem, this.dateOrder(field)));
+  }
+
+  /** The decimal mark that the column's texts agree on. */
+  decimalMark(field: string): DecimalMark | null {
+    return decideDecimalMark(textsOf(this.cells(field), this.firstRow));
+  }
+
+  /** The order the user agreed to, else what the column's texts decide. Contradictions decide nothing. */
+  private dateOrder(field: string): DateOrder {
+    const agreed = this.notation(field).toLowerCase();
+    if (agreed === "dmy" || agreed === "mdy") return agreed;
+    const decided = decideDateOrder(textsOf(this.cells(field), this.firstRow));
+    return decided === "conflict" ? "either" : decided;
+  }
+
+  private cells(field: string): ColumnCells {
+    return { raw: this.located.raw, field, offset: this.located.match.columns[field] };
+  }
+}
+
+/** What is told of a table that was read. */
+export function summaryOf({ source, located }: TableColumns, sorted: SortedRows): LedgerSummary {
+  const { match, raw, confidence } = located;
+  const lastEntry = sorted.entries.at(-1) ?? match.headerRow ?? 0;
+  return {
+    source,
+    excelTable: raw.excelTable,
+    headerRow: match.headerRow === null ? 0 : raw.row + match.headerRow + 1,
+    lastRow: raw.row + lastEntry + 1,
+    headers: match.headers,
+    skipped: sorted.skipped,
+    confidence: confidence ?? null,
+  };
+}
+
+/** What one table's rows became, with the problems that belong to no row. */
+export type TableReading<T> = {
+  readonly rows: readonly T[];
+  readonly summary: LedgerSummary;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+function lettersOf({ columns }: HeaderMatch, raw: RawTable): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([field, offset]) => [field, columnLetters(raw.column + offset)]),
+  );
+}

@@ -1,0 +1,167 @@
+import type { Duration } from "../../domain/entries/entry";
+import { Decimal, decimalFromCell } from "../../domain/money/decimal";
+import { elapsedSeconds, readClock, type ClockTime } from "../cells/clock";
+import { durationReader, ofSeconds, type DurationUnit } from "../cells/duration";
+import { formatKind } from "../cells/numberFormat";
+import { unitNamed } from "../header/headerText";
+import type { Column, RowProblems } from "../rows/column";
+import { unitWords } from "../schemas/words";
+import type { TableColumns } from "./locatedTable";
+
+const hoursPerMinuteOfDoubt = 60;
+
+/**
+ * The time of each row: its hours, minutes beside them, or start and end less the break.
+ * Diagnostics: hours.unreadable, hours.negative; hours.conflict where hours and start/end, or a duration's own unit and the Unit
+ * column, contradict each other.
+ */
+export class WorkedTime {
+  private readonly hours: Column<Duration>;
+  private readonly days: Column<Duration>;
+  private readonly minutes: Column<Duration>;
+  private readonly unit: Column<"h" | "d">;
+  private readonly start: Column<ClockTime>;
+  private readonly end: Column<ClockTime>;
+  private readonly pause: Column<Duration>;
+  private readonly pauseStart: Column<ClockTime>;
+  private readonly pauseEnd: Column<ClockTime>;
+  private readonly endDate: Column<string>;
+  private readonly startDate: Column<string>;
+
+  constructor(private readonly columns: TableColumns) {
+    const mark = columns.decimalMark("hours");
+    const unit = unitNamed(columns.notation("hours")) ?? "h";
+    this.hours = columns.by("hours", durationReader(unit, mark));
+    this.days = columns.by("hours", durationReader("d", mark));
+    this.minutes = columns.by("minutes", durationReader("min", columns.decimalMark("minutes")));
+    this.unit = columns.choice("unit", unitWords);
+    this.start = columns.by("start", readClock);
+    this.end = columns.by("end", readClock);
+    const pauseUnit: DurationUnit = unitNamed(columns.notation("break")) ?? "h";
+    this.pause = columns.by("break", durationReader(pauseUnit, columns.decimalMark("break")));
+    this.pauseStart = columns.by("breakStart", readClock);
+    this.pauseEnd = columns.by("breakEnd", readClock);
+    this.startDate = columns.by("date", dayOnly);
+    this.endDate = columns.by("endDate", dayOnly);
+  }
+
+  /** The time of a row; null when there is none, or none for sure. */
+  take(row: number, problems: RowProblems): Duration | null {
+    const stated = this.stated(row, problems);
+    if (!this.start.present || !this.end.present) return stated;
+    const elapsed = this.elapsed(row, problems);
+    if (elapsed === null || elapsed === "unsure") return elapsed === null ? stated : null;
+    if (stated === null) return this.hoursProblem(row) ? null : ofSeconds(elapsed);
+    if (stated.unit === "h" && elapsed.minus(stated.seconds).abs().lt(hoursPerMinuteOfDoubt)) return stated;
+    const hours = stated.unit === "h" ? shownHours(stated.seconds) : stated.days.toFixed();
+    problems.note("hours.conflict", "hours", row, { hours, computed: shownHours(elapsed) });
+    return null;
+  }
+
+  /** The row's figure for totals. Units: seconds (of a day: as a day of 24 hours, which only totals of days are compared with). */
+  figure(row: number): Decimal | null | "unreadable" {
+    const shown = this.shownAsTime(row);
+    if (shown !== null) return shown;
+    const column = this.hours.present ? this.hours : this.minutes;
+    if (!column.present) return this.elapsedFigure(row);
+    const { value, problem } = column.at(row);
+    if (problem !== null) return "unreadable";
+    if (value === null) return this.start.present ? this.elapsedFigure(row) : null;
+    return value.unit === "d" ? value.days.times(86400) : value.seconds;
+  }
+
+  /** Totals above 24 hours in h:mm cells show less than they hold, but what they hold is the sum. */
+  private shownAsTime(row: number): Decimal | null {
+    const offset = this.columns.located.match.columns["hours"];
+    if (offset === undefined) return null;
+    const { raw } = this.columns.located;
+    const cell = raw.values[row]![offset];
+    if (typeof cell !== "number" || cell < 1 || formatKind(raw.formats[offset]?.[row] ?? "") !== "time") return null;
+    return decimalFromCell(cell).times(86400).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  }
+
+  private elapsedFigure(row: number): Decimal | null | "unreadable" {
+    const elapsed = this.elapsed(row, null);
+    return elapsed === "unsure" ? "unreadable" : elapsed;
+  }
+
+  private hoursProblem(row: number): boolean {
+    return this.hours.at(row).problem !== null || this.minutes.at(row).problem !== null;
+  }
+
+  /** What the hours and minutes columns say. */
+  private stated(row: number, problems: RowProblems): Duration | null {
+    const unit = this.unit.present ? problems.take(this.unit, row) : null;
+    const hours = problems.take(unit === "d" ? this.days : this.hours, row);
+    if (unit !== null && hours !== null && hours.unit !== unit) {
+      problems.note("hours.conflict", "hours", row);
+      return null;
+    }
+    if (!this.minutes.present) return hours;
+    const minutes = problems.take(this.minutes, row);
+    if (minutes === null || minutes.unit === "d") return minutes === null && !this.hoursProblem(row) ? hours : null;
+    if (hours === null) return this.hoursProblem(row) ? null : minutes;
+    return this.together(hours, minutes, row, problems);
+  }
+
+  /** Hours and minutes in two columns add up; below an hour they are parts, above they say the same twice. */
+  private together(hours: Duration, minutes: Duration, row: number, problems: RowProblems): Duration | null {
+    if (hours.unit === "d" || minutes.unit === "d") return null;
+    if (minutes.seconds.lt(3600) && hours.seconds.mod(3600).isZero())
+      return ofSeconds(hours.seconds.plus(minutes.seconds));
+    if (hours.seconds.minus(minutes.seconds).abs().lt(hoursPerMinuteOfDoubt)) return hours;
+    problems.note("hours.conflict", "hours", row, {
+      hours: shownHours(hours.seconds),
+      computed: shownHours(minutes.seconds),
+    });
+    return null;
+  }
+
+  /** End less start less break; null when start or end is blank. */
+  private elapsed(row: number, problems: RowProblems | null): Decimal | null | "unsure" {
+    const start = takeOr(this.start, row, problems);
+    const end = takeOr(this.end, row, problems);
+    const pause = this.pauseSeconds(row, problems);
+    if (start === "unsure" || end === "unsure" || pause === "unsure") return "unsure";
+    if (start === null || end === null) return null;
+    const gross = elapsedSeconds(withDay(start, this.startDate, row), withDay(end, this.endDate, row));
+    if (gross === null || pause.gt(gross)) {
+      problems?.note("hours.unreadable", "end", row);
+      return "unsure";
+    }
+    return new Decimal(gross).minus(pause);
+  }
+
+  private pauseSeconds(row: number, problems: RowProblems | null): Decimal | "unsure" {
+    const pause = takeOr(this.pause, row, problems);
+    if (pause === "unsure" || pause?.unit === "d") return "unsure";
+    const from = takeOr(this.pauseStart, row, problems);
+    const to = takeOr(this.pauseEnd, row, problems);
+    if (from === "unsure" || to === "unsure") return "unsure";
+    const between = from !== null && to !== null ? (elapsedSeconds(from, to) ?? 0) : 0;
+    return (pause?.seconds ?? new Decimal(0)).plus(between);
+  }
+}
+
+function takeOr<T>(column: Column<T>, row: number, problems: RowProblems | null): T | null | "unsure" {
+  if (!column.present) return null;
+  const { value, problem } = column.at(row);
+  if (problem === null) return value;
+  problems?.note(problem, column.field, row);
+  return "unsure";
+}
+
+/** Days of two date columns only count together: a start's day without an end's says nothing. */
+function withDay(time: ClockTime, days: Column<string>, row: number): ClockTime {
+  if (time.day !== "" || !days.present) return time;
+  return { second: time.second, day: days.at(row).value ?? "" };
+}
+
+function dayOnly(cell: string | number | boolean): { value: string | null; problem: null } {
+  if (typeof cell === "number") return { value: String(Math.floor(cell)), problem: null };
+  return { value: typeof cell === "string" ? cell.trim().split(/[T ]/u)[0]! : null, problem: null };
+}
+
+function shownHours(seconds: Decimal): string {
+  return seconds.div(3600).toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toFixed();
+}
