@@ -1,12 +1,134 @@
-import type { Diagnostic } from "../diagnostics/diagnostic";
+import { asWarning, diagnose, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Books } from "../entries/books";
+import { compareBilling } from "../invoicing/billingOrder";
+import { decimalsOf } from "../invoicing/assembleInvoice";
+import { isRevenue, netFactor, netOfQuantity } from "../invoicing/priceLine";
+import { roundAmount } from "../invoicing/roundAmount";
+import { invoiceTypeOf } from "../invoicing/selectForInvoice";
+import { Decimal, type Decimal as Amount } from "../money/decimal";
 import type { BillableUnit } from "../pricing/billableUnit";
+import { capKeys, findCaps, placeOfUnit, type CapFinder, type CapScope } from "./capScopes";
+import { openCapLedger, type CapLedger } from "./capLedger";
+import { splitUnit } from "./splitUnit";
+import { quantityStep } from "./unitUse";
 
-/** Placeholder. */
-export function applyCaps(
-  units: readonly BillableUnit[],
-  books: Books,
-): { units: readonly BillableUnit[]; diagnostics: readonly Diagnostic[] } {
-  void books;
-  return { units, diagnostics: [] };
+/** Units after caps: those that straddle one are two parts. */
+export type CappedUnits = { readonly units: readonly BillableUnit[]; readonly diagnostics: readonly Diagnostic[] };
+
+type CapRun = {
+  readonly ledger: CapLedger;
+  readonly finder: CapFinder;
+  /** Scopes that cut a row: what comes later is excess. */
+  readonly closed: Set<string>;
+  readonly seen: Map<string, CapScope>;
+  readonly found: Diagnostic[];
+};
+
+const warnAtPercent = 80;
+
+/**
+ * Cuts what is ready at its caps, in billing order; the tightest cap cuts. Of a row that straddles one, only the part that
+ * fits stays ready; the excess waits in the backlog or, by Write off, becomes non-chargeable.
+ * Diagnostics: cap.exceeded (a warning where it is written off), cap.near from 80 %, cap.conflict.
+ * Rule: domain rules §5 "Caps".
+ */
+export function applyCaps(units: readonly BillableUnit[], books: Books): CappedUnits {
+  const finder = findCaps(books);
+  const counting = units.filter((unit) => countsTowardsCap(unit) && finder.scopesOf(unit).length > 0);
+  const conflicting = units.filter((unit) => countsTowardsCap(unit) && finder.conflicts.has(contractKeyOf(unit)));
+  if (counting.length === 0 && conflicting.length === 0) return { units, diagnostics: [] };
+  const run: CapRun = { ledger: openCapLedger(books), finder, closed: new Set(), seen: new Map(), found: [] };
+  const replaced = new Map<BillableUnit, readonly BillableUnit[]>();
+  for (const unit of conflicting) replaced.set(unit, [blockConflict(unit, run)]);
+  for (const unit of counting.sort(compareBilling)) {
+    if (!replaced.has(unit)) replaced.set(unit, capUnit(unit, run));
+  }
+  run.found.push(...nearCaps(run));
+  return { units: units.flatMap((unit) => replaced.get(unit) ?? [unit]), diagnostics: run.found };
+}
+
+/** Ready, chargeable, of the contract's price: advances and disbursements do not count. */
+export function countsTowardsCap(unit: BillableUnit): boolean {
+  return unit.state === "ready" && isRevenue(unit) && unit.price !== null && invoiceTypeOf(unit) !== "Advance";
+}
+
+/**
+ * The quantity of a price that a rest of a cap pays for: what is left ÷ price, to 4 decimals, less 0.0001 while its rounded net exceeds it.
+ * Rule: domain rules §5 "Caps".
+ */
+export function quantityWithin(left: Amount, unit: BillableUnit): Amount {
+  const price = unit.price!.times(netFactor(unit.terms?.discountPercent ?? null, unit.terms?.feePercent ?? null));
+  let quantity = roundAmount(left.div(price), 4);
+  while (quantity.greaterThan(0) && netOf(unit, quantity).greaterThan(left)) quantity = quantity.minus(quantityStep);
+  return Decimal.max(quantity, 0);
+}
+
+function capUnit(unit: BillableUnit, run: CapRun): BillableUnit[] {
+  const scopes = run.finder.scopesOf(unit);
+  for (const scope of scopes) run.seen.set(`${scope.key}|${scope.currency}`, scope);
+  const net = netOf(unit, unit.quantity!);
+  const tightest = findTightest(unit, scopes, run);
+  if (net.lessThanOrEqualTo(0) || tightest === null || net.lessThanOrEqualTo(tightest.left)) {
+    count(unit, net, run);
+    return [unit];
+  }
+  const { scope, left } = tightest;
+  run.closed.add(`${scope.key}|${scope.currency}`);
+  const quantity = left.greaterThan(0) ? quantityWithin(left, unit) : left.times(0);
+  if (quantity.isZero()) return [excessOf(unit, scope, run)];
+  const [fitting, rest] = splitUnit(unit, quantity, "excess");
+  count(fitting, netOf(unit, quantity), run);
+  return [fitting, excessOf(rest, scope, run)];
+}
+
+/** The scope with the least left, in the unit's currency; null: none can be compared. */
+function findTightest(unit: BillableUnit, scopes: readonly CapScope[], { ledger, closed }: CapRun) {
+  let tightest: { scope: CapScope; left: Amount } | null = null;
+  for (const scope of scopes) {
+    const isClosed = closed.has(`${scope.key}|${scope.currency}`);
+    const rest = isClosed ? scope.cap.times(0) : scope.cap.minus(ledger.usedOf(scope));
+    const left = ledger.fromCurrencyOf(scope, rest, { currency: unit.currency, date: unit.date });
+    if (left !== null && (tightest === null || left.lessThan(tightest.left))) tightest = { scope, left };
+  }
+  return tightest;
+}
+
+function count(unit: BillableUnit, amount: Amount, { ledger }: CapRun): void {
+  ledger.add(placeOfUnit(unit), { amount, currency: unit.currency, date: unit.date });
+}
+
+function excessOf(unit: BillableUnit, scope: CapScope, run: CapRun): BillableUnit {
+  const params = { kind: scope.kind, name: scope.name, cap: scope.cap.toFixed(), currency: scope.currency };
+  const exceeded = diagnose("cap.exceeded", scope.cell, params);
+  const writeOff = scope.over === "Write off";
+  const diagnostic = writeOff ? asWarning(exceeded) : exceeded;
+  run.found.push(diagnostic);
+  const diagnostics = [...unit.diagnostics, diagnostic];
+  if (writeOff) return { ...unit, billingType: "Non-chargeable", diagnostics };
+  return { ...unit, state: "blocked", reason: "cap.exceeded", diagnostics };
+}
+
+function blockConflict(unit: BillableUnit, { finder, found }: CapRun): BillableUnit {
+  const params = { contract: unit.terms?.contract || unit.terms?.project || "" };
+  const conflict = diagnose("cap.conflict", finder.conflicts.get(contractKeyOf(unit)) ?? null, params);
+  found.push(conflict);
+  return { ...unit, state: "blocked", reason: "cap.conflict", diagnostics: [...unit.diagnostics, conflict] };
+}
+
+function nearCaps({ seen, closed, ledger }: CapRun): Diagnostic[] {
+  return [...seen].flatMap(([key, scope]) => {
+    const used = ledger.usedOf(scope);
+    const near = scope.cap.greaterThan(0) && used.times(100).greaterThanOrEqualTo(scope.cap.times(warnAtPercent));
+    if (!near || closed.has(key)) return [];
+    const params = { kind: scope.kind, name: scope.name, cap: scope.cap.toFixed(), used: used.toFixed() };
+    return [diagnose("cap.near", scope.cell, { ...params, currency: scope.currency })];
+  });
+}
+
+function netOf(unit: BillableUnit, quantity: Amount): Amount {
+  return netOfQuantity(quantity, unit.price!, unit.terms, decimalsOf(unit.currency));
+}
+
+function contractKeyOf(unit: BillableUnit): string {
+  return capKeys(placeOfUnit(unit)).contract;
 }

@@ -22,7 +22,7 @@ export type Backlog = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-type Context = BlockerContext & { readonly requireReady: boolean; readonly index: JournalIndex; readonly ids: IdUse };
+type Context = BlockerContext & { readonly index: JournalIndex; readonly ids: IdUse };
 type Placed = {
   readonly units: readonly BillableUnit[];
   readonly found: readonly Diagnostic[];
@@ -42,7 +42,7 @@ export function buildBacklog(from: {
   const { books, units, cutOff } = from;
   const index = indexJournal(books);
   const context: Context = {
-    ...{ cutOff, index, requireReady: books.settings.requireReady },
+    ...{ cutOff, index },
     changeOrders: indexChangeOrders(books.changeOrders),
     ids: findDuplicateIds(units, index),
   };

@@ -13,43 +13,16 @@ export type StateFound = {
 const nothingFound: readonly Diagnostic[] = [];
 
 /**
- * The state of a unit, or of a unit's free part, before caps.
- * What is never billed comes first, then the user's side marks, then what blocks, then readiness. Rule: domain rules §5 "Backlog states".
+ * The state of a unit, or of a unit's free part, before caps: what pricing made of its row and marks, and what the backlog's own
+ * rules say of those that pricing left open. Rule: domain rules §5 "Backlog states".
  */
-export function stateOfUnit(
-  unit: BillableUnit,
-  context: BlockerContext & { readonly requireReady: boolean },
-): StateFound {
-  const terms = unit.terms;
-  const mark = unit.entry?.mark ?? null;
-  if (terms?.method === "Internal") return { state: "internal", reason: "project.internal", found: nothingFound };
+export function stateOfUnit(unit: BillableUnit, context: BlockerContext): StateFound {
+  const { state, reason } = unit;
   if (unit.entry?.alreadyInvoiced) return { state: "invoiced", reason: "row.alreadyInvoiced", found: nothingFound };
-  if (mark === "Written off") return { state: "writtenOff", reason: "row.writtenOff", found: nothingFound };
-  if (mark === "On hold") return { state: "onHold", reason: "row.onHold", found: nothingFound };
-  const own = unit.diagnostics.find(blocks);
-  if (isCovered(unit)) {
-    return own
-      ? { state: "blocked", reason: own.code, found: nothingFound }
-      : { state: "covered", reason: null, found: nothingFound };
-  }
+  if (state !== "ready" && state !== "notReady") return { state, reason, found: nothingFound };
   const found = findBlockers(unit, context);
-  const blocker = own ?? found.find(blocks);
-  if (blocker) return { state: "blocked", reason: blocker.code, found };
-  if (mark === "Not ready" || (context.requireReady && mark !== "Ready" && unit.entry !== null)) {
-    return { state: "notReady", reason: "row.notReady", found };
-  }
-  return { state: "ready", reason: null, found };
-}
-
-/**
- * Whether the contract's price already pays for it: time and expenses on a fixed price, time on a retainer.
- * Disbursements are never part of a price. Rule: domain rules §5 "Side states".
- */
-export function isCovered(unit: BillableUnit): boolean {
-  if (unit.state === "covered") return true;
-  if (unit.entry === null || unit.entryClass === "Milestone" || unit.entryClass === "Disbursement") return false;
-  if (unit.terms?.method === "Fixed price") return true;
-  return unit.terms?.method === "Retainer" && unit.entryClass === "Time";
+  const blocker = found.find(blocks);
+  return blocker ? { state: "blocked", reason: blocker.code, found } : { state, reason, found };
 }
 
 function findBlockers(unit: BillableUnit, context: BlockerContext): readonly Diagnostic[] {

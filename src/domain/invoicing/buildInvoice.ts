@@ -11,6 +11,7 @@ import { deductAdvances, type AdvanceUse } from "./deductAdvances";
 import type { Invoice } from "./invoice";
 import type { DocumentDiscount, InvoiceHeader } from "./invoiceHeader";
 import type { InvoiceType } from "./journal";
+import { lowerToCaps } from "./lowerToCaps";
 import { isFinalInvoice } from "./finalInvoice";
 import { taxCodeLookup } from "./taxCodeLookup";
 
@@ -42,12 +43,13 @@ export function buildInvoice(request: InvoiceRequest): Outcome<Invoice> {
   const { books, units } = request;
   const context = { books, taxOf: taxCodeLookup(books, units) };
   const header = headerOfRequest(request);
-  const details = buildLines(units, {
+  const lines = buildLines(units, {
     books,
     invoice: request.draft,
     groupBy: request.groupBy ?? null,
     billingIdOf: request.billingIdOf,
   });
+  const details = lowerToCaps(lines, { header, units, context });
   const bare = assembleInvoice(header, details, context);
   const use = request.advances ?? { kind: isFinalInvoice(bare, units, books) ? "all" : "none" };
   const deductions = deductAdvances(bare, use, { ...context, decimals: decimalsOf(request.currency) });

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar/localDate";
-import type { BudgetRow, Books, ChangeOrder, ContractTerms } from "../entries/books";
+import { agreedChangeOrders } from "../backlog/agreedChangeOrders";
+import type { BudgetRow, Books, ContractTerms } from "../entries/books";
 import { keyOf } from "../entries/key";
 import { contractLineKey } from "../invoicing/contractLineKey";
 import { termsOn } from "../invoicing/sections";
@@ -39,16 +40,6 @@ export function contractFigures(books: Books, asOf: LocalDate, converter: BaseCo
 export function currencyOf(terms: ContractTerms, books: Pick<Books, "clients" | "settings">): string {
   const client = books.clients.find((candidate) => keyOf(candidate.name) === keyOf(terms.client));
   return terms.currency || client?.currency || books.settings.baseCurrency;
-}
-
-/** The agreed change orders of a contract line. */
-export function agreedChangeOrders(books: Pick<Books, "changeOrders">, terms: ContractTerms): ChangeOrder[] {
-  return books.changeOrders.filter(
-    (order) =>
-      order.status === "Agreed" &&
-      keyOf(order.project) === keyOf(terms.project) &&
-      (order.line === "" || keyOf(order.line) === keyOf(terms.line)),
-  );
 }
 
 function figuresOfLine(

@@ -1,0 +1,75 @@
+import type { Books } from "../entries/books";
+import { indexClients } from "../entries/clients";
+import { indexContracts } from "../entries/contracts";
+import { keyOf } from "../entries/key";
+import { indexJournal, invoiceNameOf, type RecordedDetail } from "../invoicing/journalIndex";
+import { isRevenue } from "../invoicing/priceLine";
+import { zero, type Decimal } from "../money/decimal";
+import { exchange, indexExchangeRates } from "../rates/exchangeRates";
+import { capKeys, type CapPlace, type CapScope } from "./capScopes";
+
+/** An amount that counts towards caps, in its own currency. */
+export type CapAmount = { readonly amount: Decimal; readonly currency: string; readonly date: string | null };
+
+/** What has been used of every cap. */
+export type CapLedger = {
+  readonly add: (place: CapPlace, amount: CapAmount) => void;
+  readonly usedOf: (scope: CapScope) => Decimal;
+  /** An amount in the currency of a cap; null without an exchange rate. */
+  readonly inCurrencyOf: (scope: CapScope, amount: CapAmount) => Decimal | null;
+  /** An amount of a cap in another currency; null without an exchange rate. */
+  readonly fromCurrencyOf: (scope: CapScope, amount: Decimal, to: Omit<CapAmount, "amount">) => Decimal | null;
+};
+
+/**
+ * What invoices and drafts use of every cap: net of tax, after line discount and fee; advances and disbursements do not count.
+ * `except` names a draft that does not count. Clients' caps count in the client's currency, the others in the contract line's.
+ * Rule: domain rules §5 "Caps".
+ */
+export function openCapLedger(books: Books, except = ""): CapLedger {
+  const rates = indexExchangeRates(books.exchangeRates);
+  const clients = indexClients(books.clients);
+  const sums = new Map<string, Decimal>();
+  const latest = books.exchangeRates.reduce(
+    (date, row) => (row.date !== null && row.date > date ? row.date : date),
+    "",
+  );
+  const convert = ({ amount, currency, date }: CapAmount, to: string) =>
+    exchange(rates, amount, { from: currency, to, date: (date ?? latest) as never });
+  const ledger: CapLedger = {
+    add(place, amount) {
+      const keys = capKeys(place);
+      for (const key of [keys.line, keys.contract, keys.task]) plus(`${key}|${amount.currency}`, amount.amount);
+      const clientCurrency = clients.byKey.get(keyOf(place.client))?.currency || books.settings.baseCurrency;
+      const converted = convert(amount, clientCurrency);
+      if (converted !== null) plus(`${keys.client}|${clientCurrency}`, converted);
+    },
+    usedOf: (scope) => sums.get(`${scope.key}|${scope.currency}`) ?? zero,
+    inCurrencyOf: (scope, amount) => convert(amount, scope.currency),
+    fromCurrencyOf: (scope, amount, to) => convert({ amount, currency: scope.currency, date: to.date }, to.currency),
+  };
+  const plus = (key: string, amount: Decimal) => sums.set(key, (sums.get(key) ?? zero).plus(amount));
+  addJournal(ledger, books, except);
+  return ledger;
+}
+
+function addJournal(ledger: CapLedger, books: Books, except: string): void {
+  const contracts = indexContracts(books.projects);
+  for (const recorded of indexJournal(books).details) {
+    const { detail, record } = recorded;
+    if (!countsTowardsCaps(recorded) || record === null || invoiceNameOf(record) === except) continue;
+    const lines = contracts.get(keyOf(detail.project)) ?? [];
+    const line = lines.find(({ key }) => key === keyOf(detail.contractLine));
+    const place = {
+      ...{ client: record.client, project: detail.project, contractLine: detail.contractLine },
+      contract: line?.rows[0]?.contract ?? "",
+      task: detail.entryClass === "Time" ? detail.task : "",
+    };
+    ledger.add(place, { amount: detail.net, currency: record.currency, date: detail.date ?? record.date });
+  }
+}
+
+function countsTowardsCaps({ detail, record }: RecordedDetail): boolean {
+  if (record === null || record.type === "Advance" || detail.origin === "Advance" || !isRevenue(detail)) return false;
+  return record.type !== "Credit note" || record.state === "Confirmed";
+}
