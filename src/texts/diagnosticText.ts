@@ -1,11 +1,7 @@
 import { formatCanonical } from "./canonical";
 import { textsFor } from "./catalogue";
-import type { diagnosticParams } from "./diagnosticParams";
 import type { Language } from "./language";
 import { formatMessage, type Message, type MessageParams } from "./message";
-
-/** The codes that have words. */
-export type ExplainedCode = keyof typeof diagnosticParams;
 
 /** What a person reads of a diagnostic: what is wrong, and what to do. */
 export type DiagnosticText = { readonly message: string; readonly remedy: string };

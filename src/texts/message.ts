@@ -2,15 +2,20 @@ import type { Language } from "./language";
 
 /**
  * Words with places to fill: "{name}" takes a parameter; a part in [square brackets] prints only when all of its parameters
- * are known. With two forms, the parameter `count` chooses by the language's plural rules.
+ * are known.
  */
-export type Message = string | { readonly one: string; readonly other: string };
+export type Message = string | PluralMessage;
+
+/** Words whose form the parameter `count` chooses. */
+export type PluralMessage = { readonly one: string; readonly other: string };
 
 /** What a message is filled with; an absent or empty parameter counts as unknown. */
 export type MessageParams = Readonly<Record<string, string | number | undefined>>;
 
 /** A catalogue of the same keys in another language. */
-export type Translated<T> = { readonly [K in keyof T]: T[K] extends Message ? Message : Translated<T[K]> };
+export type Translated<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends PluralMessage ? PluralMessage : Translated<T[K]>;
+};
 
 const optionalPart = /\[([^[\]]*)\]/g;
 const placeholder = /\{([a-z][A-Za-z]*)\}/g;

@@ -1,0 +1,117 @@
+import type { InvoiceLine } from "../../domain/invoicing/invoice";
+import type { JournalDetail } from "../../domain/invoicing/journal";
+import { formatMessage } from "../../texts/message";
+import { settle, sumOf } from "../live";
+import { hairline, look, thinLine } from "../palette";
+import type { CellStyle } from "../sheetDocument";
+import { heightFor } from "../textHeight";
+import { wholeRow, type InvoiceContext } from "./invoiceContext";
+import { isPrinted } from "./printedLines";
+
+/** The rows behind each line, with date, person, task, quantity, rate and Billing ID; their sums are the line's figures. */
+export function writeAnnex(context: InvoiceContext, start: number): number {
+  const { builder, words } = context;
+  builder.text({ row: start, column: 0 }, words.annex.title, look.heading);
+  builder.height(start, 24);
+  writeHeadings(context, start + 1);
+  return context.invoice.lines
+    .filter((line) => isPrinted(line) && line.details.length > 0)
+    .reduce((row, line) => writeLineDetails(context, row, line), start + 2);
+}
+
+function writeHeadings(context: InvoiceContext, row: number): void {
+  const { builder, grid, words } = context;
+  builder.fill(wholeRow(context, row), look.columnHeading);
+  const left = (column: number, text: string) => builder.text({ row, column }, text, look.columnHeading);
+  const right = (column: number, text: string) =>
+    builder.text({ row, column }, text, { ...look.columnHeading, ...look.right });
+  left(grid.line, words.columns.date);
+  left(grid.description, words.columns.person);
+  left(grid.descriptionEnd, words.columns.task);
+  right(grid.quantity, words.columns.quantity);
+  builder.text({ row, column: grid.unit }, words.columns.unit, { ...look.columnHeading, align: "left", indent: 1 });
+  right(grid.price, words.columns.rate);
+  if (grid.taxRate !== null) {
+    builder.text({ row, column: grid.taxRate }, words.columns.billingId, {
+      ...look.columnHeading,
+      align: "left",
+      indent: 1,
+    });
+  }
+  right(grid.amount, words.columns.amount);
+  builder.height(row, 18);
+}
+
+function writeLineDetails(context: InvoiceContext, start: number, line: InvoiceLine): number {
+  const { builder, words, language } = context;
+  const title = formatMessage(words.annex.lineTitle, { line: line.line, description: firstWords(line) }, language);
+  builder.fill(wholeRow(context, start), look.section);
+  builder.text({ row: start, column: 0 }, title, look.section);
+  builder.height(start, 18);
+  line.details.forEach((detail, index) => writeDetail(context, start + 1 + index, detail));
+  return line.details.length === 1 ? start + 2 : writeLineTotal(context, start + 1, line);
+}
+
+function firstWords({ description }: InvoiceLine): string {
+  const [first = ""] = description.split(/\r\n|\r|\n/);
+  return first.length <= 80 ? first : `${first.slice(0, 79)}…`;
+}
+
+const detailStyle: CellStyle = { ...look.body, size: 9, borderBottom: hairline };
+const detailFigure: CellStyle = { ...detailStyle, ...look.right };
+
+function writeDetail(context: InvoiceContext, row: number, detail: JournalDetail): void {
+  const { builder, grid, formats, words, shown } = context;
+  builder.fill(wholeRow(context, row), detailStyle);
+  const dateStyle: CellStyle = { ...detailStyle, align: "left", numberFormat: formats.date };
+  if (detail.date !== null) builder.date({ row, column: grid.line }, detail.date, dateStyle);
+  builder.text({ row, column: grid.description }, detail.person, detailStyle);
+  const text = [...new Set([detail.task, detail.externalDescription])].filter((part) => part !== "").join(": ");
+  builder.text({ row, column: grid.descriptionEnd }, text, { ...detailStyle, ...look.wrap });
+  builder.height(row, Math.max(15, heightFor(text, grid.widths[grid.descriptionEnd]!, 9)));
+  const units: Readonly<Record<string, string>> = words.units;
+  builder.number({ row, column: grid.quantity }, shown(detail.billedQuantity), {
+    ...detailFigure,
+    numberFormat: formats.quantity,
+  });
+  builder.text({ row, column: grid.unit }, units[detail.unit] ?? detail.unit, {
+    ...detailStyle,
+    align: "left",
+    indent: 1,
+  });
+  builder.number({ row, column: grid.price }, detail.price, { ...detailFigure, numberFormat: formats.price });
+  if (grid.taxRate !== null) {
+    builder.text({ row, column: grid.taxRate }, detail.billingId, {
+      ...detailStyle,
+      size: 8,
+      color: look.muted.color,
+      align: "left",
+      indent: 1,
+    });
+  }
+  const amount = context.invoice.policy === "included" ? detail.total : detail.net;
+  builder.number({ row, column: grid.amount }, shown(amount), { ...detailFigure, numberFormat: formats.amount });
+}
+
+function writeLineTotal(context: InvoiceContext, first: number, line: InvoiceLine): number {
+  const { builder, grid, formats, words, language, invoice, shown } = context;
+  const row = first + line.details.length;
+  const style = { ...look.strong, size: 9, borderTop: thinLine };
+  const label = formatMessage(words.annex.lineTotal, { line: line.line }, language);
+  builder.text({ row, column: grid.descriptionEnd }, label, { ...look.muted, bold: true });
+  const area = (column: number) => ({ row: first, column, rows: line.details.length, columns: 1 });
+  const amountOf = (detail: JournalDetail) => shown(invoice.policy === "included" ? detail.total : detail.net);
+  const quantities = sumOf(
+    area(grid.quantity),
+    line.details.map((detail) => shown(detail.billedQuantity)),
+  );
+  const amounts = sumOf(area(grid.amount), line.details.map(amountOf));
+  const figure = { ...style, ...look.right };
+  builder.live({ row, column: grid.quantity }, settle(quantities, shown(line.quantity)), {
+    ...figure,
+    numberFormat: formats.quantity,
+  });
+  const printed = shown(invoice.policy === "included" ? line.total : line.net);
+  builder.live({ row, column: grid.amount }, settle(amounts, printed), { ...figure, numberFormat: formats.amount });
+  return row + 1;
+}

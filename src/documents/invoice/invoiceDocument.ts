@@ -1,0 +1,60 @@
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { palette } from "../palette";
+import { plainFrame } from "../sheetBuilder";
+import type { PageSetup, SheetDocument } from "../sheetDocument";
+import { writeAnnex } from "./annexBlock";
+import { invoiceContext, type InvoiceContext } from "./invoiceContext";
+import type { InvoiceOptions } from "./invoiceOptions";
+import { writeLetterhead } from "./letterhead";
+import { writeLineTable } from "./lineTable";
+import { writeMentions, writePayment } from "./paymentBlock";
+import { writeRecapitulation } from "./recapitulation";
+import { writeTaxBlock } from "./taxBlock";
+import { taxMarkers } from "./taxMarkers";
+import { writeTotals } from "./totalsBlock";
+
+/**
+ * An invoice, credit note, deposit or advance as a sheet to print: quantities and prices are constants, everything else is a
+ * formula within the tab that gives the engine's cents.
+ * Rounding: as the engine; where a rule lets a figure take the rest, the rest stands in the formula as a constant.
+ * Throws: when a line's tax code is in none of the invoice's VAT groups.
+ * Rule: domain rules §4 and §5.
+ */
+export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): SheetDocument {
+  const context = invoiceContext(invoice, options);
+  const { builder, grid } = context;
+  const markers = taxMarkers(invoice, options, context.decimals);
+  const table = writeLineTable(context, writeLetterhead(context), markers);
+  const tax = writeTaxBlock(context, table.nextRow, { table, markers });
+  const totals = writeTotals(context, tax.nextRow, { table, groups: tax.groups });
+  const payment = writePayment(context, tax.nextRow);
+  const recapitulation = writeRecapitulation(context, Math.max(totals, payment) + 1);
+  const end = writeMentions(context, recapitulation);
+  const hasAnnex = options.annex && invoice.lines.some((line) => line.details.length > 0);
+  const last = hasAnnex ? writeAnnex(context, end + 1) : end;
+  return builder.build({
+    ...plainFrame,
+    name: options.sheetName,
+    columnWidths: grid.widths,
+    page: pageOf(context, { headingRow: table.headingRow, annexRow: hasAnnex ? end + 1 : null, rows: last }),
+    tabColor: context.isDraft ? palette.warning : palette.accent,
+    protection: "locked",
+  });
+}
+
+function pageOf(
+  context: InvoiceContext,
+  sheet: { readonly headingRow: number; readonly annexRow: number | null; readonly rows: number },
+): PageSetup {
+  const { options, grid, words, invoice, reference } = context;
+  const title = `${words.invoice.titles[invoice.type]} ${reference}`.replace(/&/g, "&&");
+  return {
+    paper: options.paper,
+    orientation: "portrait",
+    printArea: { row: 0, column: 0, rows: sheet.rows, columns: grid.amount + 1 },
+    titleRows: sheet.annexRow === null ? { first: sheet.headingRow, last: sheet.headingRow } : null,
+    pageBreaksBefore: sheet.annexRow === null ? [] : [sheet.annexRow],
+    fitToWidth: true,
+    footer: `${title} · ${words.invoice.page}`,
+  };
+}

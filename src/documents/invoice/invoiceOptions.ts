@@ -1,0 +1,37 @@
+import type { LocalDate } from "../../domain/calendar/localDate";
+import type { TaxCode } from "../../domain/entries/books";
+import type { Settings } from "../../domain/entries/settings";
+import type { Decimal } from "../../domain/money/decimal";
+import type { Language } from "../../texts/language";
+import type { PageSetup } from "../sheetDocument";
+
+/** An earlier invoice of the same contract, for the recapitulation on a final one. Amounts in the invoice's currency. */
+export type EarlierInvoice = {
+  readonly number: string;
+  readonly date: LocalDate;
+  readonly net: Decimal;
+  readonly tax: Decimal;
+  readonly total: Decimal;
+};
+
+/** How an invoice is to be printed. */
+export type InvoiceOptions = {
+  readonly settings: Settings;
+  /** The client's language. */
+  readonly language: Language;
+  readonly sheetName: string;
+  /** Whether the rows behind each line are listed on pages of their own. */
+  readonly annex: boolean;
+  /** Sentences the law or Settings want printed, beside those of Settings that have a key of their own. */
+  readonly mentions: readonly string[];
+  readonly paper: PageSetup["paper"];
+  /** The workbook's tax codes: they tell which codes share a VAT group. */
+  readonly taxes?: readonly TaxCode[];
+  /** Whether complimentary lines say what they are worth. */
+  readonly showWorth?: boolean;
+  readonly earlierInvoices?: readonly EarlierInvoice[];
+  /** The day of the invoice that a credit note corrects. */
+  readonly correctedDate?: LocalDate | null;
+  /** The tax in the seller's currency, where the invoice is in another one. */
+  readonly taxInBaseCurrency?: Decimal | null;
+};
