@@ -118,6 +118,17 @@ export class ByteScanner {
     }
   }
 
+  /** Where the text of the element read last lies; it holds no further element. Goes behind its end tag. */
+  textOf(name: string): { from: number; to: number } {
+    this.closeTag();
+    const from = this.at;
+    if (this.isEmpty) return { from, to: from };
+    if (!this.nextTag() || !this.isEnd || !this.is(name)) throw malformed();
+    let to = this.nameFrom;
+    while (this.bytes[to] !== 60) to--;
+    return { from, to };
+  }
+
   private skipDeclaration(from: number): void {
     const { bytes } = this;
     const mark = bytes[from + 1] === 63 ? "?>" : bytes[from + 2] === 45 ? "-->" : bytes[from + 2] === 91 ? "]]>" : ">";

@@ -1,15 +1,16 @@
 import { maxColumns, maxRows, parseArea } from "../../model/address";
 import type { CellMark } from "../../model/cellStore";
-import { ErrorValue, type CellValue, type ErrorCode } from "../../model/cellValue";
+import { ErrorValue, type CellValue } from "../../model/cellValue";
 import type { Sheet } from "../../model/sheet";
 import { decodeXstring, unescapeXml } from "../xml/escape";
 import { malformed, parseXml, type XmlScope } from "../xml/parseXml";
+import { errorOf, typeAt } from "./cellTypes";
 import { asciiAt, integerAt, numberAt } from "./numberText";
 import { ByteScanner } from "./byteScanner";
+import { FormulaReader } from "./formulaReader";
 import type { FormulaForms } from "./formulaForm";
 import { readRowSetting } from "./readRow";
 import { serialOfIso } from "./isoDate";
-import { shareFormula, sharedFormulaAt, type SharedFormula } from "./sharedFormula";
 import { readRichText, sharedStringAt, type SharedStrings } from "./sharedStrings";
 
 /** What reading the cells of a sheet needs from the rest of the workbook. */
@@ -39,7 +40,7 @@ const utf8 = new TextDecoder();
 class CellReader {
   hasResults = true;
   private readonly scanner: ByteScanner;
-  private readonly shared = new Map<string, SharedFormula>();
+  private readonly formulas: FormulaReader;
   private readonly richMarks = new Map<string, CellMark>();
   private row = -1;
   private column = -1;
@@ -60,6 +61,7 @@ class CellReader {
     private readonly context: CellContext,
   ) {
     this.scanner = new ByteScanner(bytes, 0, bytes.length);
+    this.formulas = new FormulaReader(this.scanner, context);
   }
 
   read(): void {
@@ -167,21 +169,9 @@ class CellReader {
   }
 
   private readValue(): void {
-    const span = this.textSpan("v");
+    const span = this.scanner.textOf("v");
     this.valueFrom = span.from;
     this.valueTo = span.to;
-  }
-
-  /** The text of the element whose start tag was read last; it holds no further element. */
-  private textSpan(name: string): { from: number; to: number } {
-    const { scanner } = this;
-    scanner.closeTag();
-    const from = scanner.at;
-    if (scanner.isEmpty) return { from, to: from };
-    if (!scanner.nextTag() || !scanner.isEnd || !scanner.is(name)) throw malformed();
-    let to = scanner.nameFrom;
-    while (this.bytes[to] !== 60) to--;
-    return { from, to };
   }
 
   private readInline(): void {
@@ -193,48 +183,10 @@ class CellReader {
   }
 
   private readFormula(): void {
-    const { scanner, bytes } = this;
-    let type = "";
-    let reference = "";
-    let index = "";
-    const tagFrom = scanner.nameTo;
-    while (scanner.nextAttribute()) {
-      const value = asciiAt(bytes, scanner.valueFrom, scanner.valueTo);
-      if (scanner.keyIs("t")) type = value;
-      else if (scanner.keyIs("ref")) reference = value;
-      else if (scanner.keyIs("si")) index = value;
-    }
-    const tagTo = scanner.at - (scanner.isEmpty ? 2 : 1);
-    const span = scanner.isEmpty ? { from: 0, to: 0 } : this.formulaSpan();
-    const text = unescapeXml(utf8.decode(bytes.subarray(span.from, span.to))).replace(/^\s+|\s+$/g, "");
-    if (type === "dataTable") this.kept += `<f${asciiAt(bytes, tagFrom, tagTo)}/>`;
-    else if (type === "shared") this.formula = this.sharedText(index, text);
-    else if (text !== "") this.formula = this.forms(text);
-    if (type === "array") this.array = reference;
-  }
-
-  private formulaSpan(): { from: number; to: number } {
-    const { scanner, bytes } = this;
-    const from = scanner.at;
-    if (!scanner.nextTag() || !scanner.isEnd || !scanner.is("f")) throw malformed();
-    let to = scanner.nameFrom;
-    while (bytes[to] !== 60) to--;
-    return { from, to };
-  }
-
-  private forms(text: string): string {
-    return this.context.forms.fromFile(text, this.context.tableAt(this.row, this.column));
-  }
-
-  /** A shared formula is translated once; the cells that share it only move its references. */
-  private sharedText(index: string, text: string): string | undefined {
-    if (text !== "") {
-      const formula = this.forms(text);
-      this.shared.set(index, shareFormula(formula, this.row, this.column));
-      return formula;
-    }
-    const shared = this.shared.get(index);
-    return shared && sharedFormulaAt(shared, this.row, this.column);
+    const read = this.formulas.read(this.row, this.column);
+    this.formula = read.formula;
+    this.array = read.array;
+    this.kept += read.dataTable;
   }
 
   private storeCell(): void {
@@ -316,20 +268,4 @@ class CellReader {
     const area = parseArea(reference);
     return { rows: area?.rows ?? 1, columns: area?.columns ?? 1, dynamic: this.dynamic };
   }
-}
-
-function typeAt(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from === 1) {
-    const code = bytes[from];
-    if (code === 115) return "s";
-    if (code === 110) return "";
-  }
-  return asciiAt(bytes, from, to);
-}
-
-const errors = new Set("#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #SPILL! #CALC! #GETTING_DATA".split(" "));
-
-/** Errors of newer kinds read as #VALUE!, which is what older Excel shows for them. */
-function errorOf(code: string): ErrorValue {
-  return ErrorValue.of((errors.has(code) ? code : "#VALUE!") as ErrorCode);
 }

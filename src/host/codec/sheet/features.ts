@@ -2,8 +2,13 @@ import type { SheetPart } from "../../model/sheet";
 import { readAutoFilter, writeAutoFilter } from "./autoFilter";
 import { readColumns, writeColumns } from "./columns";
 import type { ReadContext, WriteContext } from "./context";
+import { readConditionalFormats, writeConditionalFormats } from "./conditionalFormats";
+import { readHyperlinks, writeHyperlinks } from "./hyperlinks";
 import { readMerges, writeMerges } from "./merges";
+import { readPage, writePage } from "./page";
+import { readProtection, writeProtection } from "./protection";
 import { readTables, writeTables } from "./tables";
+import { readValidations, writeValidations } from "./validations";
 import { readView, writeTabColor, writeView } from "./view";
 
 /** The features of a sheet in the order in which they are read: later ones may build on earlier ones. */
@@ -13,6 +18,11 @@ const readers: readonly ((context: ReadContext) => void)[] = [
   readMerges,
   readTables,
   readAutoFilter,
+  readValidations,
+  readConditionalFormats,
+  readHyperlinks,
+  readProtection,
+  readPage,
 ];
 
 /** What rebuilds the fragments of a part of the sheet. Cells and rows are written with the cells. */
@@ -22,6 +32,11 @@ const writers: Partial<Record<SheetPart, readonly ((context: WriteContext) => vo
   merges: [writeMerges],
   tables: [writeTables],
   autoFilter: [writeAutoFilter],
+  validations: [writeValidations],
+  conditionalFormats: [writeConditionalFormats],
+  hyperlinks: [writeHyperlinks],
+  protection: [writeProtection],
+  page: [writePage],
   properties: [writeTabColor],
 };
 

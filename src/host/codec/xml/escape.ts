@@ -12,7 +12,6 @@ export function unescapeXml(text: string): string {
 
 /** Characters that XML cannot hold, and lone halves of surrogate pairs. */
 const forbidden =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text for XML content. Characters that XML cannot hold are dropped: escape them before where the format has a way. */

@@ -1,0 +1,117 @@
+import type { ConditionalFormatRule } from "../../model/features";
+import type { FormulaForms } from "../cells/formulaForm";
+import { resolveColor, type Palette } from "../styles/theme";
+import { writeXml } from "../xml/writeXml";
+import { parseXml } from "../xml/parseXml";
+import {
+  attribute,
+  child,
+  element,
+  elements,
+  flag,
+  number,
+  setAttribute,
+  text,
+  type XmlElement,
+} from "../xml/xmlElement";
+import { areasText, readAreas } from "./areaList";
+import type { ReadContext, WriteContext } from "./context";
+import { textOf } from "./same";
+
+/** Rules the model describes in full; of the others it keeps the file's XML. */
+const described =
+  /^(?:cellIs|expression|containsText|notContainsText|beginsWith|endsWith|containsBlanks|notContainsBlanks|containsErrors|notContainsErrors|duplicateValues|uniqueValues)$/;
+
+type RuleContext = {
+  readonly dxfs: readonly XmlElement[];
+  readonly palette: Palette;
+  readonly forms: FormulaForms;
+};
+
+/** Reads the rules that format cells by their content. */
+export function readConditionalFormats({ xml, sheet, workbook, ...context }: ReadContext): void {
+  for (const owner of xml.all("conditionalFormatting")) {
+    for (const item of elements(owner, "cfRule")) {
+      sheet.conditionalFormats.push({ ...readRule(item, owner, context), id: workbook.newId() });
+    }
+  }
+}
+
+/** Writes them, those of one area together; a rule that says the same as the file's keeps its XML. */
+export function writeConditionalFormats({ xml, sheet, shared }: WriteContext): void {
+  const context = {
+    dxfs: elements(child(shared.styles.root, "dxfs"), "dxf"),
+    palette: shared.palette,
+    forms: shared.forms,
+  };
+  const owners = xml.all("conditionalFormatting");
+  const known = new Map<string, XmlElement>();
+  for (const owner of owners) {
+    for (const item of elements(owner, "cfRule")) known.set(textOf(readRule(item, owner, context)), item);
+  }
+  const made = new Map<string, XmlElement>();
+  for (const rule of sheet.conditionalFormats) {
+    if (rule.areas.length === 0) continue;
+    const reference = areasText(rule.areas);
+    const owner = made.get(reference) ?? element("conditionalFormatting", { sqref: reference });
+    made.set(reference, owner);
+    owner.children.push(known.get(textOf({ ...rule, id: "" })) ?? ruleXml(rule, shared));
+  }
+  xml.replace("conditionalFormatting", [...made.values()]);
+}
+
+function readRule(item: XmlElement, owner: XmlElement, context: RuleContext): ConditionalFormatRule {
+  const type = attribute(item, "type") ?? "";
+  const dxf = context.dxfs[number(item, "dxfId") ?? -1] ?? null;
+  return {
+    id: "",
+    areas: readAreas(attribute(owner, "sqref")),
+    type,
+    priority: number(item, "priority") ?? 0,
+    stopIfTrue: flag(item, "stopIfTrue"),
+    operator: attribute(item, "operator"),
+    formulas: elements(item, "formula").map((each) => context.forms.fromFile(text(each).trim(), null)),
+    text: attribute(item, "text"),
+    format: readDxf(dxf, context.palette),
+    fileXml: described.test(type) ? null : writeXml(item),
+  };
+}
+
+export function readDxf(dxf: XmlElement | null, palette: Palette): ConditionalFormatRule["format"] {
+  const font = child(dxf, "font");
+  const fill = child(child(dxf, "fill"), "patternFill");
+  const set = (name: string) => {
+    const item = child(font, name);
+    return item ? flag(item, "val", true) : null;
+  };
+  const numberFormat = child(dxf, "numFmt");
+  return {
+    fontColor: resolveColor(child(font, "color"), palette),
+    bold: set("b"),
+    italic: set("i"),
+    fillColor: resolveColor(child(fill, "bgColor") ?? child(fill, "fgColor"), palette),
+    numberFormat: numberFormat && attribute(numberFormat, "formatCode"),
+  };
+}
+
+function ruleXml(rule: ConditionalFormatRule, shared: WriteContext["shared"]): XmlElement {
+  const plain = Object.values(rule.format).every((value) => value === null);
+  if (rule.fileXml !== null) {
+    const item = parseXml(rule.fileXml);
+    setAttribute(item, "priority", rule.priority);
+    setAttribute(item, "stopIfTrue", rule.stopIfTrue || null);
+    return item;
+  }
+  return element(
+    "cfRule",
+    {
+      type: rule.type,
+      dxfId: plain ? null : shared.styles.dxfOf(rule.format),
+      priority: rule.priority,
+      stopIfTrue: rule.stopIfTrue || null,
+      operator: rule.operator,
+      text: rule.text,
+    },
+    rule.formulas.map((formula) => element("formula", {}, [shared.forms.toFile(formula, null)])),
+  );
+}
