@@ -1,0 +1,17 @@
+// Builds and runs the benchmark: read, price, backlog, draft and margin of growing ledgers. Argument: sizes, e.g. 1000,10000.
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
+const build = spawnSync(process.execPath, [webpack, "--env", "bench", "--mode", "production"], {
+  cwd: root,
+  stdio: "inherit",
+});
+if (build.status !== 0) process.exit(build.status ?? 1);
+const run = spawnSync(process.execPath, [join(root, "dist", "bench", "main.js"), ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
+process.exit(run.status ?? 1);

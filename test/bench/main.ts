@@ -1,0 +1,94 @@
+import { draftPlan } from "../../src/application/drafting/draftInvoices";
+import { planDrafts } from "../../src/application/drafting/planDrafts";
+import { readBooksOf } from "../../src/application/readBooksOf";
+import { buildBacklog } from "../../src/domain/backlog/buildBacklog";
+import type { LocalDate } from "../../src/domain/calendar/localDate";
+import { computeMargin } from "../../src/domain/margin/computeMargin";
+import { Decimal } from "../../src/domain/money/decimal";
+import { priceUnits } from "../../src/domain/pricing/priceUnits";
+import { openBook, type OpenBook } from "../support/openBook";
+import { ledgerWorkbook } from "./ledgerWorkbook";
+
+const sizes = (process.argv[2] ?? "1000,10000,100000").split(",").map(Number);
+const today = "2026-01-31" as LocalDate;
+
+/** A fixed amount of decimal arithmetic: other times are also given as multiples of it, so that machines compare. */
+function calibration(): number {
+  const started = performance.now();
+  let sum = new Decimal(0);
+  for (let i = 1; i <= 200_000; i++)
+    sum = sum.plus(new Decimal(i).times("1.01").toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
+  if (sum.isZero()) throw new Error("The calibration loop was optimised away.");
+  return performance.now() - started;
+}
+
+type Step = { readonly name: string; readonly run: () => unknown };
+
+async function measure(rows: number, unit: number): Promise<void> {
+  const book = await openBook(ledgerWorkbook(rows), { today });
+  const { environment } = book;
+  const books = await timed(book, rows, unit, { name: "read", run: async () => await readBooksOf(environment.port) });
+  const reading = books as Awaited<ReturnType<typeof readBooksOf>>;
+  const priced = (await timed(book, rows, unit, { name: "price", run: () => priceUnits(reading.books) })) as ReturnType<
+    typeof priceUnits
+  >;
+  const backlog = (await timed(book, rows, unit, {
+    name: "backlog",
+    run: () => buildBacklog({ books: reading.books, units: priced.units, cutOff: today, today }),
+  })) as ReturnType<typeof buildBacklog>;
+  const billing = { ...reading, backlog, diagnostics: [] };
+  await timed(book, rows, unit, {
+    name: "draft one client",
+    run: async () => {
+      const planned = planDrafts(
+        billing,
+        { filters: [{ client: "Client 1", projects: ["Project 1"] }], date: today },
+        environment,
+      );
+      await environment.port.apply(draftPlan(billing, planned.value, environment).batches);
+    },
+  });
+  await timed(book, rows, unit, {
+    name: "margin",
+    run: () =>
+      computeMargin({
+        books: reading.books,
+        units: backlog.units,
+        by: ["project", "person"],
+        from: null,
+        until: null,
+        asOf: today,
+      }),
+  });
+  book.close();
+}
+
+async function timed(book: OpenBook, rows: number, unit: number, step: Step): Promise<unknown> {
+  const before = { ...book.office.host.counters };
+  const started = performance.now();
+  const result = await step.run();
+  const elapsed = performance.now() - started;
+  const after = book.office.host.counters;
+  const columns = [
+    String(rows).padStart(7),
+    step.name.padEnd(18),
+    `${elapsed.toFixed(0)} ms`.padStart(9),
+    `${(elapsed / unit).toFixed(2)} ×`.padStart(9),
+    `${after.syncs - before.syncs} syncs`.padStart(9),
+    `${after.cells - before.cells} cells`.padStart(16),
+    `${((after.requestBytes - before.requestBytes) / 1e6).toFixed(2)} MB out`.padStart(12),
+    `${((after.responseBytes - before.responseBytes) / 1e6).toFixed(2)} MB in`.padStart(12),
+    `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`.padStart(8),
+  ];
+  console.log(columns.join("  "));
+  return result;
+}
+
+async function main(): Promise<void> {
+  calibration();
+  const unit = calibration();
+  console.log(`calibration loop: ${unit.toFixed(0)} ms (200,000 decimal products, rounded and summed)`);
+  for (const rows of sizes) await measure(rows, unit);
+}
+
+void main();
