@@ -41,7 +41,13 @@ export type InvoiceRequest = {
  */
 export function buildInvoice(request: InvoiceRequest): Outcome<Invoice> {
   const { books, units } = request;
-  const context = { books, taxOf: taxCodeLookup(books, units) };
+  const context = {
+    books,
+    taxOf: taxCodeLookup(
+      books,
+      units.map((unit) => unit.taxCode),
+    ),
+  };
   const header = headerOfRequest(request);
   const lines = buildLines(units, {
     books,

@@ -1,16 +1,18 @@
 import { diagnose, type Outcome } from "../diagnostics/diagnostic";
 import type { Books } from "../entries/books";
 import { keyOf } from "../entries/key";
+import { clientOfRecord } from "./clientOfRecord";
 import { assembleInvoice } from "./assembleInvoice";
 import type { Invoice } from "./invoice";
 import { headerFromRecord } from "./invoiceHeader";
 import { indexJournal, invoiceNameOf } from "./journalIndex";
 import type { InvoiceRecord, JournalDetail } from "./journal";
-import { taxCodeLookup } from "./taxCodeLookup";
+import { isRevenue } from "./priceLine";
+import { findKnownTaxCode, taxCodeLookup } from "./taxCodeLookup";
 
 /**
  * Builds an invoice again from its register row and its journal rows: exactly the invoice they were written from.
- * Diagnostics: client.unknown (then there is no invoice); invoice.totalsDiffer, when a confirmed invoice's figures are no longer
+ * Diagnostics: client.unknown, tax.unknown (then there is no invoice); invoice.totalsDiffer, when a confirmed invoice's figures are no longer
  * what its rows give.
  */
 export function invoiceFromJournal(from: {
@@ -19,9 +21,13 @@ export function invoiceFromJournal(from: {
   readonly books: Books;
 }): Outcome<Invoice | null> {
   const { record, details, books } = from;
-  const client = books.clients.find((candidate) => keyOf(candidate.name) === keyOf(record.client));
+  const client = clientOfRecord(record, books);
   const source = record.source ? { sheet: record.source.table.sheet, cell: `A${record.source.row}` } : null;
   if (!client) return { value: null, diagnostics: [diagnose("client.unknown", source, { client: record.client })] };
+  const unknown = details.filter((detail) => isRevenue(detail) && findKnownTaxCode(detail.taxCode, books) === null);
+  if (unknown.length > 0) {
+    return { value: null, diagnostics: [diagnose("tax.unknown", source, { tax: unknown[0]!.taxCode })] };
+  }
   const invoice = assembleInvoice(headerFromRecord(record, client), details, { books, taxOf: taxCodeLookup(books) });
   const same = invoice.net.equals(record.net) && invoice.tax.equals(record.tax) && invoice.total.equals(record.total);
   if (same) return { value: invoice, diagnostics: [] };

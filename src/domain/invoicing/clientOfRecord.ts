@@ -1,0 +1,13 @@
+import type { Books, Client } from "../entries/books";
+import { findClient, indexClients } from "../entries/clients";
+import { keyOf } from "../entries/key";
+import type { InvoiceRecord } from "./journal";
+
+/** The client of a register row, as pricing finds it: in a workbook without Clients, the project that names it stands for it. */
+export function clientOfRecord(record: InvoiceRecord, books: Pick<Books, "clients" | "projects">): Client | null {
+  const project = books.projects.find((terms) => keyOf(terms.client) === keyOf(record.client));
+  const source = project?.source ?? record.source;
+  const index = indexClients(books.clients);
+  if (source) return findClient(index, record.client, source);
+  return index.byKey.get(keyOf(record.client)) ?? null;
+}

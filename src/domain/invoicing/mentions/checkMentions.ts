@@ -1,0 +1,48 @@
+import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic";
+import { keyOf } from "../../entries/key";
+import type { Settings } from "../../entries/settings";
+import type { Invoice } from "../invoice";
+import { companiesWithCapital, mentionRulesOf, type MentionCondition, type MentionKey } from "./mentionRules";
+
+type Facts = { readonly invoice: Invoice; readonly settings: Settings };
+
+const stated: Readonly<Record<MentionKey, (facts: Facts) => boolean>> = {
+  sellerName: ({ settings }) => settings.seller.name !== "",
+  sellerAddress: ({ settings }) => settings.seller.address !== "",
+  sellerCompanyNumber: ({ settings }) => settings.seller.companyNumber !== "",
+  sellerVatNumber: ({ settings }) => settings.seller.vatNumber !== "",
+  sellerRegister: ({ settings }) => settings.seller.register !== "",
+  sellerCapital: ({ settings }) => settings.seller.capital !== "",
+  clientName: ({ invoice }) => invoice.client.name !== "",
+  clientAddress: ({ invoice }) => invoice.billTo !== "",
+  clientVatNumber: ({ invoice }) => invoice.client.vatNumber !== "",
+  exemptionReason: ({ invoice }) =>
+    invoice.taxBreakdown.every((group) => isTaxed(group.category) || group.exemptionReason !== ""),
+  latePaymentInterest: ({ settings }) => settings.interest !== "",
+  recoveryIndemnity: ({ settings }) => settings.indemnity !== "",
+  earlyPaymentDiscount: ({ settings }) => settings.earlyPaymentDiscount !== "",
+};
+
+/**
+ * The mentions an invoice lacks of those its seller's country requires for its client and its tax.
+ * Diagnostics: mention.missing. Rule: domain rules §5 "Confirm".
+ */
+export function checkMentions(invoice: Invoice, settings: Settings): Diagnostic[] {
+  const country = settings.seller.country;
+  const facts = { invoice, settings };
+  return mentionRulesOf(country)
+    .filter(({ mention, when }) => applies(when ?? {}, facts) && !stated[mention](facts))
+    .map(({ mention }) => diagnose("mention.missing", null, { mention, country, invoice: invoice.draft }));
+}
+
+function applies(when: MentionCondition, { invoice, settings }: Facts): boolean {
+  const categories = invoice.taxBreakdown.map((group) => group.category);
+  if (when.clientType && when.clientType !== invoice.client.type) return false;
+  if (when.taxed && !categories.some(isTaxed)) return false;
+  if (when.categories && !categories.some((category) => when.categories!.includes(category))) return false;
+  return !when.company || companiesWithCapital.includes(keyOf(settings.seller.legalForm));
+}
+
+function isTaxed(category: string): boolean {
+  return category === "S" || category === "Z";
+}
