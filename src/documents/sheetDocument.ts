@@ -13,6 +13,10 @@ export type SheetDocument = {
   readonly rowHeights: Readonly<Record<number, number>>;
   readonly merges: readonly CellArea[];
   readonly names: readonly NamedCell[];
+  /** Looks of whole areas, for cells that are not there yet: a table's columns below its last row. Written before the cells' own. */
+  readonly areaStyles?: readonly AreaStyle[];
+  /** Notes shown when a cell is selected, so that a heading can explain its column. */
+  readonly notes?: readonly CellNote[];
   readonly tables: readonly DocumentTable[];
   readonly validations: readonly ListValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
@@ -83,6 +87,10 @@ export type DocumentTable = {
   readonly style: string;
   readonly showFilter: boolean;
 };
+
+export type AreaStyle = { readonly area: CellArea; readonly style: CellStyle };
+
+export type CellNote = { readonly row: number; readonly column: number; readonly title: string; readonly text: string };
 
 export type ListValidation = { readonly area: CellArea; readonly list: readonly string[]; readonly message: string };
 

@@ -142,7 +142,7 @@ export const documents = {
   },
   registers: {
     totalsLabel: "Total",
-    countLabel: "Rows",
+    choose: "Choose one of the list.",
   },
   ...reportDocuments,
   sheets: {

@@ -143,7 +143,7 @@ export const documents = {
   },
   registers: {
     totalsLabel: "Total",
-    countLabel: "Lignes",
+    choose: "Choisissez une valeur de la liste.",
   },
   ...reportDocuments,
   sheets: {
