@@ -12,7 +12,7 @@ const transform = {
   ],
 };
 
-/** numfmt is published as ES modules only. */
+/** numfmt is an ES module; what its package.json offers to require() is not in the package. */
 const transformIgnorePatterns = ["/node_modules/(?!numfmt/)"];
 
 const project = (displayName, folders, more = {}) => ({
@@ -21,6 +21,7 @@ const project = (displayName, folders, more = {}) => ({
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   transform,
   transformIgnorePatterns,
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   testEnvironment: "node",
   ...more,
 });
