@@ -1,3 +1,5 @@
+import type { Activity, CellChangeType, ChangeSource, ShiftDirection } from "./activity";
+import type { CellValue } from "./cellValue";
 import { FormatTable } from "./format";
 import { Sheet } from "./sheet";
 
@@ -13,6 +15,11 @@ export type CellChange = {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+  /** What it was; edited cells unless said otherwise. */
+  readonly changeType?: CellChangeType;
+  readonly shift?: ShiftDirection;
+  /** What a single cell held before. */
+  readonly before?: CellValue;
 };
 
 /** A workbook in memory: the one state that protocol, calculation, codec and grid share. */
@@ -36,6 +43,9 @@ export class Workbook {
   private nextId = 1;
   private readonly listeners = new Set<(change: CellChange) => void>();
   private readonly structureListeners = new Set<() => void>();
+  private readonly activityListeners = new Set<(activity: Activity) => void>();
+  /** Where the changes being made come from; co-authors' edits are applied with "Remote". */
+  changeSource: ChangeSource = "Local";
 
   constructor(public name = "Book1.xlsx") {}
 
@@ -81,5 +91,15 @@ export class Workbook {
   notifyStructureChanged(): void {
     this.changed = true;
     for (const listener of this.structureListeners) listener();
+  }
+
+  /** Subscribes to everything else that add-ins may listen to: sheets, tables, selection, formats. */
+  onActivity(listener: (activity: Activity) => void): () => void {
+    this.activityListeners.add(listener);
+    return () => this.activityListeners.delete(listener);
+  }
+
+  notifyActivity(activity: Activity): void {
+    for (const listener of this.activityListeners) listener(activity);
   }
 }

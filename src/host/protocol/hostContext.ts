@@ -1,0 +1,25 @@
+import type { Workbook } from "../model/workbook";
+import type { Counters } from "./counters";
+import type { EventSubscriptions } from "./eventSubscriptions";
+import type { ObjectReferences } from "./objectReferences";
+
+/** Recalculation as the host needs it: after each batch that changed cells, and when the add-in asks. */
+export type Calculation = {
+  calculateAll(): void;
+  calculateDirty(): void;
+};
+
+/** What API objects may use of the client's connection. */
+export type HostContext = {
+  readonly workbook: Workbook;
+  readonly calculation: Calculation;
+  readonly references: ObjectReferences;
+  readonly subscriptions: EventSubscriptions;
+  readonly counters: Counters;
+  /** BCP 47 tag of the workbook's culture. */
+  readonly contentLanguage: string;
+  /** Who comments and edits are attributed to. */
+  readonly userName: string;
+  /** One-sync switches, reset before each batch. */
+  readonly batch: { calculationSuspended: boolean; screenSuspended: boolean };
+};

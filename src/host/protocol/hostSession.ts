@@ -1,0 +1,188 @@
+import { HostError } from "../model/hostError";
+import type { Workbook } from "../model/workbook";
+import { Batch, responseError, type ActionHook } from "./batch";
+import { newCounters, utf8Length, type Counters } from "./counters";
+import { accessDenied, payloadLimitExceeded } from "./errors";
+import { EventQueue, type ClientEvents } from "./eventQueue";
+import { EventSubscriptions } from "./eventSubscriptions";
+import { FaultPlan, type Fault } from "./faults";
+import type { Calculation, HostContext } from "./hostContext";
+import { requestFlags, type RequestBody, type ResponseBody } from "./messages";
+import { ObjectReferences } from "./objectReferences";
+import type { ObjectRegistry } from "./objectRegistry";
+
+/** How a request ends for the transport: with an answer, refused with an Excel error code, or never. */
+export type Delivery =
+  | { readonly kind: "answer"; readonly text: string }
+  | { readonly kind: "refused"; readonly code: string }
+  | { readonly kind: "silence" };
+
+export type SessionOptions = {
+  readonly workbook: Workbook;
+  readonly calculation: Calculation;
+  readonly registry: ObjectRegistry;
+  readonly contentLanguage: string;
+  readonly userName: string;
+  /** Excel on the web's limit for a request and for a response. */
+  readonly payloadLimitBytes: number;
+};
+
+/** One client's connection to a workbook: its references, subscriptions, counters and faults. */
+export class HostSession {
+  readonly workbook: Workbook;
+  readonly counters: Counters = newCounters();
+  /** While true the user is editing a cell: requests are refused, or wait if they ask for it. */
+  private editingCell = false;
+  private waiting: (() => void)[] = [];
+  private readonly context: HostContext;
+  private readonly events: EventQueue;
+  private readonly faultPlan = new FaultPlan();
+  private readonly stopFollowing: () => void;
+
+  constructor(private readonly options: SessionOptions) {
+    this.workbook = options.workbook;
+    const references = new ObjectReferences();
+    this.stopFollowing = options.workbook.onActivity((activity) => references.follow(activity));
+    const subscriptions = new EventSubscriptions();
+    this.context = {
+      ...options,
+      references,
+      subscriptions,
+      counters: this.counters,
+      batch: { calculationSuspended: false, screenSuspended: false },
+    };
+    this.events = new EventQueue(options.workbook, subscriptions, references);
+  }
+
+  /** Executes one request body; no limits, no faults of the connection. */
+  execute(request: RequestBody, hook?: ActionHook): ResponseBody {
+    this.counters.syncs++;
+    this.counters.actions += request.Actions.length;
+    this.context.batch.calculationSuspended = this.context.batch.screenSuspended = false;
+    this.events.held = true;
+    try {
+      return new Batch(request, this.options.registry, this.context, hook).run();
+    } finally {
+      if (!this.context.batch.calculationSuspended) this.recalculate();
+      this.events.held = false;
+    }
+  }
+
+  /** Answers the text of a request as Excel's connection would, with its limits and the faults planned. */
+  async process(text: string, flags = 0): Promise<Delivery> {
+    if (this.editingCell) {
+      if (!(flags & requestFlags.delayForCellEdit)) return refused("InvalidOperationInCellEditMode");
+      await new Promise<void>((resume) => this.waiting.push(resume));
+    }
+    const requestBytes = utf8Length(text);
+    this.counters.requestBytes += requestBytes;
+    if (requestBytes > this.options.payloadLimitBytes) {
+      return refused(payloadLimitExceeded("RequestPayloadSizeLimitExceeded").code);
+    }
+    const faults = this.faultPlan.take(this.counters.syncs + 1);
+    const whole = faults.filter((fault) => fault.action === undefined);
+    const stopped = await this.meet(whole, "before");
+    if (stopped) return stopped;
+    const response = this.answer(JSON.parse(text) as RequestBody, flags, faults);
+    const lost = await this.meet(whole, "after");
+    return lost ?? this.send(response);
+  }
+
+  /** Delivers events collected since; a transport calls it after it has sent an answer. */
+  flushEvents(): void {
+    this.events.flush();
+  }
+
+  onEvents(listener: (events: ClientEvents) => void): () => void {
+    return this.events.listen(listener);
+  }
+
+  /** Plans something to go wrong; syncs are counted from now. */
+  plan(fault: Fault): void {
+    this.faultPlan.add(fault, this.counters.syncs);
+  }
+
+  /** The user begins (true) or ends (false) editing a cell. */
+  setCellEditing(editing: boolean): void {
+    this.editingCell = editing;
+    if (editing) return;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resume of waiting) resume();
+  }
+
+  /** Cells written or read so far by this client; its kept references. */
+  get keptReferences(): number {
+    return this.context.references.count;
+  }
+
+  dispose(): void {
+    this.events.dispose();
+    this.stopFollowing();
+  }
+
+  private answer(request: RequestBody, flags: number, faults: readonly Fault[]): ResponseBody {
+    if (this.workbook.readOnly && flags & requestFlags.write && writes(request)) {
+      this.counters.syncs++;
+      return { Results: [], TraceIds: [], Error: responseError(accessDenied(), 0) };
+    }
+    const inside = faults.filter((fault) => fault.action !== undefined);
+    return this.execute(request, inside.length > 0 ? hookOf(inside) : undefined);
+  }
+
+  private recalculate(): void {
+    if (this.workbook.calculationMode !== "Manual") this.options.calculation.calculateDirty();
+  }
+
+  private send(response: ResponseBody): Delivery {
+    const text = JSON.stringify(response);
+    const bytes = utf8Length(text);
+    this.counters.responseBytes += bytes;
+    if (bytes > this.options.payloadLimitBytes) {
+      return refused(payloadLimitExceeded("ResponsePayloadSizeLimitExceeded").code);
+    }
+    return { kind: "answer", text };
+  }
+
+  private async meet(faults: readonly Fault[], when: Fault["when"]): Promise<Delivery | null> {
+    for (const { effect } of faults.filter((fault) => fault.when === when)) {
+      if (effect.kind === "delay") await new Promise((resolve) => setTimeout(resolve, effect.milliseconds));
+      else if (effect.kind === "run") effect.run();
+      else {
+        if (when === "before") this.counters.syncs++;
+        if (effect.kind === "hang") return { kind: "silence" };
+        return refused(effect.kind === "fail" ? effect.code : "GeneralException");
+      }
+    }
+    return null;
+  }
+}
+
+function refused(code: string): Delivery {
+  return { kind: "refused", code };
+}
+
+/** The client marks registrations and kept references as writes too; only calls and sets that could change cells count. */
+function writes(request: RequestBody): boolean {
+  const changes = request.Actions.some(
+    ({ ActionType, Name }) =>
+      ActionType === 4 ||
+      ActionType === 9 ||
+      (ActionType === 3 && !/^(_|Get|Select|Activate|Calculate|Suspend)/.test(Name ?? "")),
+  );
+  const made = Object.values(request.ObjectPaths).some(
+    ({ ObjectPathType, Name }) => ObjectPathType === 3 && /^(Add|Insert|Copy|ConvertToRange)/.test(Name),
+  );
+  return changes || made;
+}
+
+function hookOf(faults: readonly Fault[]): ActionHook {
+  return (index, when) => {
+    for (const fault of faults) {
+      if (fault.action !== index || fault.when !== when) continue;
+      if (fault.effect.kind === "run") fault.effect.run();
+      if (fault.effect.kind === "fail")
+        throw new HostError(fault.effect.code, "The operation failed.", null, fault.effect.status);
+    }
+  };
+}
