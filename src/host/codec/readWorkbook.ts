@@ -9,6 +9,8 @@ import { tableNames } from "./cells/tableNames";
 import { openPackage, workbookPartOf } from "./openPackage";
 import type { Package } from "./package/package";
 import { readRelations } from "./package/relations";
+import { readDrawing } from "./drawing/readDrawing";
+import type { ReadContext } from "./sheet/context";
 import { readFeatures } from "./sheet/features";
 import { SheetXml } from "./sheet/sheetXml";
 import { readFormats } from "./styles/readStyles";
@@ -82,28 +84,35 @@ function readSheet(entry: SheetEntry, workbook: Workbook, parts: WorkbookParts):
   sheet.part = entry.part;
   const xml = new SheetXml(parts.source.bytes(entry.part));
   readSheetFeatures(workbook, sheet, { xml, parts });
+  readSheetCells(workbook, sheet, { xml, parts });
+  readDrawing(readContext(workbook, sheet, { xml, parts }));
+}
+
+function readSheetCells(
+  workbook: Workbook,
+  sheet: Sheet,
+  { xml, parts }: { xml: SheetXml; parts: WorkbookParts },
+): void {
   if (xml.sheetData.length === 0) return;
   const context = { ...parts, tableAt: tableNames(sheet), date1904: workbook.date1904, scope: xml.scope };
   if (!readCells(xml.sheetData, sheet, context)) workbook.needsCalculation = true;
 }
 
-/** Reads everything of a sheet but its cells. */
-export function readSheetFeatures(
-  workbook: Workbook,
-  sheet: Sheet,
-  from: { readonly xml: SheetXml; readonly parts: Omit<WorkbookParts, "strings" | "dynamicArrays"> },
-): void {
-  const { source, palette, styles, forms } = from.parts;
-  readFeatures({
-    source,
-    workbook,
-    sheet,
-    xml: from.xml,
-    relations: readRelations(source, sheet.part ?? ""),
-    palette,
-    dxfs: elements(child(styles, "dxfs"), "dxf"),
-    forms,
-  });
+type FeatureSource = {
+  readonly xml: SheetXml;
+  readonly parts: Omit<WorkbookParts, "strings" | "dynamicArrays">;
+};
+
+/** Reads everything of a sheet but its cells and drawings. */
+export function readSheetFeatures(workbook: Workbook, sheet: Sheet, from: FeatureSource): void {
+  readFeatures(readContext(workbook, sheet, from));
+}
+
+function readContext(workbook: Workbook, sheet: Sheet, { xml, parts }: FeatureSource): ReadContext {
+  const { source, palette, styles, forms } = parts;
+  const relations = readRelations(source, sheet.part ?? "");
+  const dxfs = elements(child(styles, "dxfs"), "dxf");
+  return { source, workbook, sheet, xml, relations, palette, dxfs, forms };
 }
 
 function activeIndex(entries: readonly SheetEntry[], workbook: Workbook): number {

@@ -15,6 +15,8 @@ const noDate = 0x00210000;
  */
 export class Package {
   private readonly entries = new Map<string, ZipEntry>();
+  /** Where the file has its charts and pictures, by the model's object. */
+  private anchors = new WeakMap<object, string>();
 
   constructor(
     entries: Iterable<ZipEntry>,
@@ -25,7 +27,19 @@ export class Package {
 
   /** The same parts, to be changed without changing this package. */
   copy(deflate: Deflate = this.deflate): Package {
-    return new Package(this.entries.values(), deflate);
+    const made = new Package(this.entries.values(), deflate);
+    made.anchors = this.anchors;
+    return made;
+  }
+
+  /** Notes where charts and pictures are, to tell later which were moved. */
+  rememberAnchors(items: readonly { readonly anchor: object }[]): void {
+    for (const item of items) this.anchors.set(item, JSON.stringify(item.anchor));
+  }
+
+  /** Whether a chart or picture is still where the file has it. */
+  isInPlace(item: { readonly anchor: object }): boolean {
+    return this.anchors.get(item) === JSON.stringify(item.anchor);
   }
 
   /** The packed parts in file order. */

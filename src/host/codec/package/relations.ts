@@ -71,6 +71,13 @@ export class RelationList {
     return `rId${n}`;
   }
 
+  /** Adds a relation under the id it has elsewhere. */
+  copy(relation: Relation, target: string): void {
+    const written = relation.external ? relation.written : `/${target}`;
+    this.items.push({ ...relation, target, written });
+    this.touched = true;
+  }
+
   remove(id: string): void {
     const at = this.items.findIndex((item) => item.id === id);
     if (at < 0) return;

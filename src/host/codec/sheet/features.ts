@@ -1,4 +1,5 @@
 import type { SheetPart } from "../../model/sheet";
+import { writeDrawing } from "../drawing/writeDrawing";
 import { readAutoFilter, writeAutoFilter } from "./autoFilter";
 import { readColumns, writeColumns } from "./columns";
 import type { ReadContext, WriteContext } from "./context";
@@ -50,6 +51,7 @@ export function writeFeatures(context: WriteContext, changed: ReadonlySet<SheetP
   for (const [part, list] of Object.entries(writers)) {
     if (changed.has(part as SheetPart)) for (const write of list) write(context);
   }
+  if (changed.has("charts") || changed.has("pictures")) writeDrawing(context);
 }
 
 /** Every part, for a sheet that the file does not have yet. */
