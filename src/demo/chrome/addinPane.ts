@@ -1,0 +1,82 @@
+import type { HostSession } from "../../host/protocol/hostSession";
+import type { WindowMessageHost } from "../../host/transports/windowMessageHost";
+import { createWindowMessageHost } from "../../host/transports/windowMessageHost";
+import { element } from "../dom";
+import { language, texts } from "../texts";
+import { button } from "./button";
+
+/** What a ribbon button opens the pane with; the manifest's addresses carry the same words. */
+export type PaneView = "" | "selection" | "check" | "margin";
+
+/** The add-in's task pane: its real page in a frame, which speaks with the workbook through window messages only. */
+export class AddinPane {
+  readonly root: HTMLElement;
+  private readonly place = element("div", { className: "pane-frame" });
+  private frame: HTMLIFrameElement | null = null;
+  private connection: WindowMessageHost | null = null;
+  private session: HostSession | null = null;
+
+  constructor(private readonly onTraffic: () => void) {
+    const close = button({ icon: "close", label: texts.close, iconOnly: true }, () => this.setOpen(false));
+    const header = element("header", {}, element("h2", { textContent: "Sheetbill" }), close);
+    this.root = element(
+      "section",
+      { className: "pane-side", attributes: { "aria-label": texts.pane } },
+      header,
+      this.place,
+    );
+    window.addEventListener("message", (event) => this.receive(event));
+  }
+
+  /** Connects the pane to a workbook and loads it afresh. */
+  connect(session: HostSession): void {
+    this.session = session;
+    if (!this.root.hidden) this.load("");
+  }
+
+  /** Opens the pane at one of its views, as a ribbon button does. */
+  open(view: PaneView): void {
+    this.setOpen(true);
+    this.load(view);
+  }
+
+  private setOpen(open: boolean): void {
+    this.root.hidden = !open;
+    document.body.classList.toggle("pane-closed", !open);
+    if (!open) this.unload();
+  }
+
+  private load(view: PaneView): void {
+    if (!this.session) return;
+    this.unload();
+    const frame = element("iframe", { title: texts.pane });
+    const locale = language === "fr" ? "fr-FR" : "en-US";
+    this.connection = createWindowMessageHost({
+      host: this.session,
+      origin: location.origin,
+      displayLanguage: locale,
+      contentLanguage: locale,
+      post: (text) => frame.contentWindow?.postMessage(text, location.origin),
+      onMessage: () => this.onTraffic(),
+      onClose: () => this.setOpen(false),
+    });
+    frame.name = this.connection.frameName;
+    frame.src = view === "" ? "./taskpane.html" : `./taskpane.html?view=${view}`;
+    this.frame = frame;
+    this.place.replaceChildren(frame);
+  }
+
+  private unload(): void {
+    this.connection?.dispose();
+    this.connection = null;
+    this.frame = null;
+    this.place.replaceChildren();
+  }
+
+  private receive(event: MessageEvent): void {
+    const fromFrame = this.frame !== null && event.source === this.frame.contentWindow;
+    if (fromFrame && event.origin === location.origin && typeof event.data === "string") {
+      this.connection?.receive(event.data);
+    }
+  }
+}

@@ -1,0 +1,279 @@
+import { FileFormatError, HostError } from "../host/model/hostError";
+import { addSheet, renameSheet } from "../host/model/sheetOperations";
+import { AddinPane } from "./chrome/addinPane";
+import { FindBar } from "./chrome/findBar";
+import { FormulaBar, typedArea } from "./chrome/formulaBar";
+import { paneDivider } from "./chrome/paneDivider";
+import { openPrintPreview } from "./chrome/printPreview";
+import { Ribbon } from "./chrome/ribbon";
+import { SheetTabs } from "./chrome/sheetTabs";
+import { StatusBar } from "./chrome/statusBar";
+import { showToast } from "./chrome/toast";
+import { findNext } from "./document/findText";
+import type { OpenDocument } from "./document/openDocument";
+import { downloadFile, element } from "./dom";
+import { GridController } from "./grid/gridController";
+import type { HostedWorkbook } from "./hosting";
+import { fileBytes, newFile, openFile } from "./hosting";
+import { texts } from "./texts";
+
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The demo page: a workbook's grid with the add-in's pane beside it. */
+export class DemoPage {
+  private hosted: HostedWorkbook = newFile(texts.untitled);
+  private readonly grid: GridController;
+  private readonly formulaBar: FormulaBar;
+  private readonly tabs: SheetTabs;
+  private readonly status: StatusBar;
+  private readonly ribbon: Ribbon;
+  private readonly findBar: FindBar;
+  private readonly pane = new AddinPane(() => this.showTraffic());
+  private readonly fileName = element("span", { className: "file-name" });
+  private readonly picker = element("input", { type: "file", accept: ".xlsx,.xlsm", hidden: true });
+  private stopListening: () => void = () => undefined;
+  private frame = 0;
+  private settleTimer = 0;
+
+  constructor(samples: readonly string[]) {
+    this.grid = new GridController(this.document, this.hosted.evaluate, {
+      find: () => this.findBar.open(),
+      switchSheet: (step) => this.switchSheet(step),
+      print: () => openPrintPreview(this.document, this.hosted.evaluate),
+      save: () => this.download(),
+      onEditing: (editing) => this.setEditing(editing),
+      onText: (text) => this.formulaBar.setText(text),
+      attempt: (change) => this.attempt(change),
+    });
+    this.formulaBar = this.newFormulaBar();
+    this.tabs = new SheetTabs({
+      activate: (index) => this.attempt(() => this.document.activateSheet(index)),
+      rename: (index, name) => this.renameSheet(index, name),
+      add: () => this.attempt(() => this.addSheet()),
+    });
+    this.status = new StatusBar((percent) => this.setZoom(percent));
+    this.ribbon = this.newRibbon(samples);
+    this.findBar = new FindBar(
+      (text, backwards) => this.find(text, backwards),
+      () => this.grid.view.root.focus(),
+    );
+    this.layOut();
+    this.acceptFiles();
+    this.show(this.hosted);
+  }
+
+  get document(): OpenDocument {
+    return this.hosted.document;
+  }
+
+  /** Opens the bytes of an .xlsx file; says why when it cannot. */
+  open(bytes: Uint8Array, name: string): void {
+    this.attempt(() => this.show(openFile(bytes, name)));
+  }
+
+  /** Opens one of the sample workbooks served with the page. */
+  async openSample(name: string): Promise<void> {
+    const response = await fetch(`./samples/${encodeURIComponent(name)}`);
+    if (!response.ok) showToast(`${texts.failed}: ${name}`, "error");
+    else this.open(new Uint8Array(await response.arrayBuffer()), name);
+  }
+
+  private show(hosted: HostedWorkbook): void {
+    this.stopListening();
+    this.hosted.dispose();
+    this.hosted = hosted;
+    const { document } = hosted;
+    this.fileName.textContent = document.workbook.name;
+    window.document.title = `${document.workbook.name} · Sheetbill`;
+    const stops = [
+      document.onChanged(() => this.schedule()),
+      document.workbook.onCellsChanged(() => this.settleSoon()),
+    ];
+    this.stopListening = () => stops.forEach((stop) => stop());
+    this.grid.show(document, hosted.evaluate);
+    this.pane.connect(hosted.session);
+    this.showTraffic();
+    this.refresh();
+  }
+
+  /** Results and events wait for the end of the present change, however many cells it touches. */
+  private settleSoon(): void {
+    if (this.settleTimer) return;
+    this.settleTimer = window.setTimeout(() => {
+      this.settleTimer = 0;
+      this.hosted.settle();
+      this.document.changed();
+    });
+  }
+
+  private schedule(): void {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.refresh();
+    });
+  }
+
+  private refresh(): void {
+    this.formulaBar.show(this.document, this.grid.editor.open ? this.grid.editor.field.value : this.grid.activeText);
+    this.tabs.show(this.document);
+    this.status.show(this.document);
+    this.ribbon.show(this.document);
+  }
+
+  private showTraffic(): void {
+    this.status.showTraffic(this.hosted.session.counters);
+  }
+
+  private newFormulaBar(): FormulaBar {
+    return new FormulaBar({
+      goTo: (address) => {
+        const area = typedArea(address);
+        if (area) this.grid.goTo(area);
+        else this.grid.view.root.focus();
+      },
+      start: () => undefined,
+      type: (text) => this.typeInFormulaBar(text),
+      commit: () => {
+        if (this.grid.editor.end("enter", "")) this.grid.view.root.focus();
+      },
+      cancel: () => {
+        this.grid.editor.cancel();
+        this.grid.view.root.focus();
+        this.refresh();
+      },
+    });
+  }
+
+  private newRibbon(samples: readonly string[]): Ribbon {
+    return new Ribbon(samples, {
+      create: () => this.show(newFile(texts.untitled)),
+      open: () => this.picker.click(),
+      openSample: (name) => void this.openSample(name),
+      download: () => this.download(),
+      undo: () => this.attempt(() => this.document.undo()),
+      redo: () => this.attempt(() => this.document.redo()),
+      find: () => this.findBar.open(),
+      freeze: () => this.toggleFreeze(),
+      print: () => openPrintPreview(this.document, this.hosted.evaluate),
+      openPane: (view) => this.pane.open(view),
+    });
+  }
+
+  private layOut(): void {
+    const brand = element("div", { className: "brand" });
+    brand.append(element("img", { src: "./assets/icon-32.png", alt: "", width: 20, height: 20 }), this.fileName);
+    brand.append(element("span", { className: "subtitle", textContent: texts.subtitle }));
+    const gridSide = element("div", { className: "grid-side" }, this.grid.view.root, this.findBar.root);
+    const sheetSide = element("main", {}, this.formulaBar.root, gridSide, this.tabs.root);
+    const work = element("div", { className: "work" }, sheetSide, paneDivider(), this.pane.root);
+    window.document.body.append(brand, this.ribbon.root, work, this.status.root, this.picker);
+    this.grid.view.root.focus();
+  }
+
+  private acceptFiles(): void {
+    const take = async (file: File | undefined): Promise<void> => {
+      if (file) this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+    };
+    this.picker.addEventListener("change", () => {
+      void take(this.picker.files?.[0]).then(() => (this.picker.value = ""));
+    });
+    const { body } = window.document;
+    body.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      body.classList.add("dropping");
+    });
+    body.addEventListener("dragleave", (event) => {
+      if (event.relatedTarget === null) body.classList.remove("dropping");
+    });
+    body.addEventListener("drop", (event) => {
+      event.preventDefault();
+      body.classList.remove("dropping");
+      void take(event.dataTransfer?.files[0]);
+    });
+    body.dataset["drop"] = texts.dropHere;
+  }
+
+  private download(): void {
+    this.attempt(() => {
+      const bytes = fileBytes(this.document.workbook);
+      downloadFile(this.document.workbook.name, new Uint8Array(bytes), xlsxType);
+    });
+  }
+
+  private find(text: string, backwards: boolean): boolean {
+    const { workbook, active } = this.document;
+    const after = { sheetIndex: workbook.activeSheet, ...active };
+    const found = findNext(workbook, { text, after, backwards });
+    if (!found) return false;
+    this.document.activateSheet(found.sheetIndex);
+    this.grid.selection.selectCell(found);
+    return true;
+  }
+
+  private toggleFreeze(): void {
+    const { sheet, active } = this.document;
+    const atCorner = active.row === 0 && active.column === 0;
+    const rows = atCorner ? 1 : active.row;
+    sheet.freeze = sheet.freeze ? null : { rows, columns: active.column };
+    sheet.changed.add("view");
+    this.grid.view.root.scrollTo(0, 0);
+    this.document.changed();
+  }
+
+  private setZoom(percent: number): void {
+    this.document.sheet.zoom = percent;
+    this.document.sheet.changed.add("view");
+    this.document.changed();
+    this.grid.view.root.focus();
+  }
+
+  private addSheet(): void {
+    const { workbook } = this.document;
+    this.document.activateSheet(workbook.sheets.indexOf(addSheet(workbook, null)));
+  }
+
+  private renameSheet(index: number, name: string): void {
+    const { workbook } = this.document;
+    const sheet = workbook.sheets[index];
+    if (sheet && sheet.name !== name) this.attempt(() => renameSheet(workbook, sheet, name));
+    this.refresh();
+    this.grid.view.root.focus();
+  }
+
+  private switchSheet(step: 1 | -1): void {
+    const { sheets, activeSheet } = this.document.workbook;
+    let next = activeSheet + step;
+    while (sheets[next] && sheets[next]!.visibility !== "Visible") next += step;
+    this.document.activateSheet(next);
+  }
+
+  private typeInFormulaBar(text: string): void {
+    if (!this.grid.editor.open) this.grid.editor.openBeside(text);
+    else this.grid.editor.setText(text);
+  }
+
+  private setEditing(editing: boolean): void {
+    this.hosted.session.setCellEditing(editing);
+    this.status.setState(editing ? texts.editing : texts.ready);
+  }
+
+  private attempt(change: () => void): boolean {
+    try {
+      change();
+      return true;
+    } catch (error) {
+      showToast(reasonOf(error), "error");
+      return false;
+    }
+  }
+}
+
+/** Why a change was refused, in the page's language where Excel's code is known. */
+function reasonOf(error: unknown): string {
+  if (error instanceof HostError && error.code === "AccessDenied") return texts.protectedSheet;
+  if (error instanceof HostError && error.code === "InvalidArgument") return `${texts.invalidFormula} ${error.message}`;
+  if (error instanceof HostError || error instanceof FileFormatError) return error.message;
+  if (error instanceof Error) return error.message;
+  throw error;
+}
