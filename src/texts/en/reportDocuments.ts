@@ -30,6 +30,8 @@ export const reportDocuments = {
     marginWithWipPercent: "With WIP %",
     expectedMarginPercent: "Expected margin %",
     effectiveRate: "Effective rate",
+    chargeableHours: "Chargeable hours",
+    unnamed: "(none)",
     chargeableShare: "Chargeable %",
     capLeft: "Cap left",
     costAtCompletion: "Cost at completion",

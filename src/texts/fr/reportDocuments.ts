@@ -33,6 +33,8 @@ export const reportDocuments = {
     marginWithWipPercent: "Avec en-cours %",
     expectedMarginPercent: "Marge attendue %",
     effectiveRate: "Tarif effectif",
+    chargeableHours: "Heures facturables",
+    unnamed: "(aucun)",
     chargeableShare: "Facturable %",
     capLeft: "Reste du plafond",
     costAtCompletion: "Coût à terminaison",
