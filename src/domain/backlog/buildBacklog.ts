@@ -5,6 +5,8 @@ import { cellOf } from "../entries/source";
 import { indexJournal, type JournalIndex } from "../invoicing/journalIndex";
 import { compareBilling } from "../invoicing/billingOrder";
 import type { BillableUnit } from "../pricing/billableUnit";
+import type { RetainerPeriod } from "../retainers/retainerPeriods";
+import { retainerUnits } from "../retainers/retainerUnits";
 import { applyCaps } from "./applyCaps";
 import { indexChangeOrders, type BlockerContext } from "./blockers";
 import { findDuplicateIds, type IdUse } from "./duplicateIds";
@@ -14,10 +16,12 @@ import { freeQuantity, isChanged, unitUse, type UnitUse } from "./unitUse";
 
 /** Every unit with its final state; a unit that is only partly free, or straddles a cap, is two parts (`partOf`). */
 export type Backlog = {
-  /** In the order of the units given; a unit's parts follow each other. */
+  /** In the order of the units given, then the retainers'; a unit's parts follow each other. */
   readonly units: readonly BillableUnit[];
   /** The drafts that hold a unit, by its key. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** How the hours of retainers were drawn, period by period. */
+  readonly retainers: readonly RetainerPeriod[];
   /** What the backlog found, besides the diagnostics the units came with. */
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -39,7 +43,9 @@ export function buildBacklog(from: {
   readonly cutOff: LocalDate;
   readonly today: LocalDate;
 }): Backlog {
-  const { books, units, cutOff } = from;
+  const { books, cutOff, today } = from;
+  const retainers = retainerUnits({ books, units: from.units, until: cutOff, today });
+  const units = retainers.units.length === 0 ? from.units : [...from.units, ...retainers.units];
   const index = indexJournal(books);
   const context: Context = {
     ...{ cutOff, index },
@@ -56,7 +62,12 @@ export function buildBacklog(from: {
     if (result.drafts.length > 0) holders.set(unit.key, result.drafts);
   }
   const capped = applyCaps(placed, books);
-  return { units: capped.units, holders, diagnostics: [...found, ...capped.diagnostics] };
+  return {
+    units: capped.units,
+    holders,
+    diagnostics: [...retainers.diagnostics, ...found, ...capped.diagnostics],
+    retainers: retainers.periods,
+  };
 }
 
 /** The units that are ready, in the order they are billed. */

@@ -97,6 +97,7 @@ function changeOf(
   parts: readonly BillableUnit[],
 ): { field: string; was: string; now: string } | null {
   const unit = parts[0]!;
+  if (unit.entry === null) return null;
   const project = unit.terms?.project ?? unit.entry?.project ?? "";
   const texts = [
     ["date", detail.date ?? "", unit.date ?? ""],
