@@ -29,7 +29,9 @@ export function indexContracts(projects: readonly ContractTerms[]): ContractInde
  * Rule: domain rules §2.
  */
 export function termsOn(line: ContractLine, date: LocalDate | null): readonly ContractTerms[] {
-  const inForce = date === null ? line.rows : line.rows.filter((row) => isInForce(row, date));
+  const isEveryRow = date === null || line.rows.every((row) => isInForce(row, date));
+  const inForce = isEveryRow ? line.rows : line.rows.filter((row) => isInForce(row, date));
+  if (inForce.length <= 1) return inForce;
   const latest = inForce[inForce.length - 1];
   return latest ? inForce.filter((row) => row.start === latest.start) : [];
 }

@@ -20,7 +20,6 @@ export function actualHours(table: HoursTable, seconds: Decimal): Decimal {
 
 /** The hours of an entry that is rounded on its own. */
 export function billedHours(table: HoursTable, seconds: Decimal, policy: HoursRounding): Decimal {
-  if (policy.direction === "none" && policy.minimum === 0) return actualHours(table, seconds);
   let byDuration = table.billed.get(policy);
   if (!byDuration) table.billed.set(policy, (byDuration = new Map()));
   return remember(byDuration, seconds, () => hoursFromSeconds(roundSeconds(seconds, policy)));

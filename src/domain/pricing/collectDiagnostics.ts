@@ -6,6 +6,6 @@ export function collectDiagnostics(
   second: readonly Diagnostic[],
   others: readonly (Diagnostic | null)[],
 ): readonly Diagnostic[] {
-  const found = others.filter((diagnostic) => diagnostic !== null);
-  return second.length + found.length === 0 ? first : [...first, ...second, ...found];
+  if (second.length === 0 && others.every((diagnostic) => diagnostic === null)) return first;
+  return [...first, ...second, ...others.filter((diagnostic) => diagnostic !== null)];
 }

@@ -27,12 +27,11 @@ export type LineAnswer = { readonly kind: "found"; readonly terms: ContractTerms
  */
 export function resolveContractLine(lines: readonly ContractLine[], question: LineQuestion): LineAnswer {
   if (question.line !== "") return resolveNamedLine(lines, question);
-  const inForce = lines.flatMap((line) => termsOn(line, question.date));
+  const inForce = lines.length === 1 ? termsOn(lines[0]!, question.date) : termsOfAll(lines, question.date);
   if (inForce.length === 0) return failed("contractLine.notInForce", lines);
-  const including = inForce.filter((terms) => includesClass(terms, question.entryClass));
+  const including = keepIf(inForce, (terms) => includesClass(terms, question.entryClass));
   const naming = including.filter((terms) => namesTask(terms, question.task));
-  const candidates = naming.length > 0 ? naming : including.filter((terms) => terms.tasks.length === 0);
-  return onlyOne(candidates);
+  return onlyOne(naming.length > 0 ? naming : keepIf(including, (terms) => terms.tasks.length === 0));
 }
 
 /** The terms of a milestone: of its Line if given, else of the project's only fixed-price line; an advance may be on the only line of another kind. */
@@ -66,10 +65,19 @@ function resolveNamedLine(lines: readonly ContractLine[], { line, date }: LineQu
 }
 
 function onlyOne(candidates: readonly ContractTerms[]): LineAnswer {
-  const [first, ...others] = candidates;
+  const first = candidates[0];
   if (!first) return failed("class.notIncluded", []);
-  if (others.length === 0) return { kind: "found", terms: first };
+  if (candidates.length === 1) return { kind: "found", terms: first };
   return { kind: "failed", code: "contractLine.ambiguous", lines: candidates.map(({ line }) => line) };
+}
+
+function termsOfAll(lines: readonly ContractLine[], date: LocalDate | null): readonly ContractTerms[] {
+  return lines.flatMap((line) => termsOn(line, date));
+}
+
+/** Most projects have one line, and most lines keep it: then nothing is copied. */
+function keepIf(rows: readonly ContractTerms[], keeps: (terms: ContractTerms) => boolean): readonly ContractTerms[] {
+  return rows.every(keeps) ? rows : rows.filter(keeps);
 }
 
 function namesTask(terms: ContractTerms, task: string): boolean {

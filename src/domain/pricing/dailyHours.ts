@@ -9,24 +9,21 @@ import type { PricingContext } from "./pricingContext";
 import { roundSeconds } from "./roundHours";
 import type { HoursRounding } from "../entries/terms";
 
-/** A time entry and where it belongs. */
-export type PlacedTime = { readonly entry: TimeEntry; readonly placement: Placement };
-
 type TimedEntry = { readonly entry: TimeEntry; readonly seconds: Decimal };
 type Day = { readonly policy: HoursRounding; readonly entries: TimedEntry[] };
 
 /**
  * The billed hours of entries whose contract line rounds by the day: the day's hours of one line, task, person and billing
- * type are rounded together and shared back by what was worked.
+ * type are rounded together and shared back by what was worked. `placements`: of the time ledger, in its order.
  * Units: hours. Rounding: by the policy, then shared by largest remainder in 0.0001 h; an entry alone keeps the exact result.
  * Rule: domain rules §1 "Hours rounding".
  */
 export function shareDailyHours(
   context: PricingContext,
-  placed: readonly PlacedTime[],
+  placements: readonly Placement[],
 ): ReadonlyMap<TimeEntry, Decimal> {
   const hours = new Map<TimeEntry, Decimal>();
-  for (const { policy, entries } of groupByDay(context, placed)) {
+  for (const { policy, entries } of groupByDay(context, placements)) {
     const total = entries.reduce((sum, { seconds }) => sum.plus(seconds), zero);
     const billed = hoursFromSeconds(roundSeconds(total, policy));
     const weights = entries.map(({ seconds }) => seconds);
@@ -37,10 +34,11 @@ export function shareDailyHours(
   return hours;
 }
 
-function groupByDay(context: PricingContext, placed: readonly PlacedTime[]): Iterable<Day> {
+function groupByDay({ books }: PricingContext, placements: readonly Placement[]): Iterable<Day> {
   const days = new Map<string, Day>();
-  for (const { entry, placement } of placed) {
-    const policy = placement.terms?.hoursRounding ?? context.books.settings.hoursRounding;
+  for (const [index, placement] of placements.entries()) {
+    const policy = placement.terms?.hoursRounding ?? books.settings.hoursRounding;
+    const entry = books.time[index]!;
     if (policy.scope !== "day" || entry.duration?.unit !== "h" || entry.duration.seconds.isNegative()) continue;
     const { seconds } = entry.duration;
     const key = dayKey(entry, placement);

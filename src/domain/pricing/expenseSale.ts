@@ -43,7 +43,7 @@ export function expenseSale(
   const method = pricingMethod(entry, placement);
   if (method === null) return unpriced(entry, null);
   if (method === "Unit price") return unitPriceSale(context, entry, placement);
-  const markup = method === "Markup" ? (entry.markupPercent ?? placement.terms?.markupPercent ?? null) : null;
+  const markup = method === "Markup" ? markupOf(entry, placement) : null;
   if (method === "Markup" && markup === null) return unpriced(entry, missingMarkup(entry));
   if (cost === null) return unpriced(entry, missingCost(entry));
   const amount = markup === null ? cost.amount : cost.amount.times(markup.plus(100)).div(100);
@@ -63,15 +63,23 @@ export function expenseFacts(entry: ExpenseEntry, placement: Placement): RateFac
   });
 }
 
-/** Null: the cell that decides could not be read. */
-function pricingMethod(entry: ExpenseEntry, { terms }: Placement): PricingMethod | null {
+/** The markup of an expense: its own, else its contract line's. */
+export function markupOf(entry: ExpenseEntry, { terms }: Placement): Decimal | null {
+  return entry.markupPercent ?? terms?.markupPercent ?? null;
+}
+
+/**
+ * How an expense is priced: as its Pricing says, else at its unit price if that is filled, else marked up if it or its
+ * contract line has a markup, else at cost; a disbursement always at cost. Null: a cell that decides could not be read.
+ */
+export function pricingMethod(entry: ExpenseEntry, placement: Placement): PricingMethod | null {
   if (entry.entryClass === "Disbursement") return "At cost";
   if (couldNotRead(entry, "pricing") || couldNotRead(entry, "unitPrice") || couldNotRead(entry, "markupPercent")) {
     return null;
   }
   if (entry.pricing !== null) return entry.pricing;
   if (entry.unitPrice !== null) return "Unit price";
-  return entry.markupPercent !== null || (terms?.markupPercent ?? null) !== null ? "Markup" : "At cost";
+  return markupOf(entry, placement) === null ? "At cost" : "Markup";
 }
 
 function unitPriceSale(context: PricingContext, entry: ExpenseEntry, placement: Placement): ExpenseSale {

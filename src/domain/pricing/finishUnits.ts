@@ -1,7 +1,8 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Client } from "../entries/books";
+import { clientErrors } from "../entries/clients";
 import { keyOf } from "../entries/key";
-import { cellOf, type LedgerName, type RowSource } from "../entries/source";
+import { cellOf } from "../entries/source";
 import type { Decimal } from "../money/decimal";
 import { quantityDecimals, saleAmount } from "./amounts";
 import type { BillableUnit } from "./billableUnit";
@@ -32,13 +33,8 @@ export function finishUnits(context: PricingContext, priced: PricedEntry): reado
   if (shares) return partsOf(context, priced, shares).map((part) => finishUnit(context, priced, part));
   const { actualQuantity, quantity, price, cost } = priced;
   const { client } = priced.placement;
-  const key = unitKey(priced.entry.source);
-  return [finishUnit(context, priced, { client, key, actualQuantity, quantity, price, cost, diagnostics: noProblems })];
-}
-
-/** A row of one sheet, and in a grid the column of the cell: unique within one reading. */
-function unitKey({ table, row }: RowSource): string {
-  return `${table.table}|${table.sheet}|${table.columns["hours"] ?? ""}${row}`;
+  const whole = { client, key: priced.key, actualQuantity, quantity, price, cost, diagnostics: noProblems };
+  return [finishUnit(context, priced, whole)];
 }
 
 function partsOf(context: PricingContext, priced: PricedEntry, shares: readonly ClientShare[]): readonly Part[] {
@@ -51,27 +47,29 @@ function partsOf(context: PricingContext, priced: PricedEntry, shares: readonly 
   const costs = split(priced.cost, context.baseDecimals);
   return shares.map(({ client }, index) => ({
     client,
-    key: `${unitKey(priced.entry.source)}|${keyOf(client.name)}`,
+    key: `${priced.key}|${keyOf(client.name)}`,
     actualQuantity: actual ? actual[index]! : priced.actualQuantity,
     quantity: billed ? billed[index]! : priced.quantity,
     price: prices ? prices[index]! : priced.price,
     cost: costs && costs[index]!,
-    diagnostics: client.diagnostics.filter(({ severity }) => severity === "error"),
+    diagnostics: clientErrors(context.clients, client),
   }));
 }
 
 function finishUnit(context: PricingContext, priced: PricedEntry, part: Part): BillableUnit {
   const { entry, placement } = priced;
   const { terms, currency } = placement;
+  const { requireReady } = context.books.settings;
   const { key, client, actualQuantity, quantity, price, cost } = part;
   const tax = taxOf(context, priced, client);
-  const diagnostics = collectDiagnostics(priced.diagnostics, part.diagnostics, [taxProblem(priced, tax)]);
-  const { state, reason } = stateOf(priced.coverage, diagnostics, entry.mark, context.books.settings.requireReady);
+  const problem = taxProblem(priced, tax);
+  const diagnostics = collectDiagnostics(priced.diagnostics, part.diagnostics, problem ? [problem] : noProblems);
+  const { state, reason } = stateOf(priced.coverage, diagnostics, entry?.mark ?? null, requireReady && entry !== null);
   return {
-    origin: entry.source.table.table as LedgerName,
+    origin: priced.origin,
     entry,
-    source: entry.source,
-    billingId: entry.billingId,
+    source: entry && entry.source,
+    billingId: entry ? entry.billingId : key,
     key,
     date: priced.date,
     client,
@@ -116,14 +114,15 @@ function taxOf(context: PricingContext, { entry, entryClass }: PricedEntry, clie
   if (entryClass === "Disbursement") return untaxed;
   let answers = context.taxAnswers.get(client);
   if (!answers) context.taxAnswers.set(client, (answers = new Map()));
-  let answer = answers.get(entry.tax);
-  if (!answer) answers.set(entry.tax, (answer = resolveTax(entry.tax, client, context.books)));
+  const ownTax = entry?.tax ?? "";
+  let answer = answers.get(ownTax);
+  if (!answer) answers.set(ownTax, (answer = resolveTax(ownTax, client, context.books)));
   return answer;
 }
 
-/** Only what is charged is taxed; what has no contract line has a nearer problem than its tax. */
+/** Only what is charged is taxed. */
 function taxProblem(priced: PricedEntry, { problem }: TaxAnswer): Diagnostic | null {
-  const { entry, coverage, billingType } = priced;
-  const isCharged = coverage === "billed" && billingType === "Chargeable" && entry.mark !== "Written off";
-  return problem && isCharged ? diagnose(problem.code, cellOf(entry.source, "tax"), problem.params) : null;
+  const { entry, row, coverage, billingType } = priced;
+  const isCharged = coverage === "billed" && billingType === "Chargeable" && entry?.mark !== "Written off";
+  return problem && isCharged ? diagnose(problem.code, cellOf(row, "tax"), problem.params) : null;
 }

@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Client, ContractTerms } from "../entries/books";
-import { findClient } from "../entries/clients";
+import { clientErrors, findClient } from "../entries/clients";
 import type { Entry, EntryClass, ExpenseEntry, MilestoneEntry, TimeEntry } from "../entries/entry";
 import { keyOf } from "../entries/key";
 import { cellOf } from "../entries/source";
@@ -52,15 +52,16 @@ function buildPlacement(context: PricingContext, terms: ContractTerms): Placemen
     shares: isInternal ? null : shares,
     diagnostics: [
       ...terms.diagnostics,
-      ...(isInternal ? [] : clientProblems(terms, client)),
+      ...(isInternal ? [] : clientProblems(context, terms, client)),
       ...(decimals === null ? [diagnose("currency.unknown", cellOf(terms.source, "currency"), { currency })] : []),
       ...(isInternal ? [] : diagnostics),
     ].filter(({ severity }) => severity === "error"),
+    timeNames: new Map(),
   };
 }
 
-function clientProblems(terms: ContractTerms, client: Client | null): readonly Diagnostic[] {
-  if (client) return client.diagnostics;
+function clientProblems(context: PricingContext, terms: ContractTerms, client: Client | null): readonly Diagnostic[] {
+  if (client) return clientErrors(context.clients, client);
   const cell = cellOf(terms.source, "client");
   if (terms.client === "") return [diagnose("client.blank", cell, { project: terms.project })];
   return [diagnose("client.unknown", cell, { client: terms.client })];
@@ -70,14 +71,15 @@ function placeWithoutProject(context: PricingContext, entry: ExpenseEntry): Plac
   const client = findClient(context.clients, entry.client, entry.source);
   const currency = currencyCode(client?.currency ?? "") || context.baseCurrency;
   const unknown = diagnose("client.unknown", cellOf(entry.source, "client"), { client: entry.client });
-  const problems = entry.client === "" ? [] : (client?.diagnostics ?? [unknown]);
+  const problems = client ? clientErrors(context.clients, client) : [unknown];
   return {
     terms: null,
     client,
     currency,
     decimals: currencyDecimals(currency),
     shares: null,
-    diagnostics: problems.filter(({ severity }) => severity === "error"),
+    diagnostics: entry.client === "" ? [] : problems,
+    timeNames: new Map(),
   };
 }
 
@@ -95,6 +97,7 @@ function placeNowhere(context: PricingContext, entry: Entry, failure: LineFailur
     decimals: currencyDecimals(currency),
     shares: null,
     diagnostics: placeProblem(entry, failure),
+    timeNames: new Map(),
   };
 }
 

@@ -1,6 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
-import type { Client, ContractTerms } from "../entries/books";
+import type { BudgetRow, Client, ContractTerms } from "../entries/books";
 import type { Decimal } from "../money/decimal";
+import type { RateFacts } from "../rates/rateFacts";
+
+/** What the names of a time entry mean for its price; the same for all entries with the same names. */
+export type TimeNames = { readonly role: string; readonly facts: RateFacts; readonly budget: BudgetRow | null };
 
 /** A client's share of a project; one of them takes what rounding leaves. */
 export type ClientShare = { readonly client: Client; readonly percent: Decimal; readonly takesRest: boolean };
@@ -15,6 +19,8 @@ export type Placement = {
   /** The clients who share the project; null when one pays all. */
   readonly shares: readonly ClientShare[] | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the names of its time entries mean, by those names: they repeat from row to row. */
+  readonly timeNames: Map<string, TimeNames>;
 };
 
 /** How a line's method treats a class: billed row by row, paid for by a fixed price or a retainer, never billed, or left out. */

@@ -7,6 +7,7 @@ import { coverageOf, coverageProblem } from "./coverage";
 import { baseCost, expenseCost } from "./expenseCost";
 import { expenseSale } from "./expenseSale";
 import { placeEntry } from "./placeEntry";
+import { unitKey } from "./unitKey";
 import type { PricedEntry } from "./pricedEntry";
 import type { PricingContext } from "./pricingContext";
 
@@ -25,7 +26,10 @@ export function priceExpense(context: PricingContext, entry: ExpenseEntry): Pric
   const pricing = [...problems, sale.problem].filter((problem) => problem !== null);
   const atStake = isBilled ? pricing : pricing.map(asWarning);
   return {
+    origin: "Expenses",
     entry,
+    row: entry.source,
+    key: unitKey(entry.source),
     placement,
     coverage,
     budget: null,

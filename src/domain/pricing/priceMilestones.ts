@@ -7,6 +7,7 @@ import { collectDiagnostics } from "./collectDiagnostics";
 import { coverageOf } from "./coverage";
 import { checkMilestoneSums, isPartOfPrice, lineKey, milestoneAmounts, type PlacedMilestone } from "./milestoneAmounts";
 import { placeMilestone } from "./placeEntry";
+import { unitKey } from "./unitKey";
 import type { PricedEntry } from "./pricedEntry";
 import type { PricingContext } from "./pricingContext";
 
@@ -33,7 +34,10 @@ function priceMilestone(
   sumProblem: Diagnostic | null,
 ): PricedEntry {
   return {
+    origin: "Milestones",
     entry,
+    row: entry.source,
+    key: unitKey(entry.source),
     placement,
     coverage: coverageOf(placement.terms, "Milestone"),
     budget: null,

@@ -4,8 +4,9 @@ import { validateEntry } from "../entries/validateEntry";
 import type { Decimal } from "../money/decimal";
 import { collectDiagnostics } from "./collectDiagnostics";
 import { coverageOf, coverageProblem } from "./coverage";
-import type { Coverage, Placement } from "./placement";
-import type { PricedEntry, TimeNames } from "./pricedEntry";
+import type { Coverage, Placement, TimeNames } from "./placement";
+import { unitKey } from "./unitKey";
+import type { PricedEntry } from "./pricedEntry";
 import type { PricingContext } from "./pricingContext";
 import { timeCost } from "./timeCost";
 import { namesOf, roleOf } from "./timeNames";
@@ -29,12 +30,16 @@ export function priceTime(
   const unresolvedRole: TimeSale = { unit: entry.duration?.unit ?? "h", price: null, rateRow: null, problem };
   const isPriceable = problem === null && placement.terms !== null;
   const sale = isPriceable ? timeSale(context, entry, names.facts, placement.currency) : unresolvedRole;
-  const cost = timeCost(context, entry, names.facts);
   const isBilled = coverage === "billed" && billingType !== "Non-chargeable" && entry.mark !== "Written off";
   const policy = placement.terms?.hoursRounding ?? context.books.settings.hoursRounding;
   const { duration } = entry;
+  const worked = duration && workedQuantity(context, duration, sale.unit);
+  const cost = timeCost(context, entry, names.facts, worked && { quantity: worked, unit: sale.unit });
   return {
+    origin: "Time",
     entry,
+    row: entry.source,
+    key: unitKey(entry.source),
     placement,
     coverage,
     budget: names.budget,
@@ -48,8 +53,8 @@ export function priceTime(
     description: entry.description,
     externalDescription: entry.clientNote || entry.description,
     billingType,
-    actualQuantity: duration && workedQuantity(context, duration, sale.unit),
-    quantity: duration && (sharedHours ?? billedQuantity(context, duration, sale.unit, policy)),
+    actualQuantity: worked,
+    quantity: duration && worked && (sharedHours ?? billedQuantity(context, duration, worked, policy)),
     unit: sale.unit,
     price: sale.price,
     rateRow: sale.rateRow,

@@ -2,19 +2,22 @@ import type { LocalDate } from "../calendar/localDate";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { BudgetRow, RateRow } from "../entries/books";
 import type { BillingType, Entry, EntryClass } from "../entries/entry";
+import type { RowSource } from "../entries/source";
+import type { DetailSource } from "../invoicing/journal";
 import type { Decimal } from "../money/decimal";
-import type { RateFacts } from "../rates/rateFacts";
 import type { Coverage, Placement } from "./placement";
 
-/** What the names of a time entry mean for its price; the same for all entries with the same names. */
-export type TimeNames = { readonly role: string; readonly facts: RateFacts; readonly budget: BudgetRow | null };
-
 /**
- * A priced ledger row before it is shared between clients. Units: as those of the billable unit it becomes;
- * `splitBy` says what clients share: its quantity, or the amount of its single unit.
+ * A priced ledger row, or an amount of the budget, before it is shared between clients. Units: as those of the billable
+ * unit it becomes; `splitBy` says what clients share: its quantity, or the amount of its single unit.
  */
 export type PricedEntry = {
-  readonly entry: Entry;
+  readonly origin: DetailSource;
+  /** Null for what no ledger row stands behind. */
+  readonly entry: Entry | null;
+  /** The row to look at: the entry's, else that of the table the amount comes from. */
+  readonly row: RowSource;
+  readonly key: string;
   readonly placement: Placement;
   readonly coverage: Coverage;
   readonly budget: BudgetRow | null;

@@ -13,7 +13,6 @@ import { newHoursTable, type HoursTable } from "./billedHours";
 import type { Placement } from "./placement";
 import type { PriceTable } from "./ratePrice";
 import type { TaxAnswer } from "./resolveTax";
-import type { TimeNames } from "./pricedEntry";
 
 /** A workbook's master data, indexed once for pricing all of its ledgers, and what pricing remembers while it goes. */
 export type PricingContext = {
@@ -33,14 +32,22 @@ export type PricingContext = {
   readonly conversion: ConversionTerms;
   readonly placements: Map<ContractTerms, Placement>;
   readonly taxAnswers: Map<Client | null, Map<string, TaxAnswer>>;
-  readonly timeNames: Map<string, TimeNames>;
   readonly hours: HoursTable;
   readonly prices: PriceTable;
   readonly saleAmounts: AmountTable;
   readonly costAmounts: AmountTable;
 };
 
-export function buildPricingContext(books: Books): PricingContext {
+const contexts = new WeakMap<Books, PricingContext>();
+
+/** The context of a workbook as read, built once for as long as that reading is kept. */
+export function pricingContextOf(books: Books): PricingContext {
+  let context = contexts.get(books);
+  if (!context) contexts.set(books, (context = buildPricingContext(books)));
+  return context;
+}
+
+function buildPricingContext(books: Books): PricingContext {
   const baseCurrency = currencyCode(books.settings.baseCurrency);
   return {
     books,
@@ -60,7 +67,6 @@ export function buildPricingContext(books: Books): PricingContext {
     },
     placements: new Map(),
     taxAnswers: new Map(),
-    timeNames: new Map(),
     hours: newHoursTable(),
     prices: new Map(),
     saleAmounts: new Map(),

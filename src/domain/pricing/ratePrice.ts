@@ -1,7 +1,10 @@
 import type { LocalDate } from "../calendar/localDate";
 import type { RateRow } from "../entries/books";
 import type { Decimal } from "../money/decimal";
-import { convertRate, rateCurrency, type ConversionTerms } from "../rates/convertRate";
+import { round } from "../money/round";
+import { halfAwayFromZero } from "../money/roundingMode";
+import { convertRate, priceDecimals, rateCurrency, type ConversionTerms } from "../rates/convertRate";
+import { rateUnitOf } from "../rates/rateUnit";
 
 /** What a price is wanted in; `unit` null leaves an expense's own. A rate row's blank currency means `blankCurrency`. */
 export type PriceTarget = {
@@ -21,6 +24,7 @@ export function ratePrice(
   target: PriceTarget,
   conversion: ConversionTerms,
 ): Decimal | null {
+  if (isAsTyped(row, target) && row.rate) return round(row.rate, priceDecimals, halfAwayFromZero);
   const isExchanged = rateCurrency(row, target.blankCurrency) !== target.currency;
   const key = `${target.unit}${target.blankCurrency}${target.currency}${isExchanged ? target.date : ""}`;
   let prices = known.get(row);
@@ -28,4 +32,10 @@ export function ratePrice(
   let price = prices.get(key);
   if (price === undefined) prices.set(key, (price = convertRate(row, target, conversion)));
   return price;
+}
+
+/** Most rates are in the wanted unit and currency already. */
+function isAsTyped(row: RateRow, { unit, currency, blankCurrency }: PriceTarget): boolean {
+  const isInUnit = unit === null || rateUnitOf(row) === unit;
+  return isInUnit && (row.currency === "" ? blankCurrency : row.currency) === currency;
 }

@@ -1,6 +1,7 @@
 import { asWarning, diagnose, type Diagnostic } from "../diagnostics/diagnostic";
 import type { ExpenseEntry, TimeEntry } from "../entries/entry";
 import { cellOf } from "../entries/source";
+import { rateRowAddress } from "../rates/rateRowAddress";
 import type { RateResolution } from "../rates/resolveRate";
 import type { RateRow } from "../entries/books";
 
@@ -25,12 +26,6 @@ export function costRateProblem(entry: TimeEntry | ExpenseEntry, resolution: Unr
 export function exchangeProblem(entry: TimeEntry | ExpenseEntry, from: string, to: string): Diagnostic {
   const cell = cellOf(entry.source, entry.kind === "expense" ? "currency" : "date");
   return diagnose("currency.noRate", cell, { from, to, date: entry.date ?? "" });
-}
-
-/** The address of a rate row as it is shown and kept: its sheet and the cell of its rate. */
-export function rateRowAddress(row: RateRow): string {
-  const { sheet, cell } = cellOf(row.source, "rate");
-  return `${sheet}!${cell}`;
 }
 
 function ambiguousRate(entry: TimeEntry | ExpenseEntry, rows: readonly RateRow[]): Diagnostic {

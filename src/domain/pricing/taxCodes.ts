@@ -6,12 +6,12 @@ const percentText = /^([+-]?\d+(?:[.,]\d+)?)\s*%?$/u;
 
 /**
  * The tax code a cell names: a Code of Taxes, else by its percentage the row of Taxes with that rate, else an implicit
- * code of that rate, standard or, for 0, zero-rated. Null: neither a code nor a percentage, or rows of several
- * categories have that rate. Rule: domain rules §1 "Tax cell".
+ * code of that rate, standard or, for 0, zero-rated. Null: neither a code nor a percentage, or rows that
+ * differ in rate or category answer to it. Rule: domain rules §1 "Tax cell".
  */
 export function findTaxCode(text: string, taxes: readonly TaxCode[]): TaxCode | null {
-  const named = taxes.find(({ code }) => keyOf(code) === keyOf(text));
-  if (named) return named;
+  const named = taxes.filter(({ code }) => keyOf(code) === keyOf(text));
+  if (named[0]) return named.every((other) => isSameTax(named[0]!, other)) ? named[0] : null;
   const ratePercent = parsePercent(text);
   if (ratePercent === null || ratePercent.isNegative()) return null;
   const sameRate = taxes.filter((tax) => tax.ratePercent.equals(ratePercent));
@@ -19,6 +19,10 @@ export function findTaxCode(text: string, taxes: readonly TaxCode[]): TaxCode | 
   const chosen = sameRate.find(({ category }) => category === usual) ?? sameRate[0];
   if (!chosen) return implicitCode(ratePercent);
   return chosen.category === usual || sameRate.every(({ category }) => category === chosen.category) ? chosen : null;
+}
+
+function isSameTax(left: TaxCode, right: TaxCode): boolean {
+  return left.category === right.category && left.ratePercent.equals(right.ratePercent);
 }
 
 function implicitCode(ratePercent: Decimal): TaxCode {

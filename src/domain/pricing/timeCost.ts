@@ -17,14 +17,22 @@ export type Cost = { readonly cost: Decimal | null; readonly problem: Diagnostic
 const unknownCost: Cost = { cost: null, problem: null };
 
 /**
- * The cost of a time entry: what was really worked at its cost rate, whatever its billing type.
+ * The cost of a time entry: what was really worked at its cost rate, whatever its billing type. `worked` is in the unit it
+ * is sold in.
  * Units: base currency. Rounding: once, to its minor unit.
  * Diagnostics: cost.missing, rate.ambiguous and currency.noRate as warnings; none where no cost rates are kept at all.
  */
-export function timeCost(context: PricingContext, entry: TimeEntry, facts: RateFacts): Cost {
+export function timeCost(
+  context: PricingContext,
+  entry: TimeEntry,
+  facts: RateFacts,
+  worked: { readonly quantity: Decimal; readonly unit: "h" | "d" } | null,
+): Cost {
   const { date, duration } = entry;
   const { baseCurrency, baseDecimals: decimals } = context;
-  if (!context.keepsCosts || date === null || duration === null || decimals === null) return unknownCost;
+  if (!context.keepsCosts || date === null || duration === null || worked === null || decimals === null) {
+    return unknownCost;
+  }
   const resolution = resolveRate(context.costRates, facts, date);
   if (resolution.kind !== "found") return { cost: null, problem: costRateProblem(entry, resolution) };
   const { row } = resolution;
@@ -34,6 +42,6 @@ export function timeCost(context: PricingContext, entry: TimeEntry, facts: RateF
   if (price === null) {
     return { cost: null, problem: asWarning(exchangeProblem(entry, rateCurrency(row, baseCurrency), baseCurrency)) };
   }
-  const quantity = workedQuantity(context, duration, unit);
+  const quantity = unit === worked.unit ? worked.quantity : workedQuantity(context, duration, unit);
   return { cost: costAmount(context.costAmounts, { quantity, price, decimals }), problem: null };
 }

@@ -5,8 +5,7 @@ import type { TimeEntry } from "../entries/entry";
 import { rolesOn } from "../entries/roles";
 import { cellOf } from "../entries/source";
 import { rateFacts } from "../rates/rateFacts";
-import type { Placement } from "./placement";
-import type { TimeNames } from "./pricedEntry";
+import type { Placement, TimeNames } from "./placement";
 import type { PricingContext } from "./pricingContext";
 
 /** The role of a time entry: its own, else the person's on its date; a problem where People contradicts itself. */
@@ -21,18 +20,18 @@ export function roleOf(context: PricingContext, entry: TimeEntry): RoleAnswer {
 
 /** The names of a time entry under its contract line, looked up once for all entries that share them. */
 export function namesOf(context: PricingContext, entry: TimeEntry, placement: Placement, role: string): TimeNames {
-  const client = placement.terms?.client ?? "";
-  const line = placement.terms?.line ?? entry.line;
-  const key = `${client}\u0001${entry.project}\u0001${line}\u0001${entry.phase}\u0001${entry.task}\u0001${entry.person}\u0001${role}`;
-  const known = context.timeNames.get(key);
+  const { phase, task, person } = entry;
+  const key = `${person}\u0001${task}\u0001${role}\u0001${phase}`;
+  const known = placement.timeNames.get(key);
   if (known) return known;
-  const { project, phase, task, person } = entry;
+  const { project, line } = placement.terms ?? entry;
+  const client = placement.terms?.client ?? "";
   const names: TimeNames = {
     role,
     facts: rateFacts("time", { client, project, task, person, role }),
     budget: budgetRowFor(context.budget, { project, line, phase, task }),
   };
-  context.timeNames.set(key, names);
+  placement.timeNames.set(key, names);
   return names;
 }
 

@@ -12,14 +12,15 @@ export function workedQuantity(context: PricingContext, duration: Duration, unit
 
 /**
  * What is billed of a time entry that is rounded on its own; entries in days are not rounded.
- * Units: exact, in `unit`. Rounding: by the policy.
+ * Units: exact, in the unit of `worked`. Rounding: by the policy.
  */
 export function billedQuantity(
   context: PricingContext,
   duration: Duration,
-  unit: "h" | "d",
+  worked: Decimal,
   policy: HoursRounding,
 ): Decimal {
-  if (duration.unit === "d" || policy.scope === "day") return workedQuantity(context, duration, unit);
+  const isRounded = policy.direction !== "none" || policy.minimum > 0;
+  if (duration.unit === "d" || policy.scope === "day" || !isRounded) return worked;
   return billedHours(context.hours, duration.seconds, policy);
 }
