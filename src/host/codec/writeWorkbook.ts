@@ -43,6 +43,7 @@ export function writeWorkbook(workbook: Workbook, deflate?: Deflate): Uint8Array
     forms: new FormulaForms(),
     palette: styles.palette,
     added,
+    workbookRelations: relations,
     dynamicArray: dynamicArrayMark(target, relations, added),
   };
   styles.writer.appendFormats(workbook.formats);

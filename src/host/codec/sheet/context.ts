@@ -40,6 +40,8 @@ export type SharedParts = {
   readonly strings: SharedStringsWriter;
   readonly forms: FormulaForms;
   readonly palette: Palette;
+  /** What the workbook part leads to. */
+  readonly workbookRelations: RelationList;
   /** The content types of parts that were added, by name. */
   readonly added: Map<string, string>;
   /** The cell metadata index of a dynamic array, making it when the file has none. */

@@ -1,9 +1,12 @@
 import type { SheetPart } from "../../model/sheet";
+import { readComments } from "../comments/readComments";
+import { writeComments } from "../comments/writeComments";
 import { writeDrawing } from "../drawing/writeDrawing";
 import { readAutoFilter, writeAutoFilter } from "./autoFilter";
 import { readColumns, writeColumns } from "./columns";
 import type { ReadContext, WriteContext } from "./context";
 import { readConditionalFormats, writeConditionalFormats } from "./conditionalFormats";
+import { readCustomProperties, writeCustomProperties } from "./customProperties";
 import { readHyperlinks, writeHyperlinks } from "./hyperlinks";
 import { readMerges, writeMerges } from "./merges";
 import { readPage, writePage } from "./page";
@@ -24,6 +27,8 @@ const readers: readonly ((context: ReadContext) => void)[] = [
   readHyperlinks,
   readProtection,
   readPage,
+  readComments,
+  readCustomProperties,
 ];
 
 /** What rebuilds the fragments of a part of the sheet. Cells and rows are written with the cells. */
@@ -38,7 +43,8 @@ const writers: Partial<Record<SheetPart, readonly ((context: WriteContext) => vo
   hyperlinks: [writeHyperlinks],
   protection: [writeProtection],
   page: [writePage],
-  properties: [writeTabColor],
+  comments: [writeComments],
+  properties: [writeTabColor, writeCustomProperties],
 };
 
 /** Reads everything of a sheet but its cells. */
