@@ -4,7 +4,7 @@ import { readRelations } from "../package/relations";
 import { child, text } from "../xml/xmlElement";
 
 /** The model's name of a document property, and where a file keeps it. */
-const coreProperties: Readonly<Record<string, string>> = {
+export const coreProperties: Readonly<Record<string, string>> = {
   title: "dc:title",
   subject: "dc:subject",
   author: "dc:creator",
@@ -15,7 +15,7 @@ const coreProperties: Readonly<Record<string, string>> = {
   creationDate: "dcterms:created",
   revisionNumber: "cp:revision",
 };
-const appProperties: Readonly<Record<string, string>> = { company: "ep:Company", manager: "ep:Manager" };
+export const appProperties: Readonly<Record<string, string>> = { company: "ep:Company", manager: "ep:Manager" };
 
 /** Reads the document properties. */
 export function readProperties(source: Package, workbook: Workbook): void {

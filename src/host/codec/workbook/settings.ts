@@ -5,12 +5,15 @@ import { attribute, child, elements } from "../xml/xmlElement";
 
 /** Reads what add-ins keep in the workbook: the properties of its web extensions. */
 export function readSettings(source: Package, workbook: Workbook): void {
-  for (const part of webExtensionParts(source)) {
-    for (const item of elements(child(source.xmlIfAny(part), "we:properties"), "we:property")) {
-      const name = attribute(item, "name");
-      if (name !== null) workbook.settings.set(name, attribute(item, "value") ?? "");
-    }
-  }
+  for (const [key, value] of settingsOf(source)) workbook.settings.set(key, value);
+}
+
+/** What the add-ins of a file keep in it, by key. */
+export function settingsOf(source: Package): Map<string, string> {
+  const items = webExtensionParts(source).flatMap((part) =>
+    elements(child(source.xml(part), "we:properties"), "we:property"),
+  );
+  return new Map(items.map((item) => [attribute(item, "name") ?? "", attribute(item, "value") ?? ""]));
 }
 
 /** The parts of the add-ins that the workbook has task panes of. */

@@ -23,6 +23,7 @@ export function readWorkbookPart(root: XmlElement, relations: readonly Relation[
   const calculation = child(root, "calcPr");
   workbook.calculationMode = calculationModeOf(calculation);
   workbook.needsCalculation = flag(calculation, "fullCalcOnLoad");
+  if (flag(child(root, "workbookProtection"), "lockStructure")) workbook.properties["structureProtected"] = "1";
   const entries = readSheetEntries(root, relations);
   if (!entries.some((entry) => entry.isWorksheet)) {
     throw new FileFormatError("corrupt", "This workbook has no worksheet that could be opened.");

@@ -50,6 +50,7 @@ export function writeWorkbookPart(writing: WorkbookWriting): void {
     writeNames(root, { before, entries, workbook, sheetParts, forms: writing.shared.forms });
     writeCalculation(root, workbook);
     writeDateSystem(root, workbook);
+    writeStructureProtection(root, workbook);
   });
   for (const entry of before.filter(isGone)) relations.remove(attribute(entry.item, "r:id") ?? "");
   dropCalculationChain(writing);
@@ -116,4 +117,12 @@ function writeDateSystem(root: XmlElement, workbook: Workbook): void {
   if (flag(item, "date1904") === workbook.date1904) return;
   setAttribute(item, "date1904", workbook.date1904 || null);
   replaceChild(root, "workbookPr", item, order);
+}
+
+function writeStructureProtection(root: XmlElement, workbook: Workbook): void {
+  const item = child(root, "workbookProtection") ?? element("workbookProtection");
+  const wanted = workbook.properties["structureProtected"] === "1";
+  if (flag(item, "lockStructure") === wanted) return;
+  setAttribute(item, "lockStructure", wanted || null);
+  replaceChild(root, "workbookProtection", wanted || flag(item, "lockWindows") ? item : null, order);
 }
