@@ -8,6 +8,8 @@ type Claim = { readonly field: FieldSchema; readonly rank: number };
 /** The headers of one row matched to fields. Offsets count from the table's first column. */
 export type MatchedHeaders = {
   readonly columns: ReadonlyMap<string, number>;
+  /** How usual each header is for its field: 0 is the column's own name. */
+  readonly ranks: ReadonlyMap<string, number>;
   /** Offsets of headers that name no field. */
   readonly unknown: readonly number[];
   /** Offsets of headers that say the same as another one, by field. */
@@ -37,7 +39,8 @@ export function matchHeaders(cells: readonly RawCell[], schema: TableSchema): Ma
   const columns = new Map([...best].map(([field, { offset }]) => [field, offset]));
   lendWrittenColumns(cells, columns, schema);
   billByClient(columns, schema);
-  return { columns, unknown, duplicates };
+  const ranks = new Map([...best].map(([field, { rank }]) => [field, rank]));
+  return { columns, ranks, unknown, duplicates };
 }
 
 /** A time sheet that names clients and no projects is billed by client: each is its own project. */

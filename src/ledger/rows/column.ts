@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from "../../domain/diagnostics/codes";
 import { diagnose, type Diagnostic, type DiagnosticParams } from "../../domain/diagnostics/diagnostic";
 import { cellOf, type TableSource } from "../../domain/entries/source";
-import { blank, type CellReader, type Reading } from "../cells/reading";
+import { blank, read, type CellReader, type Reading } from "../cells/reading";
 import type { RawCell, RawTable } from "../rawTable";
 
 /** One column of a table with its reader chosen once; `at` reads the cell of a row (offset within the area). */
@@ -42,6 +42,12 @@ export function columnOf<T>({ raw, field, offset }: ColumnCells, reader: CellRea
     return reading;
   };
   return { field, present: true, at };
+}
+
+/** A column that every row would fill alike. */
+export function constantColumn(field: string, value: string): Column<string> {
+  const reading = read(value);
+  return { field, present: true, at: () => reading };
 }
 
 /** The texts of a column from a row on, for decisions that are made once per column. */

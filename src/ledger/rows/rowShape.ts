@@ -32,7 +32,11 @@ export type RowLook =
 const figureKinds = new Set(["duration", "amount", "number", "percent", "share", "time"]);
 
 /** The shape of a table's rows, found once per table. */
-export function rowShape(schema: TableSchema, { columns, headers }: HeaderMatch): RowShape {
+export function rowShape(
+  schema: TableSchema,
+  { columns, headers }: HeaderMatch,
+  gridColumns: readonly number[] = [],
+): RowShape {
   const identities = rowIdentities[schema.table];
   const fields = schema.fields.filter(({ field }) => columns[field] !== undefined);
   const isAddInTable = schema.fields.every(({ written }) => written);
@@ -42,9 +46,12 @@ export function rowShape(schema: TableSchema, { columns, headers }: HeaderMatch)
   return {
     identity: groups.map((group) => group.flatMap((field) => columns[field] ?? [])).filter((group) => group.length > 0),
     sum: identities?.sum ?? null,
-    date: schema.table === "Time" ? (columns["date"] ?? null) : null,
-    inputs: inputs.map(({ field }) => columns[field]!),
-    figures: new Set(inputs.filter(({ kind }) => figureKinds.has(kind)).map(({ field }) => columns[field]!)),
+    date: identities ? (columns["date"] ?? null) : null,
+    inputs: [...inputs.map(({ field }) => columns[field]!), ...gridColumns],
+    figures: new Set([
+      ...inputs.filter(({ kind }) => figureKinds.has(kind)).map(({ field }) => columns[field]!),
+      ...gridColumns,
+    ]),
     headers: new Map(Object.entries(columns).map(([field, offset]) => [offset, headerText(headers[field] ?? "").name])),
   };
 }
@@ -62,8 +69,9 @@ export function shapeOf(cells: readonly RawCell[], shape: RowShape): RowLook {
   if (filled === 0) return looksEmpty(cells);
   if (filled === dates && typeof cells[shape.date!] === "number") return "blank";
   if (isRepeatedHeader(cells, shape)) return "header";
-  if (isComplete(cells, shape)) return hasLabelledKey(cells, shape) ? { label: "doubtful" } : "entry";
-  return { label: bestLabel(cells) };
+  if (!isComplete(cells, shape)) return { label: bestLabel(cells) };
+  const label = labelledKey(cells, shape);
+  return label === null ? "entry" : { label };
 }
 
 /** Nothing the user fills in: blank, or a total or remark beside the table's own columns. */
@@ -81,15 +89,18 @@ function isComplete(cells: readonly RawCell[], { identity }: RowShape): boolean 
   return identity.every((group) => group.some((offset) => !isBlank(cells[offset] ?? "")));
 }
 
-/** "Total" in a key column of a row that has all its keys: a customer of that name, or a total with a date. Its figure decides. */
-function hasLabelledKey(cells: readonly RawCell[], { identity }: RowShape): boolean {
+/**
+ * "Total" in a key column of a row that has all its keys. No day is called that; but a customer may be, or a total may be dated:
+ * then its figure decides.
+ */
+function labelledKey(cells: readonly RawCell[], { identity, date }: RowShape): "sure" | "doubtful" | null {
   for (const group of identity) {
     for (const offset of group) {
       const cell = cells[offset];
-      if (typeof cell === "string" && totalLabel(cell) === "sure") return true;
+      if (typeof cell === "string" && totalLabel(cell) === "sure") return offset === date ? "sure" : "doubtful";
     }
   }
-  return false;
+  return null;
 }
 
 function bestLabel(cells: readonly RawCell[]): "sure" | "maybe" | null {
@@ -103,15 +114,14 @@ function bestLabel(cells: readonly RawCell[]): "sure" | "maybe" | null {
   return best;
 }
 
+/** Every filled cell says its own header; one that does not ends the question. */
 function isRepeatedHeader(cells: readonly RawCell[], { headers }: RowShape): boolean {
   let same = 0;
-  let other = 0;
   for (const [offset, header] of headers) {
     const cell = cells[offset] ?? "";
     if (isBlank(cell)) continue;
-    if (typeof cell !== "string") return false;
-    if (headerText(cell).name === header) same++;
-    else other++;
+    if (typeof cell !== "string" || headerText(cell).name !== header) return false;
+    same++;
   }
-  return same > 0 && other === 0 && (same > 1 || headers.size === 1);
+  return same > 1 || (same === 1 && headers.size === 1);
 }

@@ -17,8 +17,8 @@ export type RowsToSort = {
   readonly raw: RawTable;
   readonly match: HeaderMatch;
   readonly figure: Figure;
-  /** The first and last row to sort; by default all below the header. */
-  readonly range?: readonly [number, number];
+  /** The columns of a grid, whose cells are figures. */
+  readonly gridColumns?: readonly number[];
 };
 
 export type SkippedRow = LedgerSummary["skipped"][number];
@@ -41,9 +41,10 @@ const centTolerance = new Decimal("0.005");
  */
 export function sortRows(input: RowsToSort): SortedRows {
   const sorter = new RowSorter(input);
-  const [first, last] = input.range ?? [(input.match.headerRow ?? -1) + 1, input.raw.values.length - 1];
-  for (let row = first; row <= last; row++)
-    sorter.add(row, input.raw.hasTotalsRow && row === input.raw.values.length - 1);
+  const last = input.raw.values.length - 1;
+  for (let row = (input.match.headerRow ?? -1) + 1; row <= last; row++) {
+    sorter.add(row, input.raw.hasTotalsRow && row === last);
+  }
   return sorter;
 }
 
@@ -57,7 +58,7 @@ class RowSorter implements SortedRows {
   private allSum: Decimal | null = zero;
 
   constructor(private readonly input: RowsToSort) {
-    this.shape = rowShape(tableSchemas[input.table], input.match);
+    this.shape = rowShape(tableSchemas[input.table], input.match, input.gridColumns);
   }
 
   add(row: number, isTotalsRow: boolean): void {
@@ -77,8 +78,15 @@ class RowSorter implements SortedRows {
   private decide(row: number, label: "sure" | "maybe" | "doubtful" | null, cells: readonly RawCell[]): void {
     if (label === "sure") return this.total(row, label);
     if (this.isSum(row)) return this.total(row, "matched");
+    if (label === "doubtful" && this.endsGrid(row)) return this.total(row, "sure");
     if (label === null && onlyOneWord(cells) && this.input.figure(row) === null) return this.skip(row, "note");
     this.entries.push(row);
+  }
+
+  /** A grid's rows have no date to tell a customer named Total from a total: the last row of a grid is one. */
+  private endsGrid(row: number): boolean {
+    const next = this.input.raw.values[row + 1];
+    return this.input.gridColumns !== undefined && (next === undefined || next.every(isBlank));
   }
 
   private skip(row: number, reason: SkippedRow["reason"]): void {

@@ -13,9 +13,10 @@ import { choiceReader, readText } from "../cells/text";
 import { columnLetters } from "../cellAddress";
 import type { HeaderMatch } from "../header/findHeader";
 import type { RawTable } from "../rawTable";
-import { columnOf, RowProblems, textsOf, type Column, type ColumnCells } from "../rows/column";
+import { columnOf, constantColumn, RowProblems, textsOf, type Column, type ColumnCells } from "../rows/column";
 import type { SortedRows } from "../rows/sortRows";
 import type { Vocabulary } from "../schemas/vocabulary";
+import type { GridShape } from "../shapes/gridShape";
 
 /** A table found in the workbook, with its header and all its cells. */
 export type LocatedTable = {
@@ -24,6 +25,10 @@ export type LocatedTable = {
   readonly raw: RawTable;
   /** How sure a proposed mapping is (0–1); null or absent for a table recognised by its name or agreed by the user. */
   readonly confidence?: number | null;
+  /** What holds for every row though no column says it, by field: the project a title names, the person a sheet is named for. */
+  readonly constants?: Readonly<Record<string, string>>;
+  /** Days, people or tasks as columns; absent for plain tables. */
+  readonly grid?: GridShape;
 };
 
 /** What a reader of one table needs: its columns by field, each with its reader chosen once. */
@@ -60,7 +65,8 @@ export class TableColumns {
   }
 
   text(field: string): Column<string> {
-    return this.by(field, readText);
+    const constant = this.located.constants?.[field];
+    return constant !== undefined && !this.has(field) ? constantColumn(field, constant) : this.by(field, readText);
   }
 
   choice<T extends string>(field: string, vocabulary: Vocabulary<T>): Column<T> {

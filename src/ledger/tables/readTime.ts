@@ -3,6 +3,7 @@ import type { BillingType, Duration, TimeEntry, UserMark } from "../../domain/en
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
 import { sortRows } from "../rows/sortRows";
+import { readGrid } from "../shapes/readGrid";
 import { billingTypeReader, markReader } from "./entryCells";
 import { summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
 import { personName } from "./personName";
@@ -13,6 +14,7 @@ import { WorkedTime } from "./workedTime";
  * Rule: domain rules §1 "Reading cells".
  */
 export function readTime(located: LocatedTable, dateSystem: DateSystem): TableReading<TimeEntry> {
+  if (located.grid) return readGrid({ ...located, grid: located.grid }, dateSystem);
   const columns = new TableColumns(located, dateSystem);
   const worked = new WorkedTime(columns);
   const sorted = sortRows({ ...located, figure: (row) => worked.figure(row) });

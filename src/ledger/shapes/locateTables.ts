@@ -1,0 +1,53 @@
+import type { DateSystem } from "../../domain/calendar/localDate";
+import type { TableName } from "../../domain/entries/source";
+import { findHeader } from "../header/findHeader";
+import { proposeMapping } from "../mapping/proposeMapping";
+import type { RawTable } from "../rawTable";
+import type { LocatedTable } from "../tables/locatedTable";
+import { findGrids } from "./findGrid";
+import { splitBlocks } from "./splitBlocks";
+
+/** What is known of the workbook when a sheet's shape is told. */
+export type SheetContext = {
+  readonly dateSystem: DateSystem;
+  /** Normalised names of the people the workbook knows, to tell people from tasks across a grid. */
+  readonly people?: ReadonlySet<string>;
+};
+
+/** How sure it is that a sheet of an unknown name, with days, people or tasks across, is a time ledger. */
+const gridConfidence = 0.7;
+
+/**
+ * The tables that a sheet's area holds: one, several stacked, or grids. `table` is what its name says it is; null: it is proposed
+ * from what it looks like, with a confidence, and empty when it looks like no ledger. Needs the whole area, with number formats.
+ */
+export function locateTables(raw: RawTable, table: TableName | null, context: SheetContext): readonly LocatedTable[] {
+  if (table !== null) return locateNamed(raw, table, context);
+  const proposal = proposeMapping(raw, context.dateSystem);
+  const hasTime = proposal?.table === "Time" && proposal.match.columns["hours"] !== undefined;
+  const grids = hasTime ? [] : findGrids(raw, context.dateSystem, context.people);
+  if (grids.length > 0 && (proposal === null || proposal.table === "Time")) {
+    return grids.map((grid) => ({ ...grid, confidence: gridConfidence }));
+  }
+  if (proposal === null) return [];
+  const { confidence } = proposal;
+  if (proposal.match.headerRow === null) return [{ table: proposal.table, match: proposal.match, raw, confidence }];
+  return splitBlocks(raw, proposal.table, context.dateSystem).map((block) => ({ ...block, confidence }));
+}
+
+function locateNamed(raw: RawTable, table: TableName, { dateSystem, people }: SheetContext): readonly LocatedTable[] {
+  if (raw.excelTable !== null) return [{ table, raw, match: findHeader(raw, table) }];
+  if (table === "Time" && !hasDurations(raw)) {
+    const grids = findGrids(raw, dateSystem, people);
+    if (grids.length > 0) return grids;
+  }
+  const ledgers: readonly TableName[] = ["Time", "Expenses", "Milestones"];
+  return ledgers.includes(table)
+    ? splitBlocks(raw, table, dateSystem)
+    : [{ table, raw, match: findHeader(raw, table) }];
+}
+
+function hasDurations(raw: RawTable): boolean {
+  const { columns } = findHeader(raw, "Time");
+  return columns["hours"] !== undefined || columns["minutes"] !== undefined || columns["start"] !== undefined;
+}

@@ -1,0 +1,111 @@
+import type { DateSystem, LocalDate } from "../../domain/calendar/localDate";
+import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { Duration, TimeEntry } from "../../domain/entries/entry";
+import type { TableSource } from "../../domain/entries/source";
+import { zero, type Decimal } from "../../domain/money/decimal";
+import { columnLetters } from "../cellAddress";
+import { durationReader } from "../cells/duration";
+import { unitNamed } from "../header/headerText";
+import { columnOf, type Column } from "../rows/column";
+import { sortRows, type Figure } from "../rows/sortRows";
+import { summaryOf, TableColumns, type LocatedTable, type TableReading } from "../tables/locatedTable";
+import type { GridColumn, GridShape } from "./gridShape";
+
+/** One column of a grid with its reader; each keeps a source of its own, so that an entry's cell is the grid's. */
+type ReadColumn = { readonly column: GridColumn; readonly cells: Column<Duration>; readonly source: TableSource };
+
+/**
+ * Reads a grid: every filled cell is an entry, keyed by sheet, row and column; cells of 0 are days without work.
+ * Diagnostics: on each entry, those of its cell; total.mismatch where a total row disagrees.
+ */
+export function readGrid(
+  located: LocatedTable & { readonly grid: GridShape },
+  dateSystem: DateSystem,
+): TableReading<TimeEntry> {
+  const columns = new TableColumns(located, dateSystem);
+  const cells = located.grid.columns.map((column) => readColumn(columns, column));
+  const sorted = sortRows({
+    ...located,
+    figure: figureOf(cells),
+    gridColumns: located.grid.columns.map(({ offset }) => offset),
+  });
+  const entryOf = gridEntryReader(columns, located.grid);
+  const rows = sorted.entries.flatMap((row) => cells.flatMap((cell) => entryOf(row, cell) ?? []));
+  return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
+}
+
+function readColumn(columns: TableColumns, column: GridColumn): ReadColumn {
+  const { raw } = columns.located;
+  const unit = unitNamed(columns.notation("hours")) ?? "h";
+  const letter = columnLetters(raw.column + column.offset);
+  const keys = { ...columns.source.columns, hours: letter, ...(column.date === null ? {} : { date: letter }) };
+  return {
+    column,
+    cells: columnOf({ raw, field: "hours", offset: column.offset }, durationReader(unit, null)),
+    source: { ...columns.source, columns: keys },
+  };
+}
+
+function gridEntryReader(columns: TableColumns, grid: GridShape): (row: number, cell: ReadColumn) => TimeEntry | null {
+  const { problems, located } = columns;
+  const date = columns.date("date");
+  const [project, line, phase, task] = ["project", "line", "phase", "task"].map((field) => columns.text(field));
+  const [person, role, description] = ["person", "role", "description"].map((field) => columns.text(field));
+  const take = (column: Column<string> | undefined, row: number) => problems.take(column!, row) ?? "";
+  return (row, { column, cells, source }) => {
+    const { value, problem } = cells.at(row);
+    if (problem === null && (value === null || isNothing(value))) return null;
+    const sheetRow = located.raw.row + row + 1;
+    const day: LocalDate | null = column.date ?? problems.take(date, row);
+    const found: Diagnostic[] = [];
+    if (problem !== null) {
+      const cell = `${source.columns["hours"]!}${sheetRow}`;
+      const text = String(located.raw.values[row]![column.offset]);
+      found.push(diagnose(problem, { sheet: source.sheet, cell }, { field: "hours", text }));
+    }
+    return {
+      kind: "time",
+      source: { table: source, row: sheetRow },
+      billingId: null,
+      date: day,
+      project: take(project, row),
+      line: take(line, row),
+      phase: take(phase, row),
+      task: grid.axis === "task" ? column.name : take(task, row),
+      person: grid.axis === "person" ? column.name : take(person, row),
+      role: take(role, row),
+      duration: value,
+      billingType: "Chargeable",
+      description: take(description, row),
+      clientNote: "",
+      approved: false,
+      clientApproved: false,
+      rateOverride: null,
+      changeOrder: "",
+      tax: "",
+      mark: null,
+      alreadyInvoiced: false,
+      diagnostics: [...problems.drain(), ...found],
+    };
+  };
+}
+
+function isNothing(duration: Duration): boolean {
+  return (duration.unit === "d" ? duration.days : duration.seconds).isZero();
+}
+
+/** The sum of a row's cells, for the totals below it. */
+function figureOf(cells: readonly ReadColumn[]): Figure {
+  return (row) => {
+    let sum: Decimal = zero;
+    let filled = false;
+    for (const { cells: column } of cells) {
+      const { value, problem } = column.at(row);
+      if (problem !== null) return "unreadable";
+      if (value === null) continue;
+      filled = true;
+      sum = sum.plus(value.unit === "d" ? value.days.times(86400) : value.seconds);
+    }
+    return filled ? sum : null;
+  };
+}

@@ -1,0 +1,104 @@
+import type { DateSystem } from "../../domain/calendar/localDate";
+import type { TableName } from "../../domain/entries/source";
+import { findHeader, type HeaderMatch } from "../header/findHeader";
+import { matchHeaders } from "../header/matchHeaders";
+import type { RawTable } from "../rawTable";
+import { tableSchemas } from "../schemas/tableSchemas";
+import type { LocatedTable } from "../tables/locatedTable";
+import { slice } from "./findGrid";
+import { readTitles } from "./titles";
+
+/**
+ * The blocks stacked on a sheet, each with a header of its own and what its title says ("Project: Beta"). A header that is only
+ * repeated, without a title of its own, does not begin a block. One block: the table as it is.
+ */
+export function splitBlocks(raw: RawTable, table: TableName, dateSystem: DateSystem): LocatedTable[] {
+  const first = findHeader(raw, table);
+  const starts = blockStarts(raw, table, first);
+  const blocks = starts.map((start, index) => ({
+    from: index === 0 ? 0 : start.titleRow,
+    header: start.headerRow,
+    to: starts[index + 1]?.titleRow ?? raw.values.length,
+  }));
+  if (blocks.length <= 1) {
+    const constants = readTitles(raw.values.slice(0, first.headerRow ?? 0), dateSystem).constants;
+    return [withConstants({ table, match: first, raw }, constants)];
+  }
+  return blocks.map(({ from, header, to }) => {
+    const part = slice(raw, from, to);
+    const match = findHeader(
+      { ...part, values: part.values.map((row, index) => (index === header - from ? row : [])) },
+      table,
+    );
+    return withConstants(
+      { table, match, raw: part },
+      readTitles(part.values.slice(0, header - from), dateSystem).constants,
+    );
+  });
+}
+
+type BlockStart = { readonly titleRow: number; readonly headerRow: number };
+
+function blockStarts(raw: RawTable, table: TableName, first: HeaderMatch): BlockStart[] {
+  const starts: BlockStart[] = [{ titleRow: 0, headerRow: first.headerRow ?? 0 }];
+  let columns = layoutOf(first.columns);
+  for (let row = (first.headerRow ?? 0) + 1; row < raw.values.length; row++) {
+    const layout = headerLayout(raw, row, table);
+    if (layout === null) continue;
+    const titleRow = titleAbove(raw, row);
+    if (layout === columns && titleRow === row) continue;
+    columns = layout;
+    starts.push({ titleRow, headerRow: row });
+  }
+  return starts;
+}
+
+/** The layout of a row that can only be a header: words alone, most of them known, a required column among them. */
+function headerLayout(raw: RawTable, row: number, table: TableName): string | null {
+  const cells = raw.values[row]!;
+  let filled = 0;
+  for (const cell of cells) {
+    if (cell === "") continue;
+    if (typeof cell !== "string" || /\d/u.test(cell)) return null;
+    filled++;
+  }
+  if (filled < 2) return null;
+  const schema = tableSchemas[table];
+  const { columns } = matchHeaders(cells, schema);
+  const required = schema.fields.filter((field) => field.required && columns.has(field.field)).length;
+  return columns.size >= 2 && required > 0 && columns.size * 2 > filled ? layoutOf(Object.fromEntries(columns)) : null;
+}
+
+/** The first of the title rows directly above a header: rows of words alone that say what the block is about. */
+function titleAbove(raw: RawTable, headerRow: number): number {
+  let row = headerRow;
+  while (row > 0 && isTitle(raw, row - 1)) row--;
+  return row;
+}
+
+function isTitle(raw: RawTable, row: number): boolean {
+  const titles = readTitles([raw.values[row]!], 1900);
+  return Object.keys(titles.constants).length > 0 || titles.month !== null;
+}
+
+function layoutOf(columns: Readonly<Record<string, number>>): string {
+  return Object.entries(columns)
+    .map(([field, offset]) => `${offset}:${field}`)
+    .sort()
+    .join(" ");
+}
+
+/** Titles fill only what no column says; a client alone stands for its project. */
+function withConstants(located: LocatedTable, constants: Readonly<Record<string, string>>): LocatedTable {
+  const { columns, diagnostics } = located.match;
+  const { client, ...others } = constants;
+  const project = others["project"] ?? (located.table === "Time" ? client : undefined);
+  const known = { ...others, ...(project === undefined ? {} : { project }) };
+  const missing = Object.fromEntries(Object.entries(known).filter(([field]) => columns[field] === undefined));
+  if (Object.keys(missing).length === 0) return located;
+  const told = diagnostics.filter(
+    ({ code, params }) =>
+      !(code === "header.missing" && params["field"] === "Project" && missing["project"] !== undefined),
+  );
+  return { ...located, match: { ...located.match, diagnostics: told }, constants: missing };
+}

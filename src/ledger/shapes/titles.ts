@@ -1,0 +1,91 @@
+import { keyOf } from "../../domain/entries/key";
+import { headerText } from "../header/headerText";
+import { monthNumber, readDateText } from "../cells/dateText";
+import { fromSerial, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
+import { formatKind } from "../cells/numberFormat";
+import type { RawCell } from "../rawTable";
+
+/** What the titles above a table say of all of its rows. */
+export type Titles = {
+  readonly constants: Readonly<Record<string, string>>;
+  /** The month that bare day numbers count in. */
+  readonly month: { readonly year: number; readonly month: number } | null;
+  /** The first day of a week that bare weekdays count from. */
+  readonly weekStart: LocalDate | null;
+};
+
+const fieldByLabel: Readonly<Record<string, string>> = {
+  project: "project",
+  projet: "project",
+  client: "client",
+  customer: "client",
+  employee: "person",
+  person: "person",
+  name: "person",
+  consultant: "person",
+  intervenant: "person",
+  salarie: "person",
+  collaborateur: "person",
+  nom: "person",
+  task: "task",
+  tache: "task",
+};
+
+/** Reads the titles in the rows above a header: "Project: Alpha", "April 2026", "Week of 30/03/2026", in one cell or two. */
+export function readTitles(rows: readonly (readonly RawCell[])[], dateSystem: DateSystem): Titles {
+  const constants: Record<string, string> = {};
+  let month: Titles["month"] = null;
+  let weekStart: LocalDate | null = null;
+  for (const row of rows) {
+    const filled = row.filter((cell) => cell !== "");
+    filled.forEach((cell, index) => {
+      if (typeof cell !== "string") return;
+      const labelled = labelledValue(cell, filled[index + 1]);
+      if (labelled) constants[labelled.field] = labelled.value;
+      month = monthTitle(cell, filled[index + 1]) ?? month;
+      weekStart = weekTitle(cell, filled[index + 1], dateSystem) ?? weekStart;
+    });
+  }
+  return { constants, month, weekStart };
+}
+
+function labelledValue(text: string, next: RawCell | undefined): { field: string; value: string } | null {
+  const inside = /^([\p{L} ]{3,20})\s*:\s*(\S.*)$/u.exec(text.trim());
+  if (inside) {
+    const field = fieldByLabel[keyOf(inside[1]!)];
+    return field ? { field, value: inside[2]!.trim() } : null;
+  }
+  if (!/:\s*$/u.test(text) || typeof next !== "string") return null;
+  const field = fieldByLabel[headerText(text).name];
+  return field && !/:\s*$/u.test(next) ? { field, value: next.trim() } : null;
+}
+
+/** A month with its year: "April 2026", "Mois : avril 2026", "04/2026", or in two cells. */
+export function monthTitle(text: string, next: RawCell | undefined): Titles["month"] {
+  const whole = `${text} ${next ?? ""}`;
+  const numeric = /(?:^|[^\d/])(0?[1-9]|1[0-2])[/-](20\d{2})(?:$|[^\d/])/u.exec(text);
+  if (numeric) return { year: Number(numeric[2]), month: Number(numeric[1]) };
+  const named = /(\p{L}{3,}\.?)\s+(20\d{2})(?:$|\D)/u.exec(whole);
+  const month = named ? monthNumber(named[1]!) : null;
+  return month === null ? null : { year: Number(named![2]), month };
+}
+
+function weekTitle(text: string, next: RawCell | undefined, dateSystem: DateSystem): LocalDate | null {
+  const key = keyOf(text);
+  if (!/\b(week|semaine|sem)\b/u.test(key)) return null;
+  const date = /(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})/u.exec(text)?.[1];
+  if (date !== undefined) return sureDate(date);
+  if (typeof next === "number" && next > 18264) return fromSerial(next, dateSystem);
+  return typeof next === "string" ? sureDate(next) : null;
+}
+
+function sureDate(text: string): LocalDate | null {
+  const date = readDateText(text.trim(), "either");
+  return date === "ambiguous" ? null : date;
+}
+
+/** Whether a number format shows a day. */
+export function showsDay(format: string): boolean {
+  const kind = formatKind(format);
+  return kind === "date" || kind === "dateTime";
+}
