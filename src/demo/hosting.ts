@@ -8,7 +8,6 @@ import type { Workbook } from "../host/model/workbook";
 import type { HostSession } from "../host/protocol/hostSession";
 import { OpenDocument } from "./document/openDocument";
 import type { FormulaEvaluator } from "./grid/conditionalFormat";
-import { language } from "./texts";
 
 /** A workbook with everything that serves it on the page. */
 export type HostedWorkbook = {
@@ -39,7 +38,7 @@ function hosted(workbook: Workbook): HostedWorkbook {
   workbook.onActivity((activity) => {
     if (activity.kind === "rowHiddenChanged") calculation.noteVisibilityChange();
   });
-  const session = createHost({ workbook, calculation, contentLanguage: language === "fr" ? "fr-FR" : "en-US" });
+  const session = createHost({ workbook, calculation });
   return {
     document: new OpenDocument(workbook),
     session,

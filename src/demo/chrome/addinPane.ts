@@ -50,12 +50,10 @@ export class AddinPane {
     if (!this.session) return;
     this.unload();
     const frame = element("iframe", { title: texts.pane });
-    const locale = language === "fr" ? "fr-FR" : "en-US";
     this.connection = createWindowMessageHost({
       host: this.session,
       origin: location.origin,
-      displayLanguage: locale,
-      contentLanguage: locale,
+      displayLanguage: language === "fr" ? "fr-FR" : "en-US",
       post: (text) => frame.contentWindow?.postMessage(text, location.origin),
       onMessage: () => this.onTraffic(),
       onClose: () => this.setOpen(false),

@@ -1,0 +1,186 @@
+import type { Browser, Page } from "playwright-core";
+import { newWorkbook } from "../../src/host/codec/newWorkbook";
+import { writeWorkbook } from "../../src/host/codec/writeWorkbook";
+import { createTable } from "../../src/host/model/tableOperations";
+import { launchBrowser } from "../support/browser";
+import type { DemoServer } from "../support/demoServer";
+import { startDemo } from "../support/demoServer";
+
+const cells = [
+  ["Task", "Hours", "Rate", "Amount"],
+  ["Design", 2, 90, "=B2*C2"],
+  ["Review", 1.5, 80, "=B3*C3"],
+  ["Design", 4, 90, "=B4*C4"],
+];
+
+function workbookFile(): { name: string; mimeType: string; buffer: Buffer } {
+  const workbook = newWorkbook("hours.xlsx");
+  const sheet = workbook.sheets[0]!;
+  cells.forEach((line, row) =>
+    line.forEach((input, column) => {
+      if (typeof input === "string" && input.startsWith("=")) sheet.cells.setFormula(row, column, input, 0);
+      else sheet.cells.setValue(row, column, input);
+    }),
+  );
+  sheet.cells.setFormula(5, 3, "=SUM(D2:D4)", 0);
+  sheet.changed.add("cells");
+  createTable(workbook, sheet, { row: 0, column: 0, rows: 4, columns: 4 }, true);
+  return { name: "hours.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(writeWorkbook(workbook)) };
+}
+
+let server: DemoServer;
+let browser: Browser;
+let page: Page;
+const failures: string[] = [];
+
+const cell = (address: string) => page.locator(`.grid [data-cell="${address}"]`);
+
+async function select(address: string): Promise<void> {
+  await page.getByLabel("Cell address").fill(address);
+  await page.keyboard.press("Enter");
+}
+
+async function expectText(address: string, text: string): Promise<void> {
+  await cell(address).getByText(text, { exact: true }).waitFor({ timeout: 5000 });
+}
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(async () => {
+  failures.length = 0;
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: "en-US",
+    viewport: { width: 1300, height: 800 },
+  });
+  page = await context.newPage();
+  page.on("pageerror", (error) => failures.push(String(error)));
+  await page.goto(server.url);
+  await page.locator('input[type="file"]').setInputFiles(workbookFile());
+  await expectText("A2", "Design");
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(failures).toEqual([]);
+});
+
+describe("the demo page's grid", () => {
+  it("shows the results of a workbook's formulas", async () => {
+    await expectText("D2", "180");
+    await expectText("D6", "660");
+  });
+
+  it("calculates again what depends on an edited cell, and takes the edit back on Ctrl+Z", async () => {
+    await select("B2");
+    await page.keyboard.type("3");
+    await page.keyboard.press("Enter");
+    await expectText("D2", "270");
+    await expectText("D6", "750");
+    await page.keyboard.press("Control+z");
+    await expectText("B2", "2");
+    await expectText("D6", "660");
+    await page.keyboard.press("Control+y");
+    await expectText("D6", "750");
+  });
+
+  it("takes typed text as Excel does: percent, dates, formulas", async () => {
+    await select("F1");
+    for (const typed of ["12.5%", "2026-03-01", "=1/8"]) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press("Enter");
+    }
+    await expectText("F1", "12.50%");
+    await select("F2");
+    expect(await page.getByLabel("Formula bar").inputValue()).toBe("3/1/2026");
+    await expectText("F3", "0.125");
+  });
+
+  it("refuses a formula that cannot be read, and keeps it open to be corrected", async () => {
+    await select("F1");
+    await page.keyboard.type("=SUM(1;");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").waitFor();
+    expect(await page.locator(".cell-editor").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await cell("F1").count()).toBe(0);
+  });
+
+  it("fills formulas down so that they follow their rows", async () => {
+    await select("E2");
+    await page.keyboard.type("=D2*2");
+    await page.keyboard.press("Enter");
+    await select("E2:E4");
+    await page.keyboard.press("Control+d");
+    await expectText("E4", "720");
+  });
+
+  it("copies cells within the workbook with their formulas", async () => {
+    await select("D2");
+    await page.keyboard.press("Control+c");
+    await select("G3");
+    await page.keyboard.press("Control+v");
+    await select("G3");
+    expect(await page.getByLabel("Formula bar").inputValue()).toBe("=E3*F3");
+  });
+
+  it("pastes rows that another program copied", async () => {
+    await select("A8");
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", 'Text\tNumber\r\n"two\nlines"\t7.5\r\n');
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+    });
+    await expectText("B8", "Number");
+    await expectText("B9", "7.5");
+    await select("C9");
+    await page.keyboard.type("=B9+1");
+    await page.keyboard.press("Enter");
+    await expectText("C9", "8.5");
+  });
+
+  it("hides the rows whose values a filter leaves out", async () => {
+    await cell("A1").locator(".filter").click();
+    await page.getByLabel("Review").uncheck();
+    await page.getByRole("button", { name: "Apply" }).click();
+    await cell("A3").waitFor({ state: "detached" });
+    await expectText("A4", "Design");
+  });
+
+  it("finds a text on any sheet and selects its cell", async () => {
+    await page.getByRole("button", { name: "Add a sheet" }).click();
+    await page.keyboard.press("Control+f");
+    await page.getByRole("searchbox", { name: "Find" }).fill("review");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>(".name-box")?.value === "A3");
+  });
+
+  it("saves a workbook that opens with what was edited", async () => {
+    await select("B2");
+    await page.keyboard.type("10");
+    await page.keyboard.press("Enter");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("hours.xlsx");
+    await page.getByRole("button", { name: "New" }).click();
+    await cell("A2").waitFor({ state: "detached" });
+    await page.locator('input[type="file"]').setInputFiles(await download.path());
+    await expectText("D2", "900");
+  });
+
+  it("says why a file is not opened", async () => {
+    const file = { name: "notes.xlsx", mimeType: "text/plain", buffer: Buffer.from("no workbook") };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    expect(await page.getByRole("alert").textContent()).toMatch(/workbook|xlsx/i);
+    await expectText("A2", "Design");
+  });
+});
