@@ -1,15 +1,14 @@
 import type { TableName } from "../domain/entries/source";
-import { tableDocument } from "../documents/tableDocument";
-import { tableHeaders, tableTitle } from "../ledger/schemas/tableSchemas";
-import type { Billing } from "./readBilling";
 import type { Environment } from "./environment";
+import { newTable } from "./newTable";
+import type { Billing } from "./readBilling";
 import type { TableSite } from "./tableSite";
 import type { WriteOperation } from "./writePlan";
 
 /** Tables the add-in keeps for itself: register, journal and Log. */
 export type BookkeepingTable = Extract<TableName, "Invoices" | "Invoice details" | "Log">;
 
-/** The bookkeeping tables with where they stand; `operations` make those the workbook does not have yet. */
+/** The tables with where they stand; `operations` make those the workbook does not have yet. */
 export type Bookkeeping = {
   readonly sites: ReadonlyMap<TableName, TableSite>;
   readonly operations: readonly WriteOperation[];
@@ -23,11 +22,17 @@ export function ensureBookkeeping(
 ): Bookkeeping {
   const sites = new Map(billing.sites);
   const operations: WriteOperation[] = [];
+  const taken = {
+    sheets: billing.layout.sheets.map((sheet) => sheet.name),
+    tables: [...billing.layout.tables.map((table) => table.name), ...billing.layout.names],
+  };
   for (const table of tables) {
     if (sites.has(table)) continue;
-    const made = newTable(table, billing, environment);
+    const made = newTable({ table, language: environment.language, taken, rows: [], fields: null });
+    taken.sheets.push(made.document.name);
+    taken.tables.push(made.site.excelTable!);
     sites.set(table, made.site);
-    operations.push(made.operation);
+    operations.push({ kind: "putSheet", document: made.document, after: null });
   }
   return { sites, operations };
 }

@@ -10,6 +10,10 @@ import { addressLists, rectanglesOf } from "./rectangles";
 const pointsPerCharacter = 5.25;
 const columnPadding = 3.75;
 
+/** Excel's limits for an input message. Units: characters. */
+const promptTitleLimit = 32;
+const promptLimit = 255;
+
 /** What must be known of the workbook before a document is written over or into it. */
 export type SheetTarget = {
   readonly dateSystem: DateSystem;
@@ -25,10 +29,12 @@ export function writeDocument(
   target: SheetTarget,
 ): void {
   const area = boundingArea(document.cells);
+  for (const { area: styled, style } of document.areaStyles ?? []) writeAreaStyle(sheet, styled, style);
   if (area) {
     writeStyles(sheet, document.cells, "numberFormat");
     rangeOf(sheet, area).formulas = gridOf(document.cells, area, target.dateSystem);
     writeTables(sheet, document);
+    writeTableFormulas(sheet, document.cells);
     writeStyles(sheet, document.cells, "look");
   }
   writeColumns(sheet, document);
@@ -55,8 +61,28 @@ function boundingArea(cells: readonly PlacedCell[]): CellArea | null {
 
 function gridOf(cells: readonly PlacedCell[], area: CellArea, dateSystem: DateSystem): CellInput[][] {
   const grid = Array.from({ length: area.rows }, () => new Array<CellInput>(area.columns).fill(null));
-  for (const cell of cells) grid[cell.row]![cell.column] = cellInput(cell.content, dateSystem);
+  for (const cell of cells) {
+    if (!refersToTable(cell)) grid[cell.row]![cell.column] = cellInput(cell.content, dateSystem);
+  }
   return grid;
+}
+
+/** Formulas over a table's columns can only be entered once the table is there. */
+function writeTableFormulas(sheet: Excel.Worksheet, cells: readonly PlacedCell[]): void {
+  for (const { row, column, content } of cells.filter(refersToTable)) {
+    if (content.kind === "formula") rangeOf(sheet, { row, column, rows: 1, columns: 1 }).formulas = [[content.formula]];
+  }
+}
+
+function refersToTable({ content }: PlacedCell): boolean {
+  return content.kind === "formula" && content.formula.includes("[");
+}
+
+function writeAreaStyle(sheet: Excel.Worksheet, area: CellArea, style: CellStyle): void {
+  const range = rangeOf(sheet, area);
+  const { numberFormat, ...look } = style;
+  if (numberFormat !== undefined) range.numberFormat = numberFormat as unknown as string[][];
+  applyStyle(range, look);
 }
 
 function writeStyles(sheet: Excel.Worksheet, cells: readonly PlacedCell[], part: "numberFormat" | "look"): void {
@@ -128,9 +154,17 @@ function writeRules(sheet: Excel.Worksheet, document: SheetDocument): void {
     dataValidation.rule = { list: { inCellDropDown: true, source: validation.list.join(",") } };
     dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message: validation.message };
   }
+  for (const { row, column, title, text } of document.notes ?? []) {
+    const { dataValidation } = rangeOf(sheet, { row, column, rows: 1, columns: 1 });
+    dataValidation.prompt = {
+      showPrompt: true,
+      title: title.slice(0, promptTitleLimit),
+      message: text.slice(0, promptLimit),
+    };
+  }
   for (const rule of document.conditionalFormats) {
     const { custom } = rangeOf(sheet, rule.area).conditionalFormats.add("Custom");
-    custom.rule.formula = `=${rule.formula}`;
+    custom.rule.formula = rule.formula;
     custom.format.font.color = rule.color;
     custom.format.fill.color = rule.fill;
   }

@@ -9,7 +9,11 @@ import type { CellContent } from "../../documents/sheetDocument";
 import type { WriteOperation } from "../writePlan";
 
 /** Writes prices and amounts of units into their ledgers' Rate and Amount columns; an unpriced row is left blank, never 0. */
-export async function writePrices(environment: Environment, billing: Billing, units: readonly BillableUnit[]): Promise<void> {
+export async function writePrices(
+  environment: Environment,
+  billing: Billing,
+  units: readonly BillableUnit[],
+): Promise<void> {
   const operations: WriteOperation[] = [];
   for (const [table, own] of unitsByTable(units)) {
     const site = billing.sites.get(table);
@@ -19,8 +23,16 @@ export async function writePrices(environment: Environment, billing: Billing, un
       new Map(own.map((unit) => [unit.source!.row - 1, value(unit)] as const));
     operations.push(
       ...ensured.operations,
-      ...updateColumn(ensured.site, "rate", column((unit) => numberCell(unit.price))),
-      ...updateColumn(ensured.site, "amount", column((unit) => numberCell(unit.net))),
+      ...updateColumn(
+        ensured.site,
+        "rate",
+        column((unit) => numberCell(unit.price)),
+      ),
+      ...updateColumn(
+        ensured.site,
+        "amount",
+        column((unit) => numberCell(unit.net)),
+      ),
     );
   }
   if (operations.length > 0) await environment.port.apply([{ purpose: "marks", operations }]);

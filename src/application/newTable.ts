@@ -1,0 +1,80 @@
+import type { TableName } from "../domain/entries/source";
+import type { SheetDocument } from "../documents/sheetDocument";
+import { sheetNameFor } from "../documents/sheetNames";
+import type { TableColumn } from "../documents/tableColumn";
+import { tableDocument, tableHeaderRow } from "../documents/tableDocument";
+import { tableNameFor } from "../documents/tableNames";
+import { fieldSchema, tableHeaders, tableTitle } from "../ledger/schemas/tableSchemas";
+import type { Language } from "../ledger/schemas/vocabulary";
+import type { RowContent, TableSite } from "./tableSite";
+
+/** A table to make: which, in which language, with which columns (null: all that are offered) and rows. */
+export type NewTable = {
+  readonly table: TableName;
+  readonly language: Language;
+  readonly taken: { readonly sheets: readonly string[]; readonly tables: readonly string[] };
+  readonly rows: readonly RowContent[];
+  readonly fields: readonly string[] | null;
+  readonly hint?: string;
+};
+
+/** Amounts that are added up above a table's header. */
+const totalled: Partial<Record<TableName, readonly string[]>> = {
+  Invoices: ["net", "tax", "total", "balance"],
+  "Invoice details": ["net", "tax", "total"],
+  Time: ["hours"],
+};
+
+/** Tables whose cells only the add-in writes: their text stays text, whatever it looks like. */
+const keptByUs: ReadonlySet<TableName> = new Set(["Invoices", "Invoice details", "Log", "Sources"]);
+
+/** A new table on a sheet of its own, and where it will stand. */
+export function newTable(wanted: NewTable): { readonly document: SheetDocument; readonly site: TableSite } {
+  const { table, language, rows, taken } = wanted;
+  const columns = columnsOf(wanted);
+  const sheetName = sheetNameFor(tableTitle(table, language), taken.sheets);
+  const tableName = tableNameFor(tableTitle(table, language), taken.tables);
+  const fields = columns.map((column) => column.field);
+  const document = tableDocument({
+    sheetName,
+    tableName,
+    title: tableTitle(table, language),
+    ...(wanted.hint === undefined ? {} : { hint: wanted.hint }),
+    language,
+    columns,
+    rows,
+    totals: (totalled[table] ?? []).filter((field) => fields.includes(field)),
+    paper: "A4",
+  });
+  return { document, site: siteOfNew({ table, sheetName, tableName, fields, rows: rows.length }) };
+}
+
+function columnsOf({ table, language, fields }: NewTable): TableColumn[] {
+  const headers = tableHeaders(table, language, "all").filter(({ field }) => fields === null || fields.includes(field));
+  return headers.map(({ field, header }) => {
+    const { kind, words } = fieldSchema(table, field);
+    const choices = words && kind === "choice" ? { choices: words.map((word) => word[language]) } : {};
+    return { field, header, kind: field === "details" ? "longText" : kind, isTyped: !keptByUs.has(table), ...choices };
+  });
+}
+
+type Placed = {
+  readonly table: TableName;
+  readonly sheetName: string;
+  readonly tableName: string;
+  readonly fields: readonly string[];
+  readonly rows: number;
+};
+
+function siteOfNew({ table, sheetName, tableName, fields, rows }: Placed): TableSite {
+  return {
+    table,
+    sheet: sheetName,
+    excelTable: tableName,
+    headerRow: tableHeaderRow,
+    lastRow: tableHeaderRow + rows,
+    firstColumn: 0,
+    lastColumn: fields.length - 1,
+    columns: Object.fromEntries(fields.map((field, index) => [field, index])),
+  };
+}
