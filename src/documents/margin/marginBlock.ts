@@ -30,6 +30,7 @@ export function writeMarginBlock(
   const rows = block.rows.map((margin, index) => {
     const row = start + 1 + index;
     builder.text({ row, column: 0 }, margin.key === "" ? words.unnamed : margin.key, rowStyle);
+    builder.height(row, 17);
     return { row, margin, cells: writeRow(context, row, (column) => column.value && measureOf(column, margin)) };
   });
   const totalRow = start + 1 + rows.length;

@@ -1,0 +1,190 @@
+import { decimal } from "../../../src/domain/money/decimal";
+import { invoiceDocument } from "../../../src/documents/invoice/invoiceDocument";
+import type { SheetDocument } from "../../../src/documents/sheetDocument";
+import { cellWith, namedContent, textsOf } from "./cellsOf";
+import { client, day, invoiceOf, optionsOf, settings, type DetailSketch, type InvoiceSketch } from "./invoiceSample";
+
+const work: DetailSketch = { quantity: "8", price: "95", description: "Workshops" };
+
+function documentOf(sketch: Partial<InvoiceSketch> = {}, options: Parameters<typeof optionsOf>[0] = {}): SheetDocument {
+  return invoiceDocument(invoiceOf({ details: [work], ...sketch }), optionsOf(options));
+}
+
+const confirmed = { state: "Confirmed", number: "2026-0007" } as const;
+
+test("a draft says that it is none, and what may still change looks editable and is", () => {
+  const document = documentOf();
+  expect(textsOf(document)[0]).toBe("DRAFT, not an invoice");
+  expect(document.protection).toBe("locked");
+  expect(cellWith(document, "Workshops").style).toMatchObject({ unlocked: true, fill: "#FFF9E5" });
+  expect(cellWith(document, "PO-4711").style.unlocked).toBe(true);
+  expect(cellWith(document, "D-0007").style.unlocked).toBeUndefined();
+});
+
+test("a confirmed invoice has no banner and no cell that can be edited", () => {
+  const document = documentOf({ header: { ...confirmed, seal: "9f86d081" } });
+  expect(textsOf(document)).not.toContain("DRAFT, not an invoice");
+  expect(document.cells.filter(({ style }) => style.unlocked)).toEqual([]);
+  expect(textsOf(document)).toContain("Seal 9f86d081");
+});
+
+test("quantity and price are constants, the amount is their rounded product", () => {
+  const document = documentOf();
+  const { row } = cellWith(document, "Workshops");
+  const contents = document.cells.filter((cell) => cell.row === row).map(({ content }) => content);
+  expect(contents).toContainEqual({ kind: "number", value: "8" });
+  expect(contents).toContainEqual({ kind: "number", value: "95" });
+  expect(contents).toContainEqual({ kind: "formula", formula: `=ROUND(C${row + 1}*E${row + 1},2)`, result: "760" });
+});
+
+test("the key figures have names that no other invoice has", () => {
+  const document = documentOf({ header: confirmed });
+  expect(namedContent(document, "INV_2026_0007_Net")).toMatchObject({ result: "760" });
+  expect(namedContent(document, "INV_2026_0007_Tax")).toMatchObject({ result: "152" });
+  expect(namedContent(document, "INV_2026_0007_Total")).toMatchObject({ result: "912" });
+});
+
+test("nothing empty is printed: no discount, freight, reference or block that the invoice has not", () => {
+  const texts = textsOf(documentOf({ header: { ...confirmed, purchaseOrder: "", name: "" } }));
+  for (const word of [
+    "Discount",
+    "Disc. %",
+    "Fee",
+    "Freight",
+    "PO no.",
+    "Reference",
+    "Advances deducted",
+    "Subtotal",
+  ]) {
+    expect(texts).not.toContain(word);
+  }
+  expect(texts.filter((text) => text.trim() === "")).toEqual([]);
+});
+
+test("a credit note is titled so, names its invoice and prints what it credits as positive", () => {
+  const header = { ...confirmed, type: "Credit note", corrects: "2026-0003" } as const;
+  const document = documentOf({ details: [{ ...work, quantity: "-8" }], header }, { correctedDate: day("2026-06-30") });
+  const texts = textsOf(document);
+  expect(texts).toContain("Credit note");
+  expect(texts).toContain("2026-0003, 30 Jun 2026");
+  expect(texts).not.toContain("Payment");
+  expect(namedContent(document, "INV_2026_0007_Total")).toMatchObject({ result: "912" });
+});
+
+test("complimentary work prints at 0 with its worth, non-chargeable work not at all", () => {
+  const details: DetailSketch[] = [
+    work,
+    { quantity: "2", price: "95", description: "Kick-off", billingType: "Complimentary" },
+    { quantity: "3", price: "95", description: "Rework", billingType: "Non-chargeable" },
+  ];
+  const texts = textsOf(documentOf({ details, header: confirmed }, { showWorth: true, annex: true }));
+  expect(texts).toContain("Complimentary");
+  expect(texts).toContain("Kick-off\nWorth €190.00, offered");
+  expect(texts.join(" ")).not.toContain("Rework");
+});
+
+test("disbursements stand apart, outside VAT", () => {
+  const details: DetailSketch[] = [
+    work,
+    { quantity: "1", price: "150.33", description: "Stamp", entryClass: "Disbursement" },
+  ];
+  const document = documentOf({ details, header: confirmed });
+  expect(textsOf(document)).toContain("Disbursements paid in your name, outside VAT");
+  expect(namedContent(document, "INV_2026_0007_Net")).toMatchObject({ result: "760" });
+  expect(namedContent(document, "INV_2026_0007_Total")).toMatchObject({ result: "1062.33" });
+});
+
+test("a French client reads French words, dates and formats", () => {
+  const document = documentOf({ header: confirmed }, { language: "fr" });
+  const texts = textsOf(document);
+  for (const word of ["Facture", "Facturé à", "Désignation", "Total HT", "Total TTC"]) expect(texts).toContain(word);
+  const date = document.cells.find(({ content }) => content.kind === "date")!;
+  expect(date.style.numberFormat).toBe("dd/mm/yyyy");
+  const total = cellWith(document, "Total TTC");
+  const amount = document.cells.find(({ row, content }) => row === total.row && content.kind === "formula")!;
+  expect(amount.style.numberFormat).toBe('#,##0.00"\u00a0€"');
+});
+
+test("a seller outside VAT prints its mention and no VAT", () => {
+  const options = { settings: { ...settings, taxRegime: "Exempt" } as const };
+  const exempt = { ...work, tax: "EX" };
+  const texts = textsOf(documentOf({ details: [exempt], header: confirmed }, options));
+  expect(
+    texts.filter((text) => /^(VAT|Total incl\. VAT|Net excl\. VAT|VAT amount|Amount excl\. VAT)$/.test(text)),
+  ).toEqual([]);
+  expect(texts.join(" ")).toContain("Art. 261 CGI.");
+});
+
+test("the indemnity is for businesses only", () => {
+  const texts = (type: "Business" | "Consumer") =>
+    textsOf(documentOf({ header: { ...confirmed, client: { ...client, type } } })).join(" ");
+  expect(texts("Business")).toContain("recovery costs: 40 €");
+  expect(texts("Consumer")).not.toContain("recovery costs");
+});
+
+test("an advance that is deducted is named with its date in its VAT group", () => {
+  const document = documentOf({
+    header: confirmed,
+    advances: [{ number: "2026-0003", net: "300", tax: "60", code: "20" }],
+  });
+  expect(textsOf(document)).toContain("Advance 2026-0003 of 1 Jun 2026");
+  expect(namedContent(document, "INV_2026_0007_Total")).toMatchObject({ result: "552" });
+});
+
+test("the annex lists each row behind a line with its Billing ID on pages of its own", () => {
+  const details = [
+    { ...work, line: 1, person: "Ana Lopez" },
+    { ...work, line: 1, person: "Ben Okafor", date: "2026-07-15" },
+  ];
+  const document = documentOf({ details, header: confirmed }, { annex: true });
+  const texts = textsOf(document);
+  expect(texts).toEqual(expect.arrayContaining(["Ana Lopez", "Ben Okafor", "T-00001", "T-00002", "Total of line 1"]));
+  expect(document.page.pageBreaksBefore).toEqual([cellWith(document, "Annex: the work behind each line").row]);
+});
+
+test("formulas refer to the tab itself only", () => {
+  const document = documentOf({ details: [work, { ...work, tax: "10" }] }, { annex: true });
+  const formulas = document.cells.flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : []));
+  expect(formulas.filter((formula) => /[![\]]/.test(formula))).toEqual([]);
+});
+
+test("a long description gets the room it needs", () => {
+  const long = "Refonte de l'arborescence et des gabarits, ateliers avec les équipes éditoriales. ".repeat(4).trim();
+  const document = documentOf({ details: [{ ...work, description: long }] });
+  const cell = cellWith(document, long);
+  expect(cell.style.wrap).toBe(true);
+  expect(document.rowHeights[cell.row]).toBeGreaterThan(75);
+});
+
+test("what a ledger says stays text, whatever it begins with", () => {
+  for (const description of [
+    "=1+1",
+    "+33 1",
+    "-2",
+    "@SUM(A1)",
+    "\t=cmd|' /C calc'!A0",
+    "\r=1",
+    "'quoted",
+    '=HYPERLINK("x")',
+  ]) {
+    const document = documentOf({ details: [{ ...work, description }] }, { annex: true });
+    const found = document.cells.filter(({ content }) => content.kind === "text" && content.text.includes(description));
+    expect(found.length).toBeGreaterThan(0);
+    expect(
+      document.cells.filter(({ content }) => content.kind === "formula" && content.formula.includes(description)),
+    ).toEqual([]);
+  }
+});
+
+test("the page is the client's paper, one page wide, with its number at the foot", () => {
+  const { page, showGridlines } = documentOf({ header: confirmed }, { paper: "Letter" });
+  expect(page).toMatchObject({ paper: "Letter", fitToWidth: true, orientation: "portrait" });
+  expect(page.footer).toBe("Invoice 2026-0007 · Page &P of &N");
+  expect(showGridlines).toBe(false);
+});
+
+test("a line whose tax code is in no VAT group is refused, not guessed", () => {
+  const invoice = invoiceOf({ details: [work, { ...work, tax: "10" }] });
+  const lines = invoice.lines.map((line) => ({ ...line, taxCode: "unheard of", tax: decimal("1.23") }));
+  expect(() => invoiceDocument({ ...invoice, lines }, optionsOf())).toThrow("unheard of");
+});
