@@ -37,7 +37,7 @@ export type InvoiceRequest = {
 
 /**
  * Builds a draft invoice from selected units.
- * Diagnostics: draft.empty, discount.tooLarge, tax.includedForBusiness. Rule: domain rules §4 and §5 "Pro forma".
+ * Diagnostics: draft.empty, discount.tooLarge, edit.valueRefused (freight without anything taxed to share it), tax.includedForBusiness. Rule: domain rules §4 and §5 "Pro forma".
  */
 export function buildInvoice(request: InvoiceRequest): Outcome<Invoice> {
   const { books, units } = request;
@@ -71,6 +71,11 @@ export function diagnoseDraft(invoice: Invoice): Diagnostic[] {
   const lines = invoice.policy === "included" ? invoice.net.plus(invoice.tax) : invoice.net;
   if (invoice.discountAsTyped.greaterThan(0) && invoice.discountAsTyped.greaterThan(lines)) {
     found.push(diagnose("discount.tooLarge", null, { ...params, discount: invoice.discountAsTyped.toString() }));
+  }
+  if (!invoice.freightAsTyped.isZero() && invoice.taxBreakdown.length === 0) {
+    found.push(
+      diagnose("edit.valueRefused", null, { ...params, field: "freight", value: invoice.freightAsTyped.toFixed() }),
+    );
   }
   if (invoice.policy === "included" && invoice.client.type === "Business") {
     found.push(diagnose("tax.includedForBusiness", null, params));

@@ -1,0 +1,100 @@
+import { decimalsOf } from "../invoicing/assembleInvoice";
+import type { Invoice, InvoiceLine } from "../invoicing/invoice";
+import type { JournalDetail } from "../invoicing/journal";
+import { isRevenue, netOfQuantity } from "../invoicing/priceLine";
+import { roundAmount } from "../invoicing/roundAmount";
+import { shareAmount } from "../invoicing/shareAmount";
+import { Decimal, zero } from "../money/decimal";
+import type { PriorCredits } from "./priorCredits";
+
+/** A line's credit: what is taken off it, as journal rows with negative quantities and amounts. */
+export type LineCredit = {
+  readonly line: InvoiceLine;
+  readonly quantity: Decimal;
+  readonly details: readonly JournalDetail[];
+};
+
+/** What is left of a line to credit. */
+export function quantityLeft(line: InvoiceLine, prior: PriorCredits): Decimal {
+  return line.quantity.minus(prior.ofLine(line.line).quantity);
+}
+
+/**
+ * Credits a quantity of a line; its last entries are freed first.
+ * Rounding: round(quantity × price) less discount, plus fee; the last credit of a line takes the rest, tax included, so that
+ * all credits of a line add up to it. Rule: domain rules §5 "Correct".
+ */
+export function creditLine(
+  line: InvoiceLine,
+  quantity: Decimal,
+  { original, prior }: { readonly original: Invoice; readonly prior: PriorCredits },
+): LineCredit {
+  if (quantity.equals(quantityLeft(line, prior))) {
+    return { line, quantity, details: line.details.flatMap((detail) => creditRest(detail, prior)) };
+  }
+  const decimals = decimalsOf(original.currency);
+  const included = original.policy === "included" && isRevenue(line);
+  const amount = netOfQuantity(quantity, line.price, line, decimals);
+  const before = prior.ofLine(line.line);
+  const [whole, so] = included ? [line.total, before.total] : [line.net, before.net];
+  const tax = whole.isZero()
+    ? zero
+    : roundAmount(line.tax.times(so.plus(amount)).div(whole), decimals).minus(before.tax);
+  const parts = takeFromLast(line.details, quantity, prior);
+  const weights = parts.map((part) => part.quantity);
+  const amounts = shareAmount(amount, weights, decimals);
+  const taxes = shareAmount(tax, weights, decimals);
+  const details = parts.map(({ detail, quantity: taken }, index) => {
+    const net = included ? amounts[index]!.minus(taxes[index]!) : amounts[index]!;
+    return creditDetail(detail, { quantity: taken, net, tax: taxes[index]! });
+  });
+  return { line, quantity, details };
+}
+
+/** A detail of a credit note: what it takes off the detail it names; cost stays with the work. */
+function creditDetail(
+  detail: JournalDetail,
+  credited: { quantity: Decimal; net: Decimal; tax: Decimal },
+): JournalDetail {
+  const quantity = credited.quantity.negated();
+  const [net, tax] = [credited.net.negated(), credited.tax.negated()];
+  const cost = detail.cost === null ? null : zero;
+  return { ...detail, source: null, quantity, billedQuantity: quantity, net, tax, total: net.plus(tax), cost };
+}
+
+function creditRest(detail: JournalDetail, prior: PriorCredits): JournalDetail[] {
+  const before = prior.ofDetail(detail);
+  const quantity = detail.billedQuantity.minus(before.quantity);
+  const rest = { quantity, net: detail.net.minus(before.net), tax: detail.tax.minus(before.tax) };
+  if (rest.quantity.isZero() && rest.net.isZero() && rest.tax.isZero()) return [];
+  return [creditDetail(detail, rest)];
+}
+
+function takeFromLast(details: readonly JournalDetail[], quantity: Decimal, prior: PriorCredits) {
+  let wanted = quantity;
+  const parts: { detail: JournalDetail; quantity: Decimal }[] = [];
+  for (const detail of [...details].reverse()) {
+    const left = detail.billedQuantity.minus(prior.ofDetail(detail).quantity);
+    const taken = Decimal.min(left, wanted);
+    if (taken.lessThanOrEqualTo(0)) continue;
+    wanted = wanted.minus(taken);
+    parts.unshift({ detail, quantity: taken });
+  }
+  return parts;
+}
+
+/** The freed quantities as non-chargeable details on lines of their own, so that they never come back to the backlog. */
+export function writeOffCredits(credits: readonly LineCredit[], decimals: number, firstLine: number): JournalDetail[] {
+  return credits.flatMap(({ details, line }, index) => {
+    if (line.billingType !== "Chargeable") return [];
+    return details.map((detail): JournalDetail => {
+      const quantity = detail.billedQuantity.negated();
+      const net = roundAmount(quantity.times(detail.price), decimals);
+      const plain = { discountPercent: zero, feePercent: zero, tax: zero, net, total: net };
+      return {
+        ...{ ...detail, ...plain, quantity, billedQuantity: quantity, billingType: "Non-chargeable" },
+        line: firstLine + index,
+      };
+    });
+  });
+}
