@@ -194,7 +194,7 @@ export class CalcEngine {
     const graph = new DependencyGraph(this.workbook, this.formulas);
     const spills = new SpillWriter(graph, this.log);
     const runner = new FormulaRunner(graph, spills, this.log);
-    const reader = new WorkbookReader(this.workbook, graph, runner, this.formulas, {
+    const reader = new WorkbookReader(this.workbook, graph, runner, {
       structureVersion: ++this.structureVersion,
       now: this.now,
       random: this.random,

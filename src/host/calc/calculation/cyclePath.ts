@@ -9,9 +9,8 @@ export class CyclePath {
   level = 0;
   /** Cells of cycles found and not calculated otherwise since. */
   readonly members = new Set<FormulaNode>();
-  /** The lowest place on the path that the cell being computed leads back to, and those of the cells around it. */
+  /** The lowest place on the path that the cell being computed leads back to. */
   private low = Infinity;
-  private readonly outer: number[] = [];
   /** Cells already calculated whose cycle is not closed yet, with the place it leads back to. */
   private readonly open = new Map<FormulaNode, number>();
 
@@ -19,10 +18,12 @@ export class CyclePath {
     return this.open.size > 0;
   }
 
-  enter(node: FormulaNode): void {
+  /** Starts a cell's computation; gives what `leave` or `abandon` must be told at its end. */
+  enter(node: FormulaNode): number {
+    const outer = this.low;
     node.level = this.level++;
-    this.outer.push(this.low);
     this.low = Infinity;
+    return outer;
   }
 
   /** The cell being computed read one that is being computed itself. */
@@ -37,9 +38,9 @@ export class CyclePath {
   }
 
   /** Ends a cell's computation; tells whether it belongs to a cycle. */
-  leave(node: FormulaNode): boolean {
+  leave(node: FormulaNode, outer: number): boolean {
     const low = this.low;
-    this.low = this.outer.pop()!;
+    this.low = outer;
     this.level--;
     if (low > node.level) {
       if (this.members.size > 0) this.members.delete(node);
@@ -54,8 +55,8 @@ export class CyclePath {
   }
 
   /** Ends a cell's computation without result; gives the cells whose cycle led through it, to be computed anew. */
-  abandon(node: FormulaNode): FormulaNode[] {
-    this.low = this.outer.pop()!;
+  abandon(node: FormulaNode, outer: number): FormulaNode[] {
+    this.low = outer;
     this.level--;
     const undone = [...this.open].filter(([, low]) => low >= node.level).map(([member]) => member);
     for (const member of undone) this.open.delete(member);

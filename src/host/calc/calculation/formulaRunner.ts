@@ -1,4 +1,3 @@
-import { ErrorValue } from "../../model/cellValue";
 import { contentOf } from "../evaluate/code";
 import type { CellReader, Context } from "../evaluate/context";
 import type { DependencyGraph } from "../graph/dependencyGraph";
@@ -81,19 +80,19 @@ export class FormulaRunner {
     node.state = "computing";
     this.current = node;
     this.depth++;
-    this.cycles.enter(node);
+    const outer = this.cycles.enter(node);
     let content: Content;
     try {
       content = resultOf(node, cells);
     } catch (signal) {
       node.state = "dirty";
-      this.cycles.abandon(node).forEach((other) => this.graph.mark(other));
+      this.cycles.abandon(node, outer).forEach((other) => this.graph.mark(other));
       throw signal;
     } finally {
       this.current = reader;
       this.depth--;
     }
-    this.store(node, this.cycles.leave(node) ? 0 : content);
+    this.store(node, this.cycles.leave(node, outer) ? 0 : content);
   }
 
   private store(node: FormulaNode, content: Content): void {
@@ -128,10 +127,9 @@ function resultOf(node: FormulaNode, cells: CellReader): Content {
 
 /** What a cell shows of a result that is one value. */
 export function singleOf(content: Content): Scalar {
+  if (typeof content === "number") return Number.isFinite(content) ? content : numError;
   if (content instanceof ArrayValue) return content.items.length === 0 ? calcError : (content.items[0] ?? 0);
   if (content === null || content === undefined) return 0;
   if (content instanceof LambdaValue) return calcError;
-  return typeof content === "number" && !Number.isFinite(content)
-    ? numError
-    : (content as number | string | boolean | ErrorValue);
+  return content;
 }

@@ -1,11 +1,12 @@
 import type { DependencyGraph } from "../graph/dependencyGraph";
 import { ValueIndex } from "../graph/valueIndex";
-import type { Criterion, CriterionKey } from "../values/criterion";
+import { criterionKey, type Criterion, type CriterionKey } from "../values/criterion";
 import type { Reference, Scalar } from "../values/value";
 
 type RangeCache = {
+  readonly range: Reference;
   /** Of the columns when the cache was filled. */
-  version: number;
+  readonly version: number;
   index: ValueIndex | null;
   readonly matches: Map<string, readonly number[]>;
   asked: number;
@@ -19,6 +20,8 @@ const mostMatches = 20_000;
 /** Answers of ranges that functions search, kept until a value in their columns changes. */
 export class LookupCache {
   private readonly ranges = new Map<string, RangeCache>();
+  /** The range asked about last: a column of lookups asks about the same one again and again. */
+  private recent: RangeCache | null = null;
 
   constructor(private readonly graph: DependencyGraph) {}
 
@@ -33,6 +36,14 @@ export class LookupCache {
     if (cache.matches.size >= mostMatches) cache.matches.clear();
     cache.matches.set(key, found);
     return found;
+  }
+
+  placesEqual(range: Reference, key: CriterionKey): readonly number[] {
+    const cache = this.cacheOf(range);
+    if (cache.index) return cache.index.placesOf(key);
+    if (++cache.asked < askedBeforeIndex) return placesWhere(range, (value) => criterionKey(value) === key);
+    cache.index = this.buildIndex(range);
+    return cache.index.placesOf(key);
   }
 
   private find(cache: RangeCache, range: Reference, criterion: Criterion): readonly number[] {
@@ -50,13 +61,21 @@ export class LookupCache {
   }
 
   private cacheOf(range: Reference): RangeCache {
+    const recent = this.recent;
+    const version = this.versionOf(range);
+    if (recent?.version === version && isSame(recent.range, range)) return recent;
+    const made = this.freshCache(range, version);
+    this.recent = made;
+    return made;
+  }
+
+  private freshCache(range: Reference, version: number): RangeCache {
     const { sheet, row, column, rows, columns } = range;
     const key = `${sheet.id}|${row}|${column}|${rows}|${columns}`;
-    const version = this.versionOf(range);
     const known = this.ranges.get(key);
     if (known && known.version === version) return known;
     if (this.ranges.size >= mostRanges) this.ranges.clear();
-    const made: RangeCache = { version, index: null, matches: new Map(), asked: 0 };
+    const made: RangeCache = { range, version, index: null, matches: new Map(), asked: 0 };
     this.ranges.set(key, made);
     return made;
   }
@@ -67,6 +86,13 @@ export class LookupCache {
     for (let at = column; at < column + columns; at++) version += grid.column(at)?.version ?? 0;
     return version;
   }
+}
+
+function isSame(a: Reference, b: Reference): boolean {
+  return (
+    a === b ||
+    (a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns)
+  );
 }
 
 function placesOf(index: ValueIndex, keys: readonly CriterionKey[]): readonly number[] {

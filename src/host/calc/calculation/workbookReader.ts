@@ -6,11 +6,10 @@ import type { DefinedName, Workbook } from "../../model/workbook";
 import type { CellReader, Code } from "../evaluate/context";
 import { referenceTo } from "../evaluate/referenceOperators";
 import type { DependencyGraph } from "../graph/dependencyGraph";
-import type { FormulaCache } from "../graph/formulaCache";
 import { cellKey, type SheetGrid } from "../graph/sheetGrid";
 import { tableCovering } from "../graph/workbookNames";
-import type { Criterion } from "../values/criterion";
-import { ArrayValue, Reference, type Scalar } from "../values/value";
+import type { Criterion, CriterionKey } from "../values/criterion";
+import { ArrayValue, type Reference, type Scalar } from "../values/value";
 import type { FormulaRunner } from "./formulaRunner";
 import { isRowHidden } from "./hiddenRows";
 import { LookupCache } from "./lookupCache";
@@ -35,7 +34,6 @@ export class WorkbookReader implements CellReader {
     readonly workbook: Workbook,
     private readonly graph: DependencyGraph,
     private readonly runner: FormulaRunner,
-    private readonly formulas: FormulaCache,
     options: ReaderOptions,
   ) {
     this.structureVersion = options.structureVersion;
@@ -78,6 +76,12 @@ export class WorkbookReader implements CellReader {
     return this.lookups.matches(area, criterion, key);
   }
 
+  placesEqual(reference: Reference, key: CriterionKey): readonly number[] {
+    const area = this.clipped(reference);
+    this.calculate(area);
+    return this.lookups.placesEqual(area, key);
+  }
+
   tableNamed(name: string): Table | undefined {
     return this.graph.names.table(name)?.table;
   }
@@ -95,7 +99,7 @@ export class WorkbookReader implements CellReader {
   }
 
   codeOf(formula: string): Code {
-    return this.formulas.compile(formula, 0, 0).code;
+    return this.graph.formulas.compile(formula, 0, 0).code;
   }
 
   spillOf(sheet: Sheet, row: number, column: number): Reference | null {

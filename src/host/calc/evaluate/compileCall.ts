@@ -1,7 +1,7 @@
 import type { CallNode, Node } from "../syntax/ast";
 import { ErrorSignal, calcError, numError, valueError, nameError } from "../values/errors";
 import { ErrorValue } from "../../model/cellValue";
-import { LambdaValue, type Value } from "../values/value";
+import { ArrayValue, LambdaValue, type Content, type Value } from "../values/value";
 import { functionNamed } from "../functions/functionNamed";
 import { broadcast } from "./broadcast";
 import { contentCode, contentOf, referenceCode } from "./code";
@@ -38,7 +38,14 @@ function compileBuiltIn(definition: FunctionDefinition, args: readonly Code[]): 
   if (definition.kind === "whole") return compileWhole(definition, args);
   const { apply } = definition;
   return contentCode((context) => {
-    const values = args.map((arg) => arg.value(context));
+    const values = new Array<Content>(args.length);
+    let hasArray = false;
+    for (let index = 0; index < args.length; index++) {
+      const value = args[index]!.value(context);
+      if (value instanceof ArrayValue) hasArray = true;
+      values[index] = value;
+    }
+    if (!hasArray) return apply(values, context);
     return broadcast(values, (scalars) => apply(scalars, context));
   });
 }

@@ -14,9 +14,14 @@ export function compileReference(node: ReferenceNode, place: CompilePlace): Code
   const ends = referenceEnds(node.first, node.last, place);
   if (node.last === null) return compileCell(node.sheet, ends.top, ends.left);
   const sheetOf = sheetReader(node.sheet);
+  const isFixed = ![ends.top, ends.bottom, ends.left, ends.right].some((end) => end.relative);
+  let fixed: Value = null;
   return referenceCode((context) => {
     const sheet = sheetOf(context);
-    return sheet ? areaAt(ends, sheet, context) : refError;
+    if (!sheet) return refError;
+    if (!isFixed) return areaAt(ends, sheet, context);
+    if (!(fixed instanceof Reference) || fixed.sheet !== sheet) fixed = areaAt(ends, sheet, context);
+    return fixed;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Sheet } from "../../model/sheet";
 import type { DefinedName, Workbook } from "../../model/workbook";
 import type { Table } from "../../model/table";
-import type { Criterion } from "../values/criterion";
+import type { Criterion, CriterionKey } from "../values/criterion";
 import type { ArrayValue, Content, Reference, Scalar, Value } from "../values/value";
 
 /** A part of a formula, ready to run. */
@@ -28,6 +28,8 @@ export type CellReader = {
   clipped(reference: Reference): Reference;
   /** Offsets (row by row) of the cells that meet a criterion; `key` tells criteria apart. */
   matches(reference: Reference, criterion: Criterion, key: string): readonly number[];
+  /** Offsets of the cells that equal a value by its criterionKey. */
+  placesEqual(reference: Reference, key: CriterionKey): readonly number[];
   tableNamed(name: string): Table | undefined;
   sheetOfTable(table: Table): Sheet;
   tableAt(sheet: Sheet, row: number, column: number): Table | undefined;

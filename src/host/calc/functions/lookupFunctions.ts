@@ -28,12 +28,17 @@ const matchModes: Readonly<Record<string, MatchMode>> = {
   "2": "wildcard",
 };
 
+type Search = { readonly mode: MatchMode; readonly fromLast: boolean };
+
+const plainSearch: Search = { mode: "exact", fromLast: false };
+
 /** How XLOOKUP and XMATCH search, from their mode arguments. Throws ErrorSignal. */
-function searchOf(mode: Value, direction: Value, context: Context): (wanted: Scalar, vector: Vector) => number {
+function searchOf(mode: Value, direction: Value, context: Context): Search {
+  if (mode === undefined && direction === undefined) return plainSearch;
   const matchMode = matchModes[String(Math.trunc(numberOf(mode, context)))] ?? failWith(valueError);
   const searchMode = Math.trunc(numberOf(direction, context, 1));
   if (![1, -1, 2, -2].includes(searchMode)) return failWith(valueError);
-  return (wanted, vector) => findInVector(wanted, vector, { mode: matchMode, fromLast: searchMode === -1 }, context);
+  return { mode: matchMode, fromLast: searchMode === -1 };
 }
 
 function sizeOf(value: Value, context: Context): { rows: number; columns: number } {
@@ -49,7 +54,7 @@ function xlookup(args: readonly Value[], context: Context): Value {
   const isColumn = from.columns === 1 && from.rows === to.rows;
   if (!isColumn && from.columns !== to.columns) return valueError;
   return eachWanted(wanted, context, (value) => {
-    const place = search(value, vector);
+    const place = findInVector(value, vector, search, context);
     if (place < 0) return absent === undefined ? notAvailable : absent;
     return lineOf(results, place, isColumn, context);
   });
@@ -58,7 +63,7 @@ function xlookup(args: readonly Value[], context: Context): Value {
 function xmatch(args: readonly Value[], context: Context): Value {
   const search = searchOf(args[2], args[3], context);
   const vector = vectorOf(args[1], context);
-  return eachWanted(args[0], context, (wanted) => placeOrMissing(search(wanted, vector)));
+  return eachWanted(args[0], context, (wanted) => placeOrMissing(findInVector(wanted, vector, search, context)));
 }
 
 function placeOrMissing(place: number): Scalar {

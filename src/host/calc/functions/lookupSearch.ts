@@ -45,12 +45,11 @@ export function findInVector(
 
 function findEqual(wanted: Scalar, vector: Vector, fromLast: boolean, context: Context): number {
   const key = criterionKey(wanted ?? 0);
-  const test = (value: Scalar): boolean => criterionKey(value) === key;
   if (vector.reference) {
-    const places = context.cells.matches(vector.reference, { keys: [key], test }, `lookup ${typeof key}${String(key)}`);
+    const places = context.cells.placesEqual(vector.reference, key);
     return places.length === 0 ? -1 : places[fromLast ? places.length - 1 : 0]!;
   }
-  return findBy(vector, fromLast, test);
+  return findBy(vector, fromLast, (value) => criterionKey(value) === key);
 }
 
 function findPattern(wanted: string, vector: Vector, fromLast: boolean): number {

@@ -132,7 +132,6 @@ export const textFunctions: FunctionFamily = {
   LOWER: ofText(1, 1, (args) => args.text(0).toLowerCase()),
   PROPER: ofText(1, 1, (args) => properCase(args.text(0))),
   TRIM: ofText(1, 1, (args) => args.text(0).replace(/ +/g, " ").replace(/^ | $/g, "")),
-  // eslint-disable-next-line no-control-regex
   CLEAN: ofText(1, 1, (args) => args.text(0).replace(/[\u0000-\u001f]/g, "")),
   LEFT: ofText(1, 2, (args) => (args.number(1, 1) < 0 ? valueError : args.text(0).slice(0, args.number(1, 1)))),
   RIGHT: ofText(1, 2, (args) => {

@@ -29,7 +29,7 @@ export class DependencyGraph {
 
   constructor(
     workbook: Workbook,
-    private readonly formulas: FormulaCache,
+    readonly formulas: FormulaCache,
   ) {
     this.names = new WorkbookNames(workbook);
     this.resolver = new PrecedentResolver(workbook, this.names, formulas);

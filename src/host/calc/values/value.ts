@@ -19,6 +19,7 @@ export class ArrayValue {
 
 /** A rectangle of cells; its values are read when they are needed. */
 export class Reference {
+  // eslint-disable-next-line max-params -- made for every range a formula reads: an object per argument would be felt
   constructor(
     readonly sheet: Sheet,
     readonly row: number,
