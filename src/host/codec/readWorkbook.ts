@@ -16,6 +16,7 @@ import { SheetXml } from "./sheet/sheetXml";
 import { readFormats } from "./styles/readStyles";
 import { readPalette, type Palette } from "./styles/theme";
 import { child, elements, type XmlElement } from "./xml/xmlElement";
+import { readCustomDocumentProperties } from "./workbook/customProperties";
 import { readProperties } from "./workbook/properties";
 import { readSettings } from "./workbook/settings";
 import { readNames } from "./workbook/names";
@@ -59,6 +60,7 @@ function readParts(source: Package, workbook: Workbook): void {
   workbook.activeSheet = Math.max(0, activeIndex(entries, workbook));
   readNames(source.xml(part), entries, { workbook, forms: parts.forms });
   readProperties(source, workbook);
+  readCustomDocumentProperties(source, workbook);
   readSettings(source, workbook);
 }
 

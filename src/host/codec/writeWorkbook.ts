@@ -17,6 +17,7 @@ import { SheetXml } from "./sheet/sheetXml";
 import { WorkbookStyles } from "./styles/workbookStyles";
 import { dynamicArrayMark } from "./workbook/dynamicArrayMark";
 import { writeWorkbookPart } from "./workbook/writeWorkbookPart";
+import { writeCustomDocumentProperties } from "./workbook/customProperties";
 import { writeProperties } from "./workbook/writeProperties";
 import { writeSettings } from "./workbook/writeSettings";
 import { emptyPackage, newSheetXml } from "./workbook/template";
@@ -53,6 +54,7 @@ export function writeWorkbook(workbook: Workbook, deflate?: Deflate): Uint8Array
   styles.save();
   relations.save();
   writeProperties(target, workbook, added);
+  writeCustomDocumentProperties(target, workbook, added);
   writeSettings(target, workbook, added);
   removeUnreachable(target, before);
   updateContentTypes(target, added);

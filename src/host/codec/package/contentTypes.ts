@@ -18,6 +18,7 @@ export const contentTypes = {
   vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   core: "application/vnd.openxmlformats-package.core-properties+xml",
   app: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+  custom: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
   threadedComments: "application/vnd.ms-excel.threadedcomments+xml",
   persons: "application/vnd.ms-excel.person+xml",
   taskPanes: "application/vnd.ms-office.webextensiontaskpanes+xml",

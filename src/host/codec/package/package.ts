@@ -113,6 +113,12 @@ export class Package {
     this.entries.delete(keyOf(name));
   }
 
+  /** The name given, or one like it when a part has that. */
+  freeName(name: string): string {
+    const dot = name.lastIndexOf(".");
+    return this.has(name) ? this.freshName(name.slice(0, dot), name.slice(dot)) : name;
+  }
+
   /** A name that no part has: "xl/tables/table" and ".xml" → "xl/tables/table3.xml". */
   freshName(stem: string, extension: string): string {
     for (let n = 1; ; n++) {

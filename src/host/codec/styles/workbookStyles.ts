@@ -28,7 +28,7 @@ export class WorkbookStyles {
   /** Writes the part if formats were appended. */
   save(): void {
     if (!this.writer.changed) return;
-    const part = this.part ?? this.target.freshName("xl/styles", ".xml");
+    const part = this.part ?? this.target.freeName("xl/styles.xml");
     this.target.putXml(part, this.writer.root);
     if (this.part !== null) return;
     this.relations.add("styles", part);

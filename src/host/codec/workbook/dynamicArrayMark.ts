@@ -18,7 +18,7 @@ function findOrMake(target: Package, relations: RelationList, added: Map<string,
   const [found] = readDynamicArrays(root);
   if (found !== undefined) return found;
   const made = addDynamicArray(root);
-  const part = known ?? target.freshName("xl/metadata", ".xml");
+  const part = known ?? target.freeName("xl/metadata.xml");
   target.putXml(part, root);
   added.set(part, contentTypes.metadata);
   if (known === null) relations.add("sheetMetadata", part);

@@ -16,7 +16,7 @@ export function saveStrings(
 ): void {
   if (!strings.changed) return;
   const known = to.relations.ofKind("sharedStrings")[0]?.target;
-  const part = known ?? to.target.freshName("xl/sharedStrings", ".xml");
+  const part = known ?? to.target.freeName("xl/sharedStrings.xml");
   to.target.put(part, strings.text());
   to.added.set(part, contentTypes.sharedStrings);
   if (known === undefined) to.relations.add("sharedStrings", part);

@@ -62,7 +62,12 @@ function newExtension(target: Package, added: Map<string, string>): string {
 
 function extensionXml(): XmlElement {
   return element("we:webextension", { id: "{5B111CA1-0000-4000-8000-000000000001}" }, [
-    element("we:reference", { id: "sheetbill", version: "1.0.0.0", store: "developer", storeType: "Registry" }),
+    element("we:reference", {
+      id: "{5B111CA1-0000-4000-8000-000000000002}",
+      version: "1.0.0.0",
+      store: "developer",
+      storeType: "Registry",
+    }),
     element("we:alternateReferences"),
     element("we:properties"),
     element("we:bindings"),
