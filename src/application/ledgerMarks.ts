@@ -1,7 +1,7 @@
 import type { JournalDetail } from "../domain/invoicing/journal";
 import type { LedgerName, TableName } from "../domain/entries/source";
 import { fieldSchema } from "../ledger/schemas/tableSchemas";
-import type { CellContent } from "../documents/sheetDocument";
+import type { CellArea, CellContent } from "../documents/sheetDocument";
 import { textCell } from "./content";
 import { updateColumn, type TableSite } from "./tableSite";
 import type { WriteOperation } from "./writePlan";
@@ -29,7 +29,7 @@ export function ensureMarkColumns(
   const grown: TableSite = { ...site, columns, lastColumn: site.lastColumn + missing.length };
   return {
     site: grown,
-    operations: [...addColumns(site, headers), ...missing.flatMap((field) => styleMarks(grown, field))],
+    operations: [...addColumns(site, headers), ...lookOfMarks(site, grown, missing)],
   };
 }
 
@@ -43,12 +43,29 @@ function addColumns(site: TableSite, headers: readonly string[]): WriteOperation
   return [{ kind: "putCells", sheet: site.sheet, area, cells: [headers.map(textCell)] }];
 }
 
-/** Amounts get two decimals or more, everything else is text: a number such as 2026-0001 must not turn into a date. */
-function styleMarks(site: TableSite, field: MarkField): WriteOperation[] {
-  const rows = Math.max(site.lastRow - site.headerRow, 1);
-  const area = { row: site.headerRow + 1, column: site.columns[field]!, rows, columns: 1 };
-  const numberFormat = field === "rate" || field === "amount" ? "#,##0.00##" : "@";
-  return [{ kind: "styleCells", sheet: site.sheet, area, style: { numberFormat } }];
+const markWidths: Readonly<Record<MarkField, number>> = {
+  billingStatus: 14,
+  rate: 10,
+  amount: 12,
+  invoice: 14,
+  billingId: 13,
+};
+
+/** New columns look like the ledger's last one; prices and amounts get two decimals or more. */
+function lookOfMarks(before: TableSite, grown: TableSite, missing: readonly MarkField[]): WriteOperation[] {
+  const { sheet, headerRow, lastRow } = before;
+  const rows = Math.max(lastRow - headerRow, 1) + 1;
+  const last: CellArea = { row: headerRow, column: before.lastColumn, rows, columns: 1 };
+  const first = before.lastColumn + 1;
+  const figures = missing.filter((field) => field === "rate" || field === "amount");
+  return [
+    { kind: "copyFormats", sheet, from: last, to: { ...last, column: first, columns: missing.length } },
+    { kind: "columnWidths", sheet, column: first, widths: missing.map((field) => markWidths[field]) },
+    ...figures.map((field): WriteOperation => {
+      const area = { row: headerRow + 1, column: grown.columns[field]!, rows: rows - 1, columns: 1 };
+      return { kind: "styleCells", sheet, area, style: { numberFormat: "#,##0.00##", align: "right", wrap: false } };
+    }),
+  ];
 }
 
 /** Writes marks as one array per column and ledger; rows without a mark are left alone. */

@@ -25,9 +25,6 @@ const totalled: Partial<Record<TableName, readonly string[]>> = {
   Time: ["hours"],
 };
 
-/** Tables whose cells only the add-in writes: their text stays text, whatever it looks like. */
-const keptByUs: ReadonlySet<TableName> = new Set(["Invoices", "Invoice details", "Log", "Sources"]);
-
 /** A new table on a sheet of its own, and where it will stand. */
 export function newTable(wanted: NewTable): { readonly document: SheetDocument; readonly site: TableSite } {
   const { table, language, rows, taken } = wanted;
@@ -54,7 +51,7 @@ function columnsOf({ table, language, fields }: NewTable): TableColumn[] {
   return headers.map(({ field, header }) => {
     const { kind, words } = fieldSchema(table, field);
     const choices = words && kind === "choice" ? { choices: words.map((word) => word[language]) } : {};
-    return { field, header, kind: field === "details" ? "longText" : kind, isTyped: !keptByUs.has(table), ...choices };
+    return { field, header, kind: field === "details" ? "longText" : kind, isTyped: true, ...choices };
   });
 }
 

@@ -14,6 +14,15 @@ export type WriteOperation =
       readonly cells: readonly (readonly (CellContent | null)[])[];
     }
   | { readonly kind: "styleCells"; readonly sheet: string; readonly area: CellArea; readonly style: CellStyle }
+  /** Makes cells look like others; a single source row or column is repeated. */
+  | { readonly kind: "copyFormats"; readonly sheet: string; readonly from: CellArea; readonly to: CellArea }
+  /** Widths of columns side by side, in characters. */
+  | {
+      readonly kind: "columnWidths";
+      readonly sheet: string;
+      readonly column: number;
+      readonly widths: readonly number[];
+    }
   /** Makes the table span exactly this area (header included). */
   | { readonly kind: "resizeTable"; readonly table: string; readonly area: CellArea }
   /** Columns at the right end of an Excel table; what stands beside it moves over. */

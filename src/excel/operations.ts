@@ -4,7 +4,7 @@ import { cellInput } from "./cellInput";
 import { applyStyle } from "./cellStyle";
 import { requestByteLimit } from "./excelApi";
 import type { Targets } from "./targets";
-import { writeDocument } from "./writeSheet";
+import { writeColumnWidths, writeDocument } from "./writeSheet";
 
 /** An operation, or a run of rows of one, with its size in the request. Units: bytes, estimated. */
 export type OperationPiece = { readonly operation: WriteOperation; readonly bytes: number };
@@ -66,6 +66,13 @@ export function queueOperation(context: Excel.RequestContext, operation: WriteOp
       applyStyle(range, operation.style);
       return;
     }
+    case "copyFormats": {
+      const sheet = worksheets.getItem(operation.sheet);
+      rangeOf(sheet, operation.to).copyFrom(rangeOf(sheet, operation.from), "Formats");
+      return;
+    }
+    case "columnWidths":
+      return writeColumnWidths(worksheets.getItem(operation.sheet), operation.column, operation.widths);
     case "resizeTable":
       tables.getItem(operation.table).resize(addressOf(operation.area));
       return;
@@ -96,13 +103,24 @@ function putSheet(
   const sheet = known ? worksheets.getItem(document.name) : worksheets.add(document.name);
   if (known) {
     setProtection(context, document.name, false, targets);
-    sheet.getRange().clear();
-    sheet.horizontalPageBreaks.removePageBreaks();
-  } else targets.sheets.set(document.name.toLowerCase(), { isProtected: false });
+    emptySheet(sheet, targets.sheets.get(document.name.toLowerCase())!.charts);
+  } else targets.sheets.set(document.name.toLowerCase(), { isProtected: false, charts: [] });
   writeDocument(context, sheet, document, targets);
   for (const { name } of document.names) targets.names.add(name);
   for (const { name } of document.tables) targets.tables.add(name);
   if (document.protection === "locked") setProtection(context, document.name, true, targets);
+}
+
+/** Takes away what an earlier document left; merged cells would swallow what is written into them. */
+function emptySheet(sheet: Excel.Worksheet, charts: readonly string[]): void {
+  const everything = sheet.getRange();
+  everything.unmerge();
+  everything.conditionalFormats.clearAll();
+  everything.dataValidation.clear();
+  everything.clear();
+  sheet.horizontalPageBreaks.removePageBreaks();
+  sheet.freezePanes.unfreeze();
+  for (const chart of charts) sheet.charts.getItem(chart).delete();
 }
 
 function renameSheet(

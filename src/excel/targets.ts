@@ -2,9 +2,12 @@ import type { WriteBatch } from "../application/writePlan";
 import { serialOf1904 } from "./readLayout";
 import type { SheetTarget } from "./writeSheet";
 
+/** A sheet's protection, and the charts it has where a document is to be written over it. */
+type SheetState = { isProtected: boolean; readonly charts: readonly string[] };
+
 /** What a plan's operations find in the workbook; kept up to date while they are queued. */
 export type Targets = SheetTarget & {
-  readonly sheets: Map<string, { isProtected: boolean }>;
+  readonly sheets: Map<string, SheetState>;
   readonly names: Set<string>;
   readonly tables: Set<string>;
 };
@@ -20,6 +23,7 @@ export async function readTargets(context: Excel.RequestContext, batches: readon
   const touched = touchedSheets(batches);
   const known = worksheets.items.filter((sheet) => touched.has(sheet.name.toLowerCase()));
   const protections = known.map((sheet) => sheet.protection.load("protected"));
+  const charts = known.map((sheet) => sheet.charts.load("items/name"));
   if (known.length > 0) await context.sync();
   const sheets = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), { isProtected: false }]));
   known.forEach((sheet, index) => sheets.set(sheet.name.toLowerCase(), { isProtected: protections[index]!.protected }));

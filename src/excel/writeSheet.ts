@@ -121,11 +121,16 @@ function writeTables(sheet: Excel.Worksheet, document: SheetDocument): void {
   }
 }
 
-function writeColumns(sheet: Excel.Worksheet, document: SheetDocument): void {
-  document.columnWidths.forEach((characters, column) => {
-    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth =
-      characters * pointsPerCharacter + columnPadding;
+/** Sets widths, in characters, of columns side by side. */
+export function writeColumnWidths(sheet: Excel.Worksheet, first: number, widths: readonly number[]): void {
+  widths.forEach((characters, index) => {
+    const { format } = rangeOf(sheet, { row: 0, column: first + index, rows: 1, columns: 1 });
+    format.columnWidth = characters * pointsPerCharacter + columnPadding;
   });
+}
+
+function writeColumns(sheet: Excel.Worksheet, document: SheetDocument): void {
+  writeColumnWidths(sheet, 0, document.columnWidths);
   for (const [row, points] of Object.entries(document.rowHeights)) {
     rangeOf(sheet, { row: Number(row), column: 0, rows: 1, columns: 1 }).format.rowHeight = points;
   }
