@@ -1,16 +1,30 @@
 import { cli as englishCli } from "./en/cli";
 import { diagnostics as englishDiagnostics } from "./en/diagnostics";
 import { documents as englishDocuments } from "./en/documents";
+import { explanations as englishExplanations } from "./en/explanations";
 import { pane as englishPane } from "./en/pane";
 import { cli as frenchCli } from "./fr/cli";
 import { diagnostics as frenchDiagnostics } from "./fr/diagnostics";
 import { documents as frenchDocuments } from "./fr/documents";
+import { explanations as frenchExplanations } from "./fr/explanations";
 import { pane as frenchPane } from "./fr/pane";
 import type { Language } from "./language";
 import type { Translated } from "./message";
 
-const english = { diagnostics: englishDiagnostics, documents: englishDocuments, pane: englishPane, cli: englishCli };
-const french = { diagnostics: frenchDiagnostics, documents: frenchDocuments, pane: frenchPane, cli: frenchCli };
+const english = {
+  diagnostics: englishDiagnostics,
+  documents: englishDocuments,
+  explanations: englishExplanations,
+  pane: englishPane,
+  cli: englishCli,
+};
+const french = {
+  diagnostics: frenchDiagnostics,
+  documents: frenchDocuments,
+  explanations: frenchExplanations,
+  pane: frenchPane,
+  cli: frenchCli,
+};
 
 /** All words in one language. */
 export type Texts = Translated<typeof english>;

@@ -53,11 +53,12 @@ export const billingDiagnostics = {
     remedy: "End the earlier rate the day before the later one begins. Until then the later one applies.",
   },
   "rate.unused": {
-    message: "No row uses this rate.",
+    message: "This rate prices nothing[: “{name}” is found nowhere else].",
     remedy: "Check its names and dates, or leave it for later work.",
   },
   "cost.missing": {
-    message: "No cost rate applies[ to {person}][ on {date}]; the margin leaves this cost out.",
+    message:
+      "No cost rate applies[ to {person}][ to {name}][ on {date}][ ({count} rows)]; the margin leaves this cost out.",
     remedy: "Add a row of kind Cost to Rates.",
   },
   "currency.noRate": {
@@ -105,7 +106,7 @@ export const billingDiagnostics = {
     remedy: "Enter a reference to the receipt, if the client is to see one.",
   },
   "approval.missing": {
-    message: "This row is not approved[ by {approver}].",
+    message: "This row is not approved[ by {by}].",
     remedy: "Have it approved: the project asks for it before billing.",
   },
   "milestone.notAccepted": {
@@ -121,11 +122,11 @@ export const billingDiagnostics = {
     remedy: "Correct the milestones or the contract value; deposits count, advances do not.",
   },
   "cap.exceeded": {
-    message: "Billing this would pass the cap[ of {cap}][: {left} left].",
+    message: "Billing this would pass the cap[ of “{name}”][: {cap} {currency}].",
     remedy: "Raise the cap with the client's agreement, let the project write off what is over, or leave it unbilled.",
   },
   "cap.near": {
-    message: "More than 80% of the cap[ of {cap}] is used[: {used}].",
+    message: "More than 80% of the cap[ of “{name}”] is used[: {used} of {cap} {currency}].",
     remedy: "Tell the client in time, or agree on a higher cap.",
   },
   "cap.conflict": {
@@ -157,7 +158,7 @@ export const billingDiagnostics = {
     remedy: "Enter the retainer fee on Projects.",
   },
   "retainer.renewal": {
-    message: "The retainer[ “{project}”] ends[ on {date}].",
+    message: "The retainer[ “{project}”] ends[ on {end}].",
     remedy: "Agree on its renewal and enter the new end on Projects.",
   },
   "retainer.underUse": {

@@ -9,15 +9,16 @@ export const invoicingDiagnostics = {
     remedy: "Clear the Billing ID of the copied row: it is new work and gets its own.",
   },
   "row.changed": {
-    message: "This row has changed since it was put on the draft[ {draft}][: {field}].",
+    message:
+      "This row has changed since it was put on the draft[: {field} was {was}][, is {now}][: {billed} drafted][, {quantity} now].",
     remedy: "Refresh the draft to take the change, or restore the row.",
   },
   "row.deleted": {
-    message: "A row of the draft[ {draft}] is no longer in its ledger[: {billingId}].",
+    message: "A drafted row is no longer in its ledger[: {billingId}][, “{description}”].",
     remedy: "Restore the row, or remove it from the draft.",
   },
   "row.taken": {
-    message: "This row was put on another draft meanwhile[: {draft}][, by {by}].",
+    message: "This row was put on another invoice or draft meanwhile[: {billingId}].",
     remedy: "Leave it there, or discard that draft first.",
   },
   "row.onHold": {
@@ -37,19 +38,19 @@ export const invoicingDiagnostics = {
     remedy: "Nothing to do; it is kept and never billed again.",
   },
   "draft.notFound": {
-    message: "There is no draft[ {draft}].",
+    message: "There is no draft[ {invoice}].",
     remedy: "Choose one of the drafts in the register.",
   },
   "draft.held": {
-    message: "The draft[ {draft}] is being worked on[ by {by}][ since {since}].",
+    message: "The draft[ {invoice}] is being worked on[ by {by}][ since {since}].",
     remedy: "Wait, ask, or take the draft over.",
   },
   "draft.notReviewed": {
-    message: "The draft[ {draft}] has not been reviewed.",
+    message: "The draft[ {invoice}] has not been reviewed.",
     remedy: "Send it to review first.",
   },
   "draft.negative": {
-    message: "The draft[ {draft}] has a negative total[: {total}].",
+    message: "The draft[ {invoice}] has a negative total[: {total}].",
     remedy: "Make a credit note of it instead.",
   },
   "draft.empty": {
@@ -57,19 +58,20 @@ export const invoicingDiagnostics = {
     remedy: "Choose ready rows, or look at what is blocked and why.",
   },
   "discount.tooLarge": {
-    message: "The discount[ of {discount}] is larger than what it is taken from[: {net}].",
+    message: "The discount[ of {discount}] is larger than what it is taken from.",
     remedy: "Enter a smaller discount.",
   },
   "number.pattern": {
-    message: "The pattern of invoice numbers[ “{text}”] cannot be used.",
+    message: "The pattern of invoice numbers[ “{pattern}”] cannot be used.",
     remedy: "Use {SEQ} once, and {YYYY}, {YY} or {MM} if wanted, for example {YYYY}-{SEQ:4}.",
   },
   "number.backDated": {
-    message: "[{date}: ]This date is before that of the last invoice of the series[, {number} of {last}].",
+    message:
+      "The date[ of {number}][, {date},] is before that of another invoice of the series[: {last} of {lastDate}].",
     remedy: "Choose that day or a later one: numbers and dates must run in the same order.",
   },
   "number.gap": {
-    message: "A number is missing in the series[: {number}].",
+    message: "Numbers are missing in the series[: {from} to {to}].",
     remedy:
       "Look for a deleted row of the register and restore it; explain the gap to your accountant if there is none.",
   },
@@ -82,59 +84,60 @@ export const invoicingDiagnostics = {
     remedy: "Choose today or an earlier day.",
   },
   "invoice.notFound": {
-    message: "There is no invoice[ {number}].",
+    message: "There is no invoice[ {invoice}].",
     remedy: "Choose one of the invoices in the register.",
   },
   "invoice.notConfirmed": {
-    message: "The invoice[ {number}] is not confirmed.",
+    message: "The invoice[ {invoice}] is not confirmed.",
     remedy: "Confirm it first, or discard the draft.",
   },
   "invoice.credited": {
-    message: "The invoice[ {number}] is already credited in full.",
+    message: "The invoice[ {invoice}] is already credited in full.",
     remedy: "Nothing is left to credit; make a new invoice of the freed rows.",
   },
   "invoice.tabDiffers": {
-    message: "The sheet of the invoice[ {number}] differs from the register[: {found} instead of {expected}].",
+    message: "The sheet of the invoice[ {invoice}] does not give what it must[: {found} instead of {expected}].",
     remedy: "Undo the change on the sheet, or write the sheet again from the journal.",
   },
   "invoice.totalsDiffer": {
-    message: "The totals[ of {number}] do not agree[: {found} instead of {expected}].",
+    message:
+      "The totals[ of {invoice}] do not agree[: {found} instead of {expected}][: register {register}, journal {journal}].",
     remedy: "Refresh the draft. If it happens again, check the changed rows of the journal.",
   },
   "credit.tooMuch": {
-    message: "More would be credited[ ({requested})] than is left[ of {number}][: {left}].",
+    message: "More would be credited[ on line {line}][ of {invoice}] than is left[: {left}].",
     remedy: "Enter at most what is left.",
   },
   "credit.advanceDeducted": {
-    message: "The advance[ {number}] is deducted on another invoice[: {by}].",
+    message: "The advance[ {invoice}] is deducted on another invoice[: {by}].",
     remedy: "Credit that invoice first.",
   },
   "advance.tooMuch": {
-    message: "More would be deducted[ ({requested})] than is left of the advance[ {number}][: {left}].",
+    message: "More would be deducted than is left of the advance[ {number}][: {left}].",
     remedy: "Enter at most what is left of the advance, and no more than the invoice.",
   },
   "credit.milestonePart": {
-    message: "A milestone can only be credited in full[: {milestone}].",
+    message: "A milestone can only be credited in full[: line {line}][ of {invoice}].",
     remedy: "Credit all of its line, or credit an amount with a reason.",
   },
   "payment.tooMuch": {
-    message: "The payment[ of {amount}] is more than is due[ on {number}][: {balance}].",
+    message: "The payment is more than is due[ on {invoice}][: {balance}].",
     remedy: "Check the amount; record a refund if the client paid twice.",
   },
   "edit.locked": {
-    message: "This cannot be changed[: {field}].",
+    message: "This cannot be changed[: line {line}][ of {invoice}].",
     remedy: "Change the ledger row and refresh the draft. A confirmed invoice is corrected by a credit note.",
   },
   "edit.reasonMissing": {
-    message: "This change needs a reason[: {field}].",
+    message: "This change needs a reason[: line {line}][ of {invoice}].",
     remedy: "Enter the reason; it is kept in the log.",
   },
   "edit.valueRefused": {
-    message: "This value cannot be taken[ for {field}][: “{text}”].",
+    message: "This value cannot be taken[ for {field}][: {value}][, line {line}][ of {invoice}].",
     remedy: "Enter a value of the right kind, within what the field allows.",
   },
   "edit.detailNotFound": {
-    message: "The draft[ {draft}] has no such line or detail[: {detail}].",
+    message: "There is no such line or detail[: line {line}][ of {invoice}][, {detail}].",
     remedy: "Choose one of the lines of the draft; refresh it if it has changed meanwhile.",
   },
   "intent.unfinished": {
@@ -142,7 +145,7 @@ export const invoicingDiagnostics = {
     remedy: "Finish it or undo it; either leaves the workbook as it should be.",
   },
   "seal.broken": {
-    message: "The invoice[ {number}] was changed after it was confirmed[: {found} instead of {expected}].",
+    message: "The invoice[ {invoice}] was changed after it was confirmed[: {found} instead of {expected}].",
     remedy: "Restore the cell. To correct a confirmed invoice, make a credit note.",
   },
 } as const;

@@ -58,16 +58,6 @@ export const pane = {
     onHold: "On hold",
     writtenOff: "Written off",
   },
-  priceSteps: {
-    won: "{row} applies: {rate} per {unit}",
-    lostScope: "{row} is less specific",
-    lostFrom: "{row} began earlier",
-    lostDates: "{row} does not cover the date",
-    lostUnit: "{row} is per another unit",
-    lostTie: "{row} applies equally",
-    override: "The row's own rate: {rate}",
-    rounding: "{actual} h worked, {billed} h billed after rounding",
-  },
   drafts: {
     title: "Drafts",
     preview: "Preview",

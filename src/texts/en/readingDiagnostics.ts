@@ -9,7 +9,8 @@ export const readingDiagnostics = {
     remedy: "Add the column[ “{field}”] to the header row, or map it to one of your columns.",
   },
   "header.unknown": {
-    message: "The heading[ “{text}”] is not one that Sheetbill knows; the column is not read.",
+    message:
+      "The heading[ “{text}”] is not one that Sheetbill knows; the column is not read.[ Did you mean “{nearest}”?]",
     remedy:
       "Correct the heading if it is misspelt, map it to a field, or leave it: your own columns are never touched.",
   },

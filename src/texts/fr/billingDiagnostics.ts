@@ -56,11 +56,11 @@ export const billingDiagnostics = {
     remedy: "Terminez le premier la veille du second. D'ici là, le plus récent s'applique.",
   },
   "rate.unused": {
-    message: "Aucune ligne n'utilise ce tarif.",
+    message: "Ce tarif ne s'applique à rien[ : « {name} » ne figure nulle part ailleurs].",
     remedy: "Vérifiez ses noms et ses dates, ou laissez-le pour un travail à venir.",
   },
   "cost.missing": {
-    message: "Aucun coût ne s'applique[ à {person}][ le {date}] ; la marge l'ignore.",
+    message: "Aucun coût ne s'applique[ à {person}][ à {name}][ le {date}][ ({count} lignes)] ; la marge l'ignore.",
     remedy: "Ajoutez une ligne de type Coût à Tarifs.",
   },
   "currency.noRate": {
@@ -108,7 +108,7 @@ export const billingDiagnostics = {
     remedy: "Saisissez la référence du justificatif si le client doit le voir.",
   },
   "approval.missing": {
-    message: "Cette ligne n'est pas validée[ par {approver}].",
+    message: "Cette ligne n'est pas validée[ par {by}].",
     remedy: "Faites-la valider : le projet le demande avant facturation.",
   },
   "milestone.notAccepted": {
@@ -124,11 +124,11 @@ export const billingDiagnostics = {
     remedy: "Corrigez les jalons ou le montant du contrat ; les acomptes comptent, les avances non.",
   },
   "cap.exceeded": {
-    message: "Facturer ceci dépasserait le plafond[ de {cap}][ : il reste {left}].",
+    message: "Facturer ceci dépasserait le plafond[ de « {name} »][ : {cap} {currency}].",
     remedy: "Relevez le plafond avec l'accord du client, passez l'excédent en perte, ou laissez-le non facturé.",
   },
   "cap.near": {
-    message: "Plus de 80 % du plafond[ de {cap}] est consommé[ : {used}].",
+    message: "Plus de 80 % du plafond[ de « {name} »] est consommé[ : {used} sur {cap} {currency}].",
     remedy: "Prévenez le client à temps, ou convenez d'un plafond plus élevé.",
   },
   "cap.conflict": {
@@ -160,7 +160,7 @@ export const billingDiagnostics = {
     remedy: "Saisissez le montant de l'abonnement sur Projets.",
   },
   "retainer.renewal": {
-    message: "L'abonnement[ « {project} »] se termine[ le {date}].",
+    message: "L'abonnement[ « {project} »] se termine[ le {end}].",
     remedy: "Convenez de son renouvellement et saisissez la nouvelle fin sur Projets.",
   },
   "retainer.underUse": {

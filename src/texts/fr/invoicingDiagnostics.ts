@@ -12,15 +12,16 @@ export const invoicingDiagnostics = {
     remedy: "Effacez le Billing ID de la ligne copiée : c'est un nouveau travail, qui recevra le sien.",
   },
   "row.changed": {
-    message: "Cette ligne a changé depuis sa mise sur le brouillon[ {draft}][ : {field}].",
+    message:
+      "Cette ligne a changé depuis sa mise sur le brouillon[ : {field}, avant {was}][, maintenant {now}][ : {billed} au brouillon][, {quantity} maintenant].",
     remedy: "Actualisez le brouillon pour prendre la modification, ou rétablissez la ligne.",
   },
   "row.deleted": {
-    message: "Une ligne du brouillon[ {draft}] n'est plus dans son tableau[ : {billingId}].",
+    message: "Une ligne du brouillon n'est plus dans son tableau[ : {billingId}][, « {description} »].",
     remedy: "Rétablissez la ligne, ou retirez-la du brouillon.",
   },
   "row.taken": {
-    message: "Cette ligne a été mise entre-temps sur un autre brouillon[ : {draft}][, par {by}].",
+    message: "Cette ligne a été mise entre-temps sur une autre facture ou un autre brouillon[ : {billingId}].",
     remedy: "Laissez-la où elle est, ou supprimez d'abord ce brouillon.",
   },
   "row.onHold": {
@@ -40,19 +41,19 @@ export const invoicingDiagnostics = {
     remedy: "Rien à faire ; elle est conservée et ne sera jamais refacturée.",
   },
   "draft.notFound": {
-    message: "Il n'y a pas de brouillon[ {draft}].",
+    message: "Il n'y a pas de brouillon[ {invoice}].",
     remedy: "Choisissez l'un des brouillons du registre.",
   },
   "draft.held": {
-    message: "Le brouillon[ {draft}] est en cours de traitement[ par {by}][ depuis le {since}].",
+    message: "Le brouillon[ {invoice}] est en cours de traitement[ par {by}][ depuis le {since}].",
     remedy: "Attendez, demandez, ou reprenez le brouillon.",
   },
   "draft.notReviewed": {
-    message: "Le brouillon[ {draft}] n'a pas été relu.",
+    message: "Le brouillon[ {invoice}] n'a pas été relu.",
     remedy: "Envoyez-le d'abord en révision.",
   },
   "draft.negative": {
-    message: "Le total du brouillon[ {draft}] est négatif[ : {total}].",
+    message: "Le total du brouillon[ {invoice}] est négatif[ : {total}].",
     remedy: "Faites-en plutôt un avoir.",
   },
   "draft.empty": {
@@ -60,19 +61,19 @@ export const invoicingDiagnostics = {
     remedy: "Choisissez des lignes prêtes, ou voyez ce qui est bloqué et pourquoi.",
   },
   "discount.tooLarge": {
-    message: "La remise[ de {discount}] dépasse ce dont elle est déduite[ : {net}].",
+    message: "La remise[ de {discount}] dépasse ce dont elle est déduite.",
     remedy: "Saisissez une remise plus faible.",
   },
   "number.pattern": {
-    message: "Le modèle de numéro de facture[ « {text} »] est inutilisable.",
+    message: "Le modèle de numéro de facture[ « {pattern} »] est inutilisable.",
     remedy: "Employez {SEQ} une fois, et au besoin {YYYY}, {YY} ou {MM}, par exemple {YYYY}-{SEQ:4}.",
   },
   "number.backDated": {
-    message: "[{date} : ]Cette date précède celle de la dernière facture de la série[, {number} du {last}].",
+    message: "La date[ de {number}][, {date},] précède celle d'une autre facture de la série[ : {last} du {lastDate}].",
     remedy: "Choisissez ce jour ou un jour suivant : numéros et dates doivent se suivre.",
   },
   "number.gap": {
-    message: "Il manque un numéro dans la série[ : {number}].",
+    message: "Il manque des numéros dans la série[ : de {from} à {to}].",
     remedy:
       "Cherchez une ligne supprimée du registre et rétablissez-la ; à défaut, expliquez le trou à votre comptable.",
   },
@@ -85,59 +86,60 @@ export const invoicingDiagnostics = {
     remedy: "Choisissez aujourd'hui ou un jour antérieur.",
   },
   "invoice.notFound": {
-    message: "Il n'y a pas de facture[ {number}].",
+    message: "Il n'y a pas de facture[ {invoice}].",
     remedy: "Choisissez l'une des factures du registre.",
   },
   "invoice.notConfirmed": {
-    message: "La facture[ {number}] n'est pas validée.",
+    message: "La facture[ {invoice}] n'est pas validée.",
     remedy: "Validez-la d'abord, ou supprimez le brouillon.",
   },
   "invoice.credited": {
-    message: "La facture[ {number}] est déjà entièrement annulée par avoir.",
+    message: "La facture[ {invoice}] est déjà entièrement annulée par avoir.",
     remedy: "Il ne reste rien à créditer ; facturez de nouveau les lignes libérées.",
   },
   "invoice.tabDiffers": {
-    message: "La feuille de la facture[ {number}] diffère du registre[ : {found} au lieu de {expected}].",
+    message: "La feuille de la facture[ {invoice}] ne donne pas ce qu'elle doit[ : {found} au lieu de {expected}].",
     remedy: "Annulez la modification de la feuille, ou réécrivez-la d'après le journal.",
   },
   "invoice.totalsDiffer": {
-    message: "Les totaux[ de {number}] ne concordent pas[ : {found} au lieu de {expected}].",
+    message:
+      "Les totaux[ de {invoice}] ne concordent pas[ : {found} au lieu de {expected}][ : registre {register}, journal {journal}].",
     remedy: "Actualisez le brouillon. Si cela se reproduit, vérifiez les lignes modifiées du journal.",
   },
   "credit.tooMuch": {
-    message: "L'avoir[ ({requested})] dépasse ce qui reste[ de {number}][ : {left}].",
+    message: "L'avoir dépasse ce qui reste[ sur la ligne {line}][ de {invoice}][ : {left}].",
     remedy: "Saisissez au plus ce qui reste.",
   },
   "credit.advanceDeducted": {
-    message: "L'avance[ {number}] est déduite sur une autre facture[ : {by}].",
+    message: "L'avance[ {invoice}] est déduite sur une autre facture[ : {by}].",
     remedy: "Établissez d'abord un avoir de cette facture.",
   },
   "advance.tooMuch": {
-    message: "La déduction[ ({requested})] dépasse ce qui reste de l'avance[ {number}][ : {left}].",
+    message: "La déduction dépasse ce qui reste de l'avance[ {number}][ : {left}].",
     remedy: "Saisissez au plus ce qui reste de l'avance, sans dépasser la facture.",
   },
   "credit.milestonePart": {
-    message: "Un jalon ne peut être crédité qu'en entier[ : {milestone}].",
+    message: "Un jalon ne peut être crédité qu'en entier[ : ligne {line}][ de {invoice}].",
     remedy: "Créditez toute sa ligne, ou un montant avec son motif.",
   },
   "payment.tooMuch": {
-    message: "Le règlement[ de {amount}] dépasse le reste dû[ sur {number}][ : {balance}].",
+    message: "Le règlement dépasse le reste dû[ sur {invoice}][ : {balance}].",
     remedy: "Vérifiez le montant ; enregistrez un remboursement si le client a payé deux fois.",
   },
   "edit.locked": {
-    message: "Ceci ne peut être modifié[ : {field}].",
+    message: "Ceci ne peut être modifié[ : ligne {line}][ de {invoice}].",
     remedy: "Modifiez la ligne d'origine et actualisez le brouillon. Une facture validée se corrige par un avoir.",
   },
   "edit.reasonMissing": {
-    message: "Cette modification demande un motif[ : {field}].",
+    message: "Cette modification demande un motif[ : ligne {line}][ de {invoice}].",
     remedy: "Saisissez le motif ; il est conservé dans l'historique.",
   },
   "edit.valueRefused": {
-    message: "Cette valeur n'est pas acceptée[ pour {field}][ : « {text} »].",
+    message: "Cette valeur n'est pas acceptée[ pour {field}][ : {value}][, ligne {line}][ de {invoice}].",
     remedy: "Saisissez une valeur du bon type, dans les limites du champ.",
   },
   "edit.detailNotFound": {
-    message: "Le brouillon[ {draft}] n'a pas cette ligne ou ce détail[ : {detail}].",
+    message: "Cette ligne ou ce détail n'existe pas[ : ligne {line}][ de {invoice}][, {detail}].",
     remedy: "Choisissez l'une des lignes du brouillon ; actualisez-le s'il a changé entre-temps.",
   },
   "intent.unfinished": {
@@ -145,7 +147,7 @@ export const invoicingDiagnostics = {
     remedy: "Terminez-la ou annulez-la ; dans les deux cas le classeur est remis en ordre.",
   },
   "seal.broken": {
-    message: "La facture[ {number}] a été modifiée après sa validation[ : {found} au lieu de {expected}].",
+    message: "La facture[ {invoice}] a été modifiée après sa validation[ : {found} au lieu de {expected}].",
     remedy: "Rétablissez la cellule. Une facture validée se corrige par un avoir.",
   },
 } as const satisfies Translated<typeof english>;

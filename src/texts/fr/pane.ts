@@ -68,16 +68,6 @@ export const pane = {
     onHold: "En attente",
     writtenOff: "Passé en perte",
   },
-  priceSteps: {
-    won: "{row} s'applique : {rate} par {unit}",
-    lostScope: "{row} est moins précis",
-    lostFrom: "{row} commence plus tôt",
-    lostDates: "{row} ne couvre pas la date",
-    lostUnit: "{row} est dans une autre unité",
-    lostTie: "{row} s'applique à égalité",
-    override: "Tarif de la ligne : {rate}",
-    rounding: "{actual} h travaillées, {billed} h facturées après arrondi",
-  },
   drafts: {
     title: "Brouillons",
     preview: "Aperçu",

@@ -13,7 +13,7 @@ export const readingDiagnostics = {
     remedy: "Ajoutez la colonne[ « {field} »] à la ligne d'en-têtes, ou associez-la à l'une de vos colonnes.",
   },
   "header.unknown": {
-    message: "L'en-tête[ « {text} »] n'est pas reconnu ; la colonne n'est pas lue.",
+    message: "L'en-tête[ « {text} »] n'est pas reconnu ; la colonne n'est pas lue.[ Vouliez-vous dire « {nearest} » ?]",
     remedy:
       "Corrigez-le s'il est mal écrit, associez-le à un champ, ou laissez-le : vos propres colonnes ne sont jamais modifiées.",
   },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { diagnosticText } from "../../../src/texts/diagnosticText";
+import { priceStepText } from "../../../src/texts/priceStepText";
 import { excelAmountFormat, excelDateFormat, excelPercentFormat } from "../../../src/texts/excelFormats";
 import { formatAmount, formatDate, formatPercent, formatQuantity } from "../../../src/texts/formats";
 
@@ -47,7 +48,19 @@ test("formatting an amount loses no digit", () => {
 });
 
 test("a diagnostic's values are shown in the reader's way, what a cell held as it stands", () => {
-  const { message } = diagnosticText("cap.exceeded", { cap: "12000.00", left: "350.00" }, "fr");
-  expect(message).toContain("12\u202f000,00");
+  const { message } = diagnosticText("cap.exceeded", { name: "Website", cap: "12000.00", currency: "EUR" }, "fr");
+  expect(message).toBe("Facturer ceci dépasserait le plafond de «\u00a0Website\u00a0»\u00a0: 12\u202f000,00 EUR.");
   expect(diagnosticText("hours.unreadable", { text: "2026-01-01" }, "en").message).toContain("“2026-01-01”");
+  expect(diagnosticText("mention.missing", { mention: "clientVatNumber" }, "en").message).toContain(
+    "the client's VAT number",
+  );
+  expect(diagnosticText("amount.blank", { field: "unitCost" }, "fr").message).toContain("Coût unitaire");
+});
+
+test("an explanation's step says why a rate lost", () => {
+  const params = { row: "Rates!A7", rate: "95.00", unit: "h", because: "dates" };
+  expect(priceStepText("rate.lost", params, "en")).toBe("Rates!A7 does not apply (95.00): it does not cover the date");
+  expect(priceStepText("net", { quantity: "7.5", unit: "d", price: "700", net: "5250.00" }, "fr")).toBe(
+    "7,5 j × 700 = 5\u202f250,00",
+  );
 });
