@@ -1,5 +1,7 @@
+import { daysBetween } from "../../domain/calendar/localDate";
 import type { Duration } from "../../domain/entries/entry";
 import { Decimal, decimalFromCell } from "../../domain/money/decimal";
+import { readDateText } from "./dateText";
 import { formatKind } from "./numberFormat";
 import { cellReader, read, unread, type CellReader } from "./reading";
 
@@ -57,21 +59,25 @@ function hourOfDay(hour: number, half: string | undefined): number | null {
 }
 
 /**
- * The time between two clock times; a finish before its start is on the next day. Null when both carry days and the finish is earlier.
- * Units: seconds.
+ * The time between two clock times; without days, a finish before its start is on the next day. Null when the finish's day is
+ * earlier, or the days' order cannot be told. Units: seconds.
  */
 export function elapsedSeconds(start: ClockTime, end: ClockTime): number | null {
   const difference = end.second - start.second;
-  const days = start.day !== "" && end.day !== "" ? daysBetween(start.day, end.day) : null;
-  if (days === null) return difference < 0 ? difference + secondsPerDay : difference;
+  if (start.day === "" || end.day === "") return difference < 0 ? difference + secondsPerDay : difference;
+  const days = daysFromTo(start.day, end.day);
+  if (days === null) return null;
   const elapsed = difference + days * secondsPerDay;
   return elapsed < 0 ? null : elapsed;
 }
 
-function daysBetween(start: string, end: string): number | null {
+function daysFromTo(start: string, end: string): number | null {
   if (start === end) return 0;
-  const serials = /^\d+$/u;
-  return serials.test(start) && serials.test(end) ? Number(end) - Number(start) : null;
+  const serials = /^\d{1,7}$/u;
+  if (serials.test(start) && serials.test(end)) return Number(end) - Number(start);
+  const [from, to] = [readDateText(start, "either"), readDateText(end, "either")];
+  if (from === null || to === null || from === "ambiguous" || to === "ambiguous") return null;
+  return daysBetween(from, to);
 }
 
 /** A range in one cell ("18-19:00", "9h–12h30") as a duration; null when it is none. A finish before its start is past midnight. */

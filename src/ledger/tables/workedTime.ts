@@ -1,3 +1,4 @@
+import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Duration } from "../../domain/entries/entry";
 import { Decimal, decimalFromCell } from "../../domain/money/decimal";
 import { elapsedSeconds, readClock, type ClockTime } from "../cells/clock";
@@ -25,8 +26,8 @@ export class WorkedTime {
   private readonly pause: Column<Duration>;
   private readonly pauseStart: Column<ClockTime>;
   private readonly pauseEnd: Column<ClockTime>;
-  private readonly endDate: Column<string>;
-  private readonly startDate: Column<string>;
+  private readonly endDate: Column<LocalDate>;
+  private readonly startDate: Column<LocalDate>;
 
   constructor(private readonly columns: TableColumns) {
     const mark = columns.decimalMark("hours");
@@ -41,8 +42,8 @@ export class WorkedTime {
     this.pause = columns.by("break", durationReader(pauseUnit, columns.decimalMark("break")));
     this.pauseStart = columns.by("breakStart", readClock);
     this.pauseEnd = columns.by("breakEnd", readClock);
-    this.startDate = columns.by("date", dayOnly);
-    this.endDate = columns.by("endDate", dayOnly);
+    this.startDate = columns.date("date");
+    this.endDate = columns.date("endDate");
   }
 
   /** The time of a row; null when there is none, or none for sure. */
@@ -124,12 +125,24 @@ export class WorkedTime {
     const pause = this.pauseSeconds(row, problems);
     if (start === "unsure" || end === "unsure" || pause === "unsure") return "unsure";
     if (start === null || end === null) return null;
-    const gross = elapsedSeconds(withDay(start, this.startDate, row), withDay(end, this.endDate, row));
+    const [from, to] = this.onTheirDays(start, end, row);
+    const gross = elapsedSeconds(from, to);
     if (gross === null || pause.gt(gross)) {
       problems?.note("hours.unreadable", "end", row);
       return "unsure";
     }
     return new Decimal(gross).minus(pause);
+  }
+
+  /** Start and end with the days of their date columns, where both have one. */
+  private onTheirDays(start: ClockTime, end: ClockTime, row: number): readonly [ClockTime, ClockTime] {
+    const startDay = this.startDate.at(row).value;
+    const endDay = this.endDate.at(row).value;
+    if (startDay === null || endDay === null || start.day !== "" || end.day !== "") return [start, end];
+    return [
+      { second: start.second, day: startDay },
+      { second: end.second, day: endDay },
+    ];
   }
 
   private pauseSeconds(row: number, problems: RowProblems | null): Decimal | "unsure" {
@@ -149,17 +162,6 @@ function takeOr<T>(column: Column<T>, row: number, problems: RowProblems | null)
   if (problem === null) return value;
   problems?.note(problem, column.field, row);
   return "unsure";
-}
-
-/** Days of two date columns only count together: a start's day without an end's says nothing. */
-function withDay(time: ClockTime, days: Column<string>, row: number): ClockTime {
-  if (time.day !== "" || !days.present) return time;
-  return { second: time.second, day: days.at(row).value ?? "" };
-}
-
-function dayOnly(cell: string | number | boolean): { value: string | null; problem: null } {
-  if (typeof cell === "number") return { value: String(Math.floor(cell)), problem: null };
-  return { value: typeof cell === "string" ? cell.trim().split(/[T ]/u)[0]! : null, problem: null };
 }
 
 function shownHours(seconds: Decimal): string {

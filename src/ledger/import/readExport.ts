@@ -1,0 +1,161 @@
+import type { DateSystem } from "../../domain/calendar/localDate";
+import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import { hasErrors } from "../../domain/diagnostics/diagnostic";
+import type { TimeEntry } from "../../domain/entries/entry";
+import type { Decimal } from "../../domain/money/decimal";
+import { currencyOf } from "../cells/amount";
+import type { HeaderMatch } from "../header/findHeader";
+import { currencyInHeader } from "../header/headerText";
+import { proposeMapping } from "../mapping/proposeMapping";
+import type { RawTable } from "../rawTable";
+import { TableColumns, type LocatedTable } from "../tables/locatedTable";
+import { readTime } from "../tables/readTime";
+import { importFingerprint } from "./fingerprint";
+import type { ImportedRow, ImportPreview, NotTaken } from "./importPreview";
+import { overlappingRows } from "./overlaps";
+import { recogniseTracker, trackerColumns, type Tracker } from "./trackers";
+
+export type ImportOptions = {
+  readonly dateSystem: DateSystem;
+  /** The order of numeric dates, where the user was asked. */
+  readonly dateOrder?: "dmy" | "mdy";
+  /** Fingerprints of rows imported before. */
+  readonly known: ReadonlySet<string>;
+  /** The user's own mapping; without it the tracker is recognised, or a mapping proposed. */
+  readonly match?: HeaderMatch;
+};
+
+/**
+ * Reads a tracker's export, or any table by mapping: what would be added, and the reason for each row that would not.
+ * Null: neither a known tracker nor anything that looks like a time ledger.
+ */
+export function readExport(raw: RawTable, options: ImportOptions): ImportPreview | null {
+  const tracker = options.match ? null : recogniseTracker(raw);
+  const match =
+    options.match ?? (tracker ? matchOf(raw, tracker) : proposeMapping(raw, options.dateSystem, "Time")?.match);
+  if (!match) return null;
+  const located: LocatedTable = { table: "Time", raw, match: withDateOrder(match, options.dateOrder) };
+  const columns = new TableColumns(located, options.dateSystem);
+  const reading = readTime(located, options.dateSystem);
+  const sorter = new ImportSorter(columns, options.known);
+  for (const entry of reading.rows) sorter.add(entry);
+  const overlapping = overlappingRows(sorter.rows, columns);
+  const rows = sorter.rows.map((row) => (overlapping.has(row.row) ? { ...row, overlaps: true } : row));
+  const skipped = reading.summary.skipped.map(({ row, reason }) => ({ row, reason, diagnostics: [] }));
+  return {
+    tracker: tracker?.name ?? null,
+    match: located.match,
+    rows,
+    notTaken: [...sorter.notTaken, ...skipped].sort((left, right) => left.row - right.row),
+    projects: distinct(rows.map(({ entry }) => entry.project)),
+    clients: distinct(rows.map(({ client }) => client)),
+    people: distinct(rows.map(({ entry }) => entry.person)),
+    diagnostics: reading.diagnostics,
+  };
+}
+
+/** The header of a tracker's export: its columns by its own names. A project column may be left out when all is done for clients. */
+function matchOf(raw: RawTable, tracker: Tracker): HeaderMatch {
+  const columns = { ...trackerColumns(raw, tracker) };
+  if (columns["project"] === undefined && columns["client"] !== undefined) columns["project"] = columns["client"];
+  const headers = Object.fromEntries(
+    Object.entries(columns).map(([field, offset]) => [field, String(raw.values[0]![offset])]),
+  );
+  return { headerRow: 0, columns, headers, notations: tracker.notations, diagnostics: [] };
+}
+
+function withDateOrder(match: HeaderMatch, order: "dmy" | "mdy" | undefined): HeaderMatch {
+  if (order === undefined) return match;
+  return { ...match, notations: { ...match.notations, date: order, endDate: order } };
+}
+
+/** Sorts entries into those that are taken and those that are not. */
+class ImportSorter {
+  readonly rows: ImportedRow[] = [];
+  readonly notTaken: { row: number; reason: NotTaken; diagnostics: readonly Diagnostic[] }[] = [];
+  private readonly seen = new Map<string, number>();
+  private readonly text: (field: string, row: number) => string;
+  private readonly money: (field: string, row: number) => Decimal | null;
+  private readonly currency: string;
+
+  constructor(
+    private readonly columns: TableColumns,
+    private readonly known: ReadonlySet<string>,
+  ) {
+    const texts = new Map(
+      ["client", "tags", "type", "invoiceId", "start", "end", "hours", "currency"].map((field) => [
+        field,
+        columns.text(field),
+      ]),
+    );
+    const amounts = new Map(["rate", "amount"].map((field) => [field, columns.amount(field)]));
+    const { raw, match } = columns.located;
+    this.text = (field, row) => texts.get(field)!.at(row - raw.row - 1).value ?? "";
+    this.money = (field, row) => amounts.get(field)!.at(row - raw.row - 1).value?.amount ?? null;
+    this.currency = currencyInHeader(match.headers["amount"] ?? "");
+  }
+
+  add(entry: TimeEntry): void {
+    const { row } = entry.source;
+    const parts = {
+      client: this.text("client", row),
+      start: this.text("start", row),
+      end: this.text("end", row),
+      tags: this.text("tags", row),
+    };
+    const reason = this.reasonAgainst(entry, parts.end);
+    const fingerprint = this.numbered(importFingerprint(entry, parts), parts.start !== "" && parts.end !== "");
+    if (reason !== null) this.notTaken.push({ row, reason, diagnostics: entry.diagnostics });
+    else if (fingerprint === null || this.known.has(fingerprint))
+      this.notTaken.push({ row, reason: "duplicate", diagnostics: [] });
+    else this.rows.push(this.taken(entry, { ...parts, fingerprint }));
+  }
+
+  private taken(entry: TimeEntry, parts: { client: string; tags: string; fingerprint: string }): ImportedRow {
+    const { row } = entry.source;
+    const { client, tags, fingerprint } = parts;
+    const sourceCurrency = currencyOf(this.text("currency", row)) || this.currency;
+    const [sourceAmount, sourceRate] = [this.money("amount", row), this.money("rate", row)];
+    const invoiceId = this.text("invoiceId", row);
+    const isInvoiced = entry.alreadyInvoiced || invoiceId !== "";
+    const kept = isInvoiced === entry.alreadyInvoiced ? entry : { ...entry, alreadyInvoiced: isInvoiced };
+    return {
+      row,
+      entry: kept,
+      client,
+      tags,
+      fingerprint,
+      sourceAmount,
+      sourceRate,
+      sourceCurrency,
+      invoiceId,
+      overlaps: false,
+    };
+  }
+
+  private reasonAgainst(entry: TimeEntry, end: string): NotTaken | null {
+    const { row } = entry.source;
+    const type = this.text("type", row).toLowerCase();
+    if (type === "break") return "break";
+    if (type === "expense") return "expense";
+    if (hasErrors(entry.diagnostics)) return "unreadable";
+    if (entry.duration !== null) return entry.date === null ? "unreadable" : null;
+    const hasClock = this.columns.has("start") && this.columns.has("end");
+    return hasClock && end === "" && this.text("hours", row) === "" ? "running" : "unreadable";
+  }
+
+  /**
+   * Twins without clock times may be two pieces of work: the second gets a number. The same person's same start and end are one;
+   * null for the second.
+   */
+  private numbered(fingerprint: string, hasClock: boolean): string | null {
+    const count = (this.seen.get(fingerprint) ?? 0) + 1;
+    this.seen.set(fingerprint, count);
+    if (count === 1) return fingerprint;
+    return hasClock ? null : `${fingerprint}-${count}`;
+  }
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== "").sort();
+}
