@@ -25,8 +25,12 @@ export async function readTargets(context: Excel.RequestContext, batches: readon
   const protections = known.map((sheet) => sheet.protection.load("protected"));
   const charts = known.map((sheet) => sheet.charts.load("items/name"));
   if (known.length > 0) await context.sync();
-  const sheets = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), { isProtected: false }]));
-  known.forEach((sheet, index) => sheets.set(sheet.name.toLowerCase(), { isProtected: protections[index]!.protected }));
+  const sheets = new Map<string, SheetState>();
+  for (const sheet of worksheets.items) sheets.set(sheet.name.toLowerCase(), { isProtected: false, charts: [] });
+  known.forEach((sheet, index) => {
+    const names = charts[index]!.items.map((chart) => chart.name);
+    sheets.set(sheet.name.toLowerCase(), { isProtected: protections[index]!.protected, charts: names });
+  });
   return {
     sheets,
     names: new Set(names.items.map((item) => item.name)),
