@@ -1,16 +1,18 @@
 import { FileFormatError, HostError } from "../host/model/hostError";
-import { addSheet, renameSheet } from "../host/model/sheetOperations";
 import { AddinPane } from "./chrome/addinPane";
+import { acceptFiles } from "./chrome/fileDrop";
 import { FindBar } from "./chrome/findBar";
 import { FormulaBar, typedArea } from "./chrome/formulaBar";
 import { paneDivider } from "./chrome/paneDivider";
 import { openPrintPreview } from "./chrome/printPreview";
+import { askWhether } from "./chrome/question";
 import { Ribbon } from "./chrome/ribbon";
 import { SheetTabs } from "./chrome/sheetTabs";
 import { StatusBar } from "./chrome/statusBar";
 import { showToast } from "./chrome/toast";
 import { findNext } from "./document/findText";
 import type { OpenDocument } from "./document/openDocument";
+import { appendSheet, renameSheetAt, setZoom, stepSheet, toggleFreeze } from "./document/sheetCommands";
 import { downloadFile, element } from "./dom";
 import { GridController } from "./grid/gridController";
 import type { HostedWorkbook } from "./hosting";
@@ -30,7 +32,7 @@ export class DemoPage {
   private readonly findBar: FindBar;
   private readonly pane = new AddinPane(() => this.showTraffic());
   private readonly fileName = element("span", { className: "file-name" });
-  private readonly picker = element("input", { type: "file", accept: ".xlsx,.xlsm", hidden: true });
+  private readonly picker = acceptFiles((bytes, name) => this.openFile(bytes, name));
   private stopListening: () => void = () => undefined;
   private frame = 0;
   private settleTimer = 0;
@@ -38,7 +40,7 @@ export class DemoPage {
   constructor(samples: readonly string[]) {
     this.grid = new GridController(this.document, this.hosted.evaluate, {
       find: () => this.findBar.open(),
-      switchSheet: (step) => this.switchSheet(step),
+      switchSheet: (step) => stepSheet(this.document, step),
       print: () => openPrintPreview(this.document, this.hosted.evaluate),
       save: () => this.download(),
       onEditing: (editing) => this.setEditing(editing),
@@ -49,16 +51,18 @@ export class DemoPage {
     this.tabs = new SheetTabs({
       activate: (index) => this.attempt(() => this.document.activateSheet(index)),
       rename: (index, name) => this.renameSheet(index, name),
-      add: () => this.attempt(() => this.addSheet()),
+      add: () => this.attempt(() => appendSheet(this.document)),
     });
-    this.status = new StatusBar((percent) => this.setZoom(percent));
+    this.status = new StatusBar((percent) => {
+      setZoom(this.document, percent);
+      this.grid.view.root.focus();
+    });
     this.ribbon = this.newRibbon(samples);
     this.findBar = new FindBar(
       (text, backwards) => this.find(text, backwards),
       () => this.grid.view.root.focus(),
     );
     this.layOut();
-    this.acceptFiles();
     this.show(this.hosted);
   }
 
@@ -69,6 +73,10 @@ export class DemoPage {
   /** Opens the bytes of an .xlsx file; says why when it cannot. */
   open(bytes: Uint8Array, name: string): void {
     this.attempt(() => this.show(openFile(bytes, name)));
+  }
+
+  private openFile(bytes: Uint8Array, name: string): void {
+    void this.mayReplace().then((may) => may && this.open(bytes, name));
   }
 
   /** Opens one of the sample workbooks served with the page. */
@@ -147,9 +155,9 @@ export class DemoPage {
 
   private newRibbon(samples: readonly string[]): Ribbon {
     return new Ribbon(samples, {
-      create: () => this.show(newFile(texts.untitled)),
+      create: () => void this.mayReplace().then((may) => may && this.show(newFile(texts.untitled))),
       open: () => this.picker.click(),
-      openSample: (name) => void this.openSample(name),
+      openSample: (name) => void this.mayReplace().then((may) => (may ? this.openSample(name) : undefined)),
       download: () => this.download(),
       undo: () => this.attempt(() => this.document.undo()),
       redo: () => this.attempt(() => this.document.redo()),
@@ -164,40 +172,32 @@ export class DemoPage {
     const brand = element("div", { className: "brand" });
     brand.append(element("img", { src: "./assets/icon-32.png", alt: "", width: 20, height: 20 }), this.fileName);
     brand.append(element("span", { className: "subtitle", textContent: texts.subtitle }));
-    const gridSide = element("div", { className: "grid-side" }, this.grid.view.root, this.findBar.root);
+    const gridSide = element(
+      "div",
+      { className: "grid-side" },
+      this.grid.view.root,
+      this.findBar.root,
+      this.grid.spoken,
+    );
     const sheetSide = element("main", {}, this.formulaBar.root, gridSide, this.tabs.root);
     const work = element("div", { className: "work" }, sheetSide, paneDivider(), this.pane.root);
-    window.document.body.append(brand, this.ribbon.root, work, this.status.root, this.picker);
+    window.document.body.append(brand, this.ribbon.root, work, this.status.root);
     this.grid.view.root.focus();
+    window.addEventListener("beforeunload", (event) => {
+      if (this.document.changes.changed) event.preventDefault();
+    });
   }
 
-  private acceptFiles(): void {
-    const take = async (file: File | undefined): Promise<void> => {
-      if (file) this.open(new Uint8Array(await file.arrayBuffer()), file.name);
-    };
-    this.picker.addEventListener("change", () => {
-      void take(this.picker.files?.[0]).then(() => (this.picker.value = ""));
-    });
-    const { body } = window.document;
-    body.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      body.classList.add("dropping");
-    });
-    body.addEventListener("dragleave", (event) => {
-      if (event.relatedTarget === null) body.classList.remove("dropping");
-    });
-    body.addEventListener("drop", (event) => {
-      event.preventDefault();
-      body.classList.remove("dropping");
-      void take(event.dataTransfer?.files[0]);
-    });
-    body.dataset["drop"] = texts.dropHere;
+  /** Changes that were not downloaded are given up only when the user says so. */
+  private async mayReplace(): Promise<boolean> {
+    return !this.document.changes.changed || (await askWhether(texts.unsaved, texts.discard, texts.keep));
   }
 
   private download(): void {
     this.attempt(() => {
       const bytes = fileBytes(this.document.workbook);
       downloadFile(this.document.workbook.name, new Uint8Array(bytes), xlsxType);
+      this.document.changes.saved();
     });
   }
 
@@ -211,41 +211,15 @@ export class DemoPage {
     return true;
   }
 
-  private toggleFreeze(): void {
-    const { sheet, active } = this.document;
-    const atCorner = active.row === 0 && active.column === 0;
-    const rows = atCorner ? 1 : active.row;
-    sheet.freeze = sheet.freeze ? null : { rows, columns: active.column };
-    sheet.changed.add("view");
-    this.grid.view.root.scrollTo(0, 0);
-    this.document.changed();
-  }
-
-  private setZoom(percent: number): void {
-    this.document.sheet.zoom = percent;
-    this.document.sheet.changed.add("view");
-    this.document.changed();
-    this.grid.view.root.focus();
-  }
-
-  private addSheet(): void {
-    const { workbook } = this.document;
-    this.document.activateSheet(workbook.sheets.indexOf(addSheet(workbook, null)));
-  }
-
   private renameSheet(index: number, name: string): void {
-    const { workbook } = this.document;
-    const sheet = workbook.sheets[index];
-    if (sheet && sheet.name !== name) this.attempt(() => renameSheet(workbook, sheet, name));
+    this.attempt(() => renameSheetAt(this.document, index, name));
     this.refresh();
     this.grid.view.root.focus();
   }
 
-  private switchSheet(step: 1 | -1): void {
-    const { sheets, activeSheet } = this.document.workbook;
-    let next = activeSheet + step;
-    while (sheets[next] && sheets[next]!.visibility !== "Visible") next += step;
-    this.document.activateSheet(next);
+  private toggleFreeze(): void {
+    this.grid.view.root.scrollTo(0, 0);
+    toggleFreeze(this.document);
   }
 
   private typeInFormulaBar(text: string): void {

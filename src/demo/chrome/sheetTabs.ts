@@ -11,10 +11,14 @@ export type SheetTabActions = {
 
 /** The tabs of the visible sheets; a double click renames one. */
 export class SheetTabs {
-  readonly root = element("div", { className: "tabs", attributes: { role: "tablist", "aria-label": texts.sheets } });
+  private readonly list = element("div", { attributes: { role: "tablist", "aria-label": texts.sheets } });
+  readonly root: HTMLElement;
   private shown = "";
 
-  constructor(private readonly actions: SheetTabActions) {}
+  constructor(private readonly actions: SheetTabActions) {
+    const add = button({ icon: "plus", label: texts.addSheet, iconOnly: true }, () => actions.add());
+    this.root = element("div", { className: "tabs" }, this.list, add);
+  }
 
   show(document: OpenDocument): void {
     const { sheets, activeSheet } = document.workbook;
@@ -27,9 +31,8 @@ export class SheetTabs {
     const tabs = sheets.flatMap((sheet, index) =>
       sheet.visibility === "Visible" ? [this.tab(sheet.name, sheet.tabColor, index, index === activeSheet)] : [],
     );
-    const add = button({ icon: "plus", label: texts.addSheet, iconOnly: true }, () => this.actions.add());
-    this.root.replaceChildren(...tabs, add);
-    this.root.querySelector(".current")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.list.replaceChildren(...tabs);
+    this.list.querySelector(".current")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   private tab(name: string, color: string | null, index: number, current: boolean): HTMLElement {

@@ -3,6 +3,7 @@ import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
 import type { CellEdit, CellState } from "./cellEdit";
 import { applyEdits, areaOf, readState } from "./cellEdit";
+import { ChangeMark } from "./changeMark";
 import { EditHistory } from "./editHistory";
 import { fillEdits } from "./fillSeries";
 import { formatAt, formatIdAt, numberFormatChange } from "../../host/model/cellFormats";
@@ -18,12 +19,14 @@ export type DocumentChange = "content" | "selection";
 /** The workbook on the page with what belongs to the grid: its selection and its undo steps. */
 export class OpenDocument {
   readonly history = new EditHistory();
+  readonly changes: ChangeMark;
   /** The cell with the thick frame; the sheet's selection is the area around it. */
   active = { row: 0, column: 0 };
   private editing = false;
   private readonly listeners = new Set<(what: DocumentChange) => void>();
 
   constructor(readonly workbook: Workbook) {
+    this.changes = new ChangeMark(workbook);
     workbook.onStructureChanged(() => {
       if (!this.editing) this.history.clear();
       this.changed();

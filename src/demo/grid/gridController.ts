@@ -1,4 +1,5 @@
 import type { Area } from "../../host/model/address";
+import { cellName } from "../../host/model/address";
 import { formatAt } from "../../host/model/cellFormats";
 import { closePopup, openChoices } from "../chrome/menu";
 import { openFilterMenu } from "../chrome/filterMenu";
@@ -40,6 +41,8 @@ export class GridController {
     tabIndex: -1,
     hidden: true,
   });
+  /** Says for screen readers which cell is active and what it holds. */
+  readonly spoken = element("div", { className: "spoken", attributes: { role: "status" } });
   private stopListening: () => void = () => undefined;
 
   constructor(
@@ -80,6 +83,8 @@ export class GridController {
 
   private refreshSelection(): void {
     this.view.refreshSelection();
+    const { sheet, active } = this.document;
+    this.spoken.textContent = `${cellName(active.row, active.column)} ${String(sheet.cells.value(active.row, active.column) ?? "")}`;
     this.placeListButton();
   }
 

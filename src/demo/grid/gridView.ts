@@ -21,7 +21,7 @@ export type CellPoint = { readonly row: number; readonly column: number };
 
 /** The grid of cells: scrolls natively, draws what is seen. */
 export class GridView {
-  readonly root = element("div", { className: "grid", tabIndex: 0, attributes: { role: "grid" } });
+  readonly root = element("div", { className: "grid", tabIndex: 0, attributes: { role: "application" } });
   private readonly space = element("div", { className: "space" });
   private readonly stage = element("div", { className: "stage" });
   private readonly corner = element("div", { className: "corner" });
