@@ -1,3 +1,4 @@
+import { calculationOf } from "./calculationOf";
 import type { Workbook } from "./model/workbook";
 import { memberSets } from "./objects/memberSets";
 import { objectClasses } from "./objects/registry";
@@ -30,12 +31,10 @@ export function createHost(options: HostOptions): HostSession {
   );
   return new HostSession({
     workbook: options.workbook,
-    calculation: options.calculation ?? withoutCalculation,
+    calculation: options.calculation ?? calculationOf(options.workbook),
     registry: new ObjectRegistry(objectClasses, memberSets, declared),
     contentLanguage: options.contentLanguage ?? "en-US",
     userName: options.userName ?? "User",
     payloadLimitBytes: options.payloadLimitBytes ?? payloadLimitBytes,
   });
 }
-
-const withoutCalculation: Calculation = { calculateAll: () => undefined, calculateDirty: () => undefined };

@@ -16,6 +16,9 @@ import type { Workbook } from "./workbook";
 const invalid = (): HostError =>
   new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
 
+/** A table with the sheet it is on. */
+export type TablePlace = { readonly sheet: Sheet; readonly table: Table };
+
 /** Makes a table. Without headers a header row is inserted above the data. Header cells become unique texts. */
 export function createTable(workbook: Workbook, sheet: Sheet, area: Area, hasHeaders: boolean): Table {
   assertTableChangeable(sheet);
@@ -91,7 +94,8 @@ function keptColumns(workbook: Workbook, table: Table, area: Area): Map<number, 
 }
 
 /** Inserts empty rows into a table's body at an index; cells below the table move down where they have to. */
-export function insertTableRows(workbook: Workbook, sheet: Sheet, table: Table, index: number, count: number): Area {
+export function insertTableRows(workbook: Workbook, place: TablePlace, index: number, count: number): Area {
+  const { sheet, table } = place;
   assertTableChangeable(sheet);
   const { body } = table;
   if (index < 0 || index > body.rows) throw invalid();
@@ -121,7 +125,8 @@ function copyRowFormats(sheet: Sheet, table: Table, at: number, count: number): 
 }
 
 /** Deletes rows of a table's body; an empty row stays when none would be left. */
-export function deleteTableRows(workbook: Workbook, sheet: Sheet, table: Table, index: number, count: number): void {
+export function deleteTableRows(workbook: Workbook, place: TablePlace, index: number, count: number): void {
+  const { sheet, table } = place;
   assertTableChangeable(sheet);
   const { body } = table;
   if (index < 0 || count < 1 || index + count > body.rows)

@@ -1,4 +1,4 @@
-import { CallArguments } from "../protocol/callArguments";
+import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { HostObject, Method, ObjectClass } from "../protocol/objectClass";

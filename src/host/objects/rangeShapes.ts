@@ -122,5 +122,6 @@ export const rangeShapeMethods: Readonly<Record<string, RangeMethod>> = {
   GetSurroundingRegion: ({ sheet, area }) => range(sheet, surroundingRegion(sheet, area)),
   GetRangeEdge: (target, args) => range(target.sheet, edge(target, args)),
   GetExtendedRange: (target, args) => range(target.sheet, bounding(target.area, edge(target, args))),
+  GetVisibleView: (target) => hostObject("RangeView", target),
   GetTables: ({ sheet, area }, args) => hostObject("TableScopedCollection", { sheet, area, whole: args.flag(0) }),
 };

@@ -1,7 +1,8 @@
 import { maxColumns, maxRows, parseArea, splitSheet, type Area } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
-import { CallArguments, hostObject } from "../protocol/callArguments";
+import type { CallArguments } from "../protocol/callArguments";
+import { hostObject } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { HostObject } from "../protocol/objectClass";

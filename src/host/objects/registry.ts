@@ -7,11 +7,55 @@ import {
   numberFormatInfoClass,
 } from "./applicationClasses";
 import { rangeBorderClass, rangeBorderCollectionClass } from "./borders";
+import {
+  chartClass,
+  chartCollectionClass,
+  chartLegendClass,
+  chartSeriesClass,
+  chartSeriesCollectionClass,
+  chartTitleClass,
+} from "./chartClasses";
+import { commentClass, commentCollectionClass, commentReplyClass, commentReplyCollectionClass } from "./commentClasses";
+import {
+  cellValueConditionalFormatClass,
+  conditionalFormatClass,
+  conditionalFormatCollectionClass,
+  conditionalFormatRuleClass,
+  customConditionalFormatClass,
+  textConditionalFormatClass,
+} from "./conditionalFormatClasses";
+import {
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  conditionalRangeFormatClass,
+} from "./conditionalRangeFormat";
+import { dataValidationClass } from "./dataValidationClass";
+import { customPropertyClass, customPropertyCollectionClass, documentPropertiesClass } from "./documentProperties";
+import { autoFilterClass, filterClass } from "./filterClasses";
 import { formatProtectionClass, rangeFillClass, rangeFontClass } from "./fontAndFill";
 import { rangeFormatClass } from "./formatClasses";
+import { functionResultClass, functionsClass } from "./functionClasses";
 import { namedItemArrayValuesClass, namedItemClass, namedItemCollectionClass } from "./nameClasses";
+import {
+  headerFooterClass,
+  headerFooterGroupClass,
+  pageBreakClass,
+  pageBreakCollectionClass,
+  pageLayoutClass,
+} from "./pageClasses";
+import { rangeAreasClass, rangeCollectionClass } from "./rangeAreasClass";
 import { rangeClass } from "./rangeClass";
+import { rangeViewClass } from "./rangeViewClass";
 import { settingClass, settingCollectionClass } from "./settingClasses";
+import { shapeClass, shapeCollectionClass } from "./shapeClasses";
+import {
+  workbookProtectionClass,
+  worksheetCustomPropertyClass,
+  worksheetCustomPropertyCollectionClass,
+  worksheetFreezePanesClass,
+  worksheetProtectionClass,
+} from "./sheetFeatureClasses";
+import { rangeSortClass, tableSortClass } from "./sortClasses";
 import { tableClass, tableCollectionClass, tableScopedCollectionClass } from "./tableClasses";
 import { tableColumnClass, tableColumnCollectionClass } from "./tableColumns";
 import { tableRowClass, tableRowCollectionClass } from "./tableRows";
@@ -21,22 +65,67 @@ import { worksheetCollectionClass } from "./worksheetCollection";
 
 /** Every class of API objects the host models. */
 export const objectClasses: readonly AnyObjectClass[] = [
-  addinInternalServiceClass,
-  workbookClass,
   applicationClass,
   iterativeCalculationClass,
   cultureInfoClass,
   numberFormatInfoClass,
   datetimeFormatInfoClass,
-  worksheetCollectionClass,
-  worksheetClass,
-  rangeClass,
-  rangeFormatClass,
-  rangeFillClass,
-  rangeFontClass,
-  rangeBorderCollectionClass,
   rangeBorderClass,
+  rangeBorderCollectionClass,
+  chartCollectionClass,
+  chartClass,
+  chartTitleClass,
+  chartLegendClass,
+  chartSeriesCollectionClass,
+  chartSeriesClass,
+  commentCollectionClass,
+  commentClass,
+  commentReplyCollectionClass,
+  commentReplyClass,
+  conditionalFormatCollectionClass,
+  conditionalFormatClass,
+  customConditionalFormatClass,
+  conditionalFormatRuleClass,
+  cellValueConditionalFormatClass,
+  textConditionalFormatClass,
+  conditionalRangeFormatClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  dataValidationClass,
+  documentPropertiesClass,
+  customPropertyCollectionClass,
+  customPropertyClass,
+  autoFilterClass,
+  filterClass,
+  rangeFontClass,
+  rangeFillClass,
   formatProtectionClass,
+  rangeFormatClass,
+  functionsClass,
+  functionResultClass,
+  namedItemCollectionClass,
+  namedItemClass,
+  namedItemArrayValuesClass,
+  pageLayoutClass,
+  headerFooterGroupClass,
+  headerFooterClass,
+  pageBreakCollectionClass,
+  pageBreakClass,
+  rangeAreasClass,
+  rangeCollectionClass,
+  rangeClass,
+  rangeViewClass,
+  settingCollectionClass,
+  settingClass,
+  shapeCollectionClass,
+  shapeClass,
+  worksheetProtectionClass,
+  workbookProtectionClass,
+  worksheetFreezePanesClass,
+  worksheetCustomPropertyCollectionClass,
+  worksheetCustomPropertyClass,
+  rangeSortClass,
+  tableSortClass,
   tableCollectionClass,
   tableScopedCollectionClass,
   tableClass,
@@ -44,9 +133,8 @@ export const objectClasses: readonly AnyObjectClass[] = [
   tableColumnClass,
   tableRowCollectionClass,
   tableRowClass,
-  namedItemCollectionClass,
-  namedItemClass,
-  namedItemArrayValuesClass,
-  settingCollectionClass,
-  settingClass,
+  workbookClass,
+  addinInternalServiceClass,
+  worksheetClass,
+  worksheetCollectionClass,
 ];

@@ -1,6 +1,7 @@
 import { deleteTableColumn, insertTableColumn } from "../model/tableColumns";
 import { writeInputs } from "../model/writeCells";
-import { CallArguments, hostObject } from "../protocol/callArguments";
+import type { CallArguments } from "../protocol/callArguments";
+import { hostObject } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { HostObject, ObjectClass } from "../protocol/objectClass";

@@ -1,6 +1,7 @@
 import { deleteTableRows, insertTableRows } from "../model/tableOperations";
 import { readValue, writeInputs } from "../model/writeCells";
-import { CallArguments, hostObject } from "../protocol/callArguments";
+import type { CallArguments } from "../protocol/callArguments";
+import { hostObject } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { HostObject, ObjectClass } from "../protocol/objectClass";
@@ -31,7 +32,7 @@ function addRows(target: TableTarget, args: CallArguments, { workbook }: HostCon
     throw invalidArgument();
   const wanted = args.optionalInteger(0, -1);
   const index = wanted === -1 ? table.body.rows : wanted;
-  const area = insertTableRows(workbook, sheet, table, index, values?.length ?? 1);
+  const area = insertTableRows(workbook, target, index, values?.length ?? 1);
   if (values) writeInputs(workbook, sheet, area, values);
   workbook.notifyCellsChanged({ sheet, ...area, changeType: "RowInserted" });
   return rowObject(target, index);
@@ -49,8 +50,8 @@ export const tableRowCollectionClass: ObjectClass<TableTarget> = {
       const index = args.integer(0);
       return index < 0 || index >= target.table.body.rows ? itemAt([], index) : rowObject(target, index);
     },
-    DeleteRowsAt: ({ sheet, table }, args, { workbook }) =>
-      deleteTableRows(workbook, sheet, table, args.integer(0), args.optionalInteger(1, 1)),
+    DeleteRowsAt: (target, args, { workbook }) =>
+      deleteTableRows(workbook, target, args.integer(0), args.optionalInteger(1, 1)),
   },
 };
 
@@ -73,6 +74,6 @@ export const tableRowClass: ObjectClass<RowTarget> = {
       const { sheet, area } = rowRange(target);
       return range(sheet, area);
     },
-    Delete: ({ sheet, table, index }, _, { workbook }) => deleteTableRows(workbook, sheet, table, index, 1),
+    Delete: (target, _, { workbook }) => deleteTableRows(workbook, target, target.index, 1),
   },
 };

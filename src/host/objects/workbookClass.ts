@@ -58,12 +58,12 @@ export const workbookClass: ObjectClass<Workbook> = {
     Application: (workbook) => hostObject("Application", workbook),
     Worksheets: (workbook) => hostObject("WorksheetCollection", workbook),
     Tables: () => hostObject("TableCollection", { sheet: null }),
+    Functions: (workbook) => hostObject("Functions", workbook),
     Names: () => hostObject("NamedItemCollection", { sheet: null }),
     Properties: (workbook) => hostObject("DocumentProperties", workbook),
     Settings: (workbook) => hostObject("SettingCollection", workbook),
     Comments: () => hostObject("CommentCollection", { sheet: null }),
     Protection: (workbook) => hostObject("WorkbookProtection", workbook),
-    Styles: (workbook) => hostObject("StyleCollection", workbook),
   },
   methods: {
     ...references,

@@ -23,6 +23,8 @@ export const workbookSets: SetsByVersion = {
     "ExcelApiOnline 1.1": "linkedWorkbooks",
     "ExcelApiDesktop 1.1": "focus",
   },
+  Functions: { "1.2": "date" },
+  FunctionResult: { "1.2": "error value" },
   Application: {
     "1.1": "calculationMode calculate",
     "1.6": "suspendApiCalculationUntilNextSync",

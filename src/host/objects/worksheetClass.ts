@@ -6,7 +6,8 @@ import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } fro
 import type { Sheet } from "../model/sheet";
 import { usedArea } from "../model/usedArea";
 import type { Workbook } from "../model/workbook";
-import { CallArguments, hostObject } from "../protocol/callArguments";
+import type { CallArguments } from "../protocol/callArguments";
+import { hostObject } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { HostObject, Method, ObjectClass, Scalar } from "../protocol/objectClass";

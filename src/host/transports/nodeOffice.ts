@@ -111,13 +111,13 @@ function compile(file: string): { readonly run: Script; readonly globals: readon
   const globals = [...source.matchAll(/(?:^|[;}\s])var (\w+)/g)].map((match) => match[1]!);
   const body = `with(window){${source}\n}\n//# sourceURL=${scriptFolder}${file}`;
   // The package's own files, as published: they are written for a window as global object, which only `with` can give them here.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+
   const script = { run: new Function("window", body) as Script, globals: [...new Set(globals)] };
   compiled.set(file, script);
   return script;
 }
 
 function officeFolder(): string {
-  const resolve = createRequire(join(process.cwd(), "package.json")).resolve;
-  return join(dirname(resolve("@microsoft/office-js/package.json")), "dist");
+  const fromHere = createRequire(__filename);
+  return join(dirname(fromHere.resolve("@microsoft/office-js/package.json")), "dist");
 }

@@ -1,0 +1,236 @@
+import { bounding, type Area } from "../model/address";
+import type { Chart, ChartSeries } from "../model/features";
+import { leftOfColumn, topOfRow } from "../model/measures";
+import { assertAllowed } from "../model/protection";
+import type { Sheet } from "../model/sheet";
+import type { CallArguments } from "../protocol/callArguments";
+import { hostObject } from "../protocol/callArguments";
+import { invalidArgument, itemNotFound } from "../protocol/errors";
+import type { HostContext } from "../protocol/hostContext";
+import type { HostObject, ObjectClass, Scalar } from "../protocol/objectClass";
+import { seriesOf } from "./chartSeries";
+import { collectionMembers, itemAt } from "./collections";
+import { absoluteFormula } from "./nameClasses";
+import { rangeArgument, type RangeTarget } from "./rangeTarget";
+
+export type ChartTarget = { readonly sheet: Sheet; readonly chart: Chart };
+
+function chartObject(sheet: Sheet, chart: Chart): HostObject {
+  return hostObject("Chart", { sheet, chart } satisfies ChartTarget);
+}
+
+/** Charts are kept as their file has them until they are changed. */
+export function touch({ sheet, chart }: ChartTarget): void {
+  chart.part = null;
+  sheet.changed.add("charts");
+}
+
+const members = collectionMembers<Sheet>(
+  (sheet) => sheet.charts.map((chart) => chartObject(sheet, chart)),
+  (sheet, key) => {
+    const found = sheet.charts.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+    return found ? chartObject(sheet, found) : null;
+  },
+);
+
+const defaultSize = { width: 360, height: 216 };
+
+function addChart(sheet: Sheet, args: CallArguments, context: HostContext): HostObject {
+  assertAllowed(sheet, "allowEditObjects");
+  const source = rangeArgument(context, args, 1, sheet);
+  const number = sheet.charts.length + 1;
+  const chart: Chart = {
+    id: context.workbook.newId(),
+    name: `Chart ${number}`,
+    type: args.text(0),
+    title: null,
+    series: seriesOf(source.sheet, source.area, args.word(2, ["Auto", "Columns", "Rows"], "Auto")),
+    anchor: { left: leftOfColumn(sheet, 2), top: topOfRow(sheet, 2), ...defaultSize },
+    legend: { visible: true, position: "Right" },
+    part: null,
+  };
+  if (chart.series.length === 1) chart.title = chart.series[0]!.name;
+  sheet.charts.push(chart);
+  sheet.changed.add("charts");
+  return chartObject(sheet, chart);
+}
+
+/** The charts on a sheet. */
+export const chartCollectionClass: ObjectClass<Sheet> = {
+  name: "ChartCollection",
+  scalars: { Count: { get: ({ charts }) => charts.length } },
+  ...members,
+  methods: { ...members.methods, Add: addChart },
+};
+
+function place(side: "left" | "top" | "width" | "height"): Scalar<ChartTarget> {
+  return {
+    get: ({ chart }) => chart.anchor[side],
+    set: (target, value) => {
+      if (typeof value !== "number" || value < 0) throw invalidArgument();
+      target.chart.anchor = { ...target.chart.anchor, [side]: value };
+      touch(target);
+    },
+  };
+}
+
+function setPosition(target: ChartTarget, args: CallArguments, context: HostContext): void {
+  const { sheet, chart } = target;
+  const first = rangeArgument(context, args, 0, sheet).area;
+  const last = args.raw(1) === null ? null : rangeArgument(context, args, 1, sheet).area;
+  const left = leftOfColumn(sheet, first.column);
+  const top = topOfRow(sheet, first.row);
+  chart.anchor = { ...chart.anchor, left, top };
+  if (last) {
+    const all: Area = bounding(first, last);
+    chart.anchor.width = leftOfColumn(sheet, all.column + all.columns) - left;
+    chart.anchor.height = topOfRow(sheet, all.row + all.rows) - top;
+  }
+  touch(target);
+}
+
+/** A chart. */
+export const chartClass: ObjectClass<ChartTarget> = {
+  name: "Chart",
+  id: "Id",
+  scalars: {
+    Id: { get: ({ chart }) => chart.id },
+    Name: {
+      get: ({ chart }) => chart.name,
+      set: (target, value) => {
+        if (typeof value !== "string") throw invalidArgument();
+        target.chart.name = value;
+        touch(target);
+      },
+    },
+    ChartType: {
+      get: ({ chart }) => chart.type,
+      set: (target, value) => {
+        if (typeof value !== "string") throw invalidArgument();
+        target.chart.type = value;
+        touch(target);
+      },
+    },
+    Left: place("left"),
+    Top: place("top"),
+    Width: place("width"),
+    Height: place("height"),
+  },
+  navigations: {
+    Title: (target) => hostObject("ChartTitle", target),
+    Legend: (target) => hostObject("ChartLegend", target),
+    Series: (target) => hostObject("ChartSeriesCollection", target),
+    Worksheet: ({ sheet }) => hostObject("Worksheet", sheet),
+  },
+  methods: {
+    Delete: ({ sheet, chart }) => {
+      assertAllowed(sheet, "allowEditObjects");
+      sheet.charts = sheet.charts.filter((each) => each !== chart);
+      sheet.changed.add("charts");
+    },
+    SetData: (target, args, context) => {
+      const source = rangeArgument(context, args, 0, target.sheet);
+      target.chart.series = seriesOf(source.sheet, source.area, args.word(1, ["Auto", "Columns", "Rows"], "Auto"));
+      touch(target);
+    },
+    SetPosition: setPosition,
+    Activate: () => undefined,
+  },
+};
+
+export const chartTitleClass: ObjectClass<ChartTarget> = {
+  name: "ChartTitle",
+  scalars: {
+    Text: {
+      get: ({ chart }) => chart.title ?? "",
+      set: (target, value) => {
+        if (typeof value !== "string") throw invalidArgument();
+        target.chart.title = value;
+        touch(target);
+      },
+    },
+    Visible: {
+      get: ({ chart }) => chart.title !== null,
+      set: (target, value) => {
+        target.chart.title = value === true ? (target.chart.title ?? "Chart Title") : null;
+        touch(target);
+      },
+    },
+  },
+};
+
+export const chartLegendClass: ObjectClass<ChartTarget> = {
+  name: "ChartLegend",
+  scalars: {
+    Visible: {
+      get: ({ chart }) => chart.legend.visible,
+      set: (target, value) => {
+        target.chart.legend = { ...target.chart.legend, visible: value === true };
+        touch(target);
+      },
+    },
+    Position: {
+      get: ({ chart }) => chart.legend.position,
+      set: (target, value) => {
+        const words = ["Top", "Bottom", "Left", "Right", "Corner"];
+        if (!words.includes(String(value))) throw invalidArgument();
+        target.chart.legend = { ...target.chart.legend, position: String(value) };
+        touch(target);
+      },
+    },
+  },
+};
+
+type SeriesTarget = ChartTarget & { readonly index: number };
+
+function seriesObjects(target: ChartTarget): HostObject[] {
+  return target.chart.series.map((_, index) => hostObject("ChartSeries", { ...target, index } satisfies SeriesTarget));
+}
+
+export const chartSeriesCollectionClass: ObjectClass<ChartTarget> = {
+  name: "ChartSeriesCollection",
+  scalars: { Count: { get: ({ chart }) => chart.series.length } },
+  items: seriesObjects,
+  methods: {
+    GetCount: ({ chart }) => chart.series.length,
+    GetItemAt: (target, args) => itemAt(seriesObjects(target), args.integer(0)),
+    Add: (target, args) => {
+      const made: ChartSeries = { name: args.optionalText(0), nameReference: null, categories: null, values: "" };
+      target.chart.series = [...target.chart.series, made];
+      touch(target);
+      return seriesObjects(target).at(-1);
+    },
+  },
+};
+
+function changeSeries(target: SeriesTarget, made: Partial<ChartSeries>): void {
+  const { chart, index } = target;
+  if (!chart.series[index]) throw itemNotFound();
+  chart.series = chart.series.map((each, at) => (at === index ? { ...each, ...made } : each));
+  touch(target);
+}
+
+function formulaArgument(args: CallArguments): string {
+  const { sheet, area } = (args.object(0, "Range")?.target ?? {}) as Partial<RangeTarget>;
+  if (!sheet || !area) throw invalidArgument();
+  return absoluteFormula(sheet, area);
+}
+
+export const chartSeriesClass: ObjectClass<SeriesTarget> = {
+  name: "ChartSeries",
+  scalars: {
+    Name: {
+      get: ({ chart, index }) => chart.series[index]?.name ?? `Series${index + 1}`,
+      set: (target, value) => changeSeries(target, { name: String(value), nameReference: null }),
+    },
+    ChartType: { get: ({ chart }) => chart.type },
+  },
+  methods: {
+    SetValues: (target, args) => changeSeries(target, { values: formulaArgument(args) }),
+    SetXAxisValues: (target, args) => changeSeries(target, { categories: formulaArgument(args) }),
+    Delete: (target) => {
+      target.chart.series = target.chart.series.filter((_, at) => at !== target.index);
+      touch(target);
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { cellName } from "../model/address";
+import { columnWidthPoints, rowHeightPoints } from "../model/measures";
+import { formatAt } from "../model/cellFormats";
+import { displayText } from "../model/displayText";
+import type { Sheet } from "../model/sheet";
+import { readValue } from "../model/writeCells";
+import { valueType } from "../protocol/eventMessages";
+import type { HostContext } from "../protocol/hostContext";
+import type { ObjectClass, Scalar } from "../protocol/objectClass";
+import { range, type RangeTarget } from "./rangeTarget";
+
+type Read = (sheet: Sheet, at: { row: number; column: number }, context: HostContext) => unknown;
+
+function visible({ sheet, area }: RangeTarget): { rows: number[]; columns: number[] } {
+  const numbers = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
+  return {
+    rows: numbers(area.row, area.rows).filter((row) => rowHeightPoints(sheet, row) > 0),
+    columns: numbers(area.column, area.columns).filter((column) => columnWidthPoints(sheet, column) > 0),
+  };
+}
+
+function visibleGrid(read: Read): Scalar<RangeTarget> {
+  return {
+    get: (target, context) => {
+      const { rows, columns } = visible(target);
+      context.counters.cells += rows.length * columns.length;
+      return rows.map((row) => columns.map((column) => read(target.sheet, { row, column }, context)));
+    },
+  };
+}
+
+/** The visible cells of a range. */
+export const rangeViewClass: ObjectClass<RangeTarget> = {
+  name: "RangeView",
+  scalars: {
+    RowCount: { get: (target) => visible(target).rows.length },
+    ColumnCount: { get: (target) => visible(target).columns.length },
+    Index: { get: () => 0 },
+    CellAddresses: visibleGrid((_, { row, column }) => cellName(row, column)),
+    Values: visibleGrid(({ cells }, { row, column }) => readValue(cells.value(row, column))),
+    ValueTypes: visibleGrid(({ cells }, { row, column }) => valueType(cells.value(row, column))),
+    Formulas: visibleGrid(
+      ({ cells }, { row, column }) => cells.formula(row, column) ?? readValue(cells.value(row, column)),
+    ),
+    NumberFormat: visibleGrid(
+      (sheet, { row, column }, { workbook }) => formatAt(workbook, sheet, row, column).numberFormat,
+    ),
+    Text: visibleGrid((sheet, { row, column }, { workbook }) =>
+      displayText(
+        sheet.cells.value(row, column),
+        formatAt(workbook, sheet, row, column).numberFormat,
+        workbook.date1904,
+      ),
+    ),
+  },
+  methods: { GetRange: ({ sheet, area }) => range(sheet, area) },
+};
