@@ -1,14 +1,14 @@
 import { openCapLedger, type CapLedger } from "../backlog/capLedger";
-import { capKeys, findCaps, placeOfUnit, type CapPlace, type CapScope } from "../backlog/capScopes";
+import { capKeys, findCaps, type CapPlace, type CapScope } from "../backlog/capScopes";
 import { quantityStep } from "../backlog/unitUse";
 import { Decimal, zero } from "../money/decimal";
 import { round } from "../money/round";
 import type { BillableUnit } from "../pricing/billableUnit";
 import { assembleInvoice, decimalsOf, journalOf, type AssemblyContext } from "./assembleInvoice";
-import { contractLineKey } from "./contractLineKey";
 import type { InvoiceHeader } from "./invoiceHeader";
 import type { JournalDetail } from "./journal";
 import { isRevenue } from "./priceLine";
+import { termsOn } from "./sections";
 
 const stepDecimals = 4;
 
@@ -30,10 +30,10 @@ export function lowerToCaps(details: readonly JournalDetail[], check: CapCheck):
   );
   if (scopes.size === 0) return details;
   const ledger = openCapLedger(check.context.books, check.header.draft);
-  const places = new Map(check.units.map((unit) => [placeKey(placeOfUnit(unit)), placeOfUnit(unit)] as const));
-  const placeOf = (detail: JournalDetail) => {
-    const task = detail.entryClass === "Time" ? detail.task : "";
-    return places.get(`${contractLineKey(detail.project, detail.contractLine)}|${task}`)!;
+  const client = check.header.client.name;
+  const placeOf = ({ project, contractLine, entryClass, task }: JournalDetail): CapPlace => {
+    const contract = termsOn(check.context.books, { project, contractLine }, null)?.contract ?? "";
+    return { client, project, contractLine, contract, task: entryClass === "Time" ? task : "" };
   };
   let lowered = details;
   for (const scope of scopes.values()) lowered = lowerToCap(lowered, scope, { ...check, ledger, placeOf });
@@ -69,8 +69,4 @@ function excessOf(details: readonly JournalDetail[], scope: CapScope, check: Sco
 
 function countsIn(detail: JournalDetail, scope: CapScope, { placeOf }: ScopeCheck): boolean {
   return isRevenue(detail) && Object.values(capKeys(placeOf(detail))).includes(scope.key);
-}
-
-function placeKey(place: CapPlace): string {
-  return `${contractLineKey(place.project, place.contractLine)}|${place.task}`;
 }
