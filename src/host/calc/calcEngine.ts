@@ -70,7 +70,9 @@ export class CalcEngine {
   /** Cells that depend on themselves; Excel shows 0 in them and warns. */
   get circularCells(): readonly CellPlace[] {
     const members = [...(this.calculation?.runner.cycles.members ?? [])];
-    return members.map(({ grid, row, column }) => ({ sheet: grid.sheet, row, column }));
+    return members
+      .filter((node) => node.grid.node(node.row, node.column) === node)
+      .map(({ grid, row, column }) => ({ sheet: grid.sheet, row, column }));
   }
 
   /** Calculates every formula. */
