@@ -76,9 +76,12 @@ function titleAbove(raw: RawTable, headerRow: number): number {
   return row;
 }
 
+/** One or two cells of words that say what a block is about: never a row that could be work. */
 function isTitle(raw: RawTable, row: number): boolean {
-  const titles = readTitles([raw.values[row]!], 1900);
-  return Object.keys(titles.constants).length > 0 || titles.month !== null;
+  const filled = raw.values[row]!.filter((cell) => cell !== "");
+  if (filled.length === 0 || filled.length > 2 || filled.some((cell) => typeof cell !== "string")) return false;
+  const { constants, month } = readTitles([filled], 1900);
+  return Object.keys(constants).length > 0 || (month !== null && filled.length === 1);
 }
 
 function layoutOf(columns: Readonly<Record<string, number>>): string {

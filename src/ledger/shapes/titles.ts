@@ -65,7 +65,8 @@ export function monthTitle(text: string, next: RawCell | undefined): Titles["mon
   const whole = `${text} ${next ?? ""}`;
   const numeric = /(?:^|[^\d/])(0?[1-9]|1[0-2])[/-](20\d{2})(?:$|[^\d/])/u.exec(text);
   if (numeric) return { year: Number(numeric[2]), month: Number(numeric[1]) };
-  const named = /(\p{L}{3,}\.?)\s+(20\d{2})(?:$|\D)/u.exec(whole);
+  // After a day's number it is a date, not a month.
+  const named = /(?<!\d\s*(?:er|st|nd|rd|th)?\s*)(?<!\p{L})(\p{L}{3,}\.?)\s+(20\d{2})(?:$|\D)/u.exec(whole);
   const month = named ? monthNumber(named[1]!) : null;
   return month === null ? null : { year: Number(named![2]), month };
 }

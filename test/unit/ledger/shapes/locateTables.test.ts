@@ -180,3 +180,9 @@ test("Without any header the cells tell, and the user is asked", () => {
   expect(tables[0]!.confidence).toBe(0.4);
   expect(rows[0]).toBe("2026-04-01|Alpha|||5400 s|D1");
 });
+
+test("A row of work is never taken for the title of the header below it", () => {
+  const header = ["Date", "Project", "Hours"];
+  const { rows } = read([header, ["1 janvier 2026", "Alpha", 1], header, ["2 January 2026", "Alpha", 2]]);
+  expect(rows).toEqual(["2026-01-01|Alpha|||3600 s|C2", "2026-01-02|Alpha|||7200 s|C4"]);
+});
