@@ -162,18 +162,18 @@ const webConfig = ({ mode, demo, devServer }) => {
   };
 };
 
-/** The command line, for Node. office.js stays outside the bundle: it is loaded, unmodified, from node_modules. */
-const cliConfig = ({ mode }) => ({
-  ...shared(mode, "cli"),
+/** A program for Node: the command line, the benchmark. office.js stays outside the bundle: it is loaded, unmodified, from node_modules. */
+const nodeConfig = (name, entry, { mode }) => ({
+  ...shared(mode, name),
   target: "node20",
-  entry: { main: "./src/cli/main.ts" },
-  output: { path: root("dist/cli"), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
+  entry: { main: entry },
+  output: { path: root("dist", name), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
   externals: [
     ({ request }, done) => (/^@microsoft\/office-js(\/|$)/.test(request) ? done(null, `commonjs ${request}`) : done()),
   ],
   externalsPresets: { node: true },
   node: { __dirname: false, __filename: false },
-  module: { rules: [typescriptRule("es2022")] },
+  module: { rules: [typescriptRule("es2022")], parser: { javascript: { createRequire: false } } },
   optimization: { minimize: false },
 });
 
@@ -193,12 +193,13 @@ const httpsServer = async () => {
 
 /**
  * `webpack` builds the add-in (dist/addin) and the command line (dist/cli); `--env demo` the demo page instead (dist/demo);
- * `--env cli` the command line only. `webpack serve` serves the demo page and the pane for Excel.
+ * `--env cli` the command line only, `--env bench` the benchmark (dist/bench). `webpack serve` serves the demo page and the pane for Excel.
  */
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
   if (env.WEBPACK_SERVE) return [webConfig({ mode, demo: true, devServer: await httpsServer() })];
   if (env.demo) return [webConfig({ mode, demo: true })];
-  const cli = exists("src/cli/main.ts") ? [cliConfig({ mode })] : [];
-  return env.cli ? cli : [webConfig({ mode, demo: false }), ...cli];
+  if (env.bench) return nodeConfig("bench", "./test/bench/main.ts", { mode });
+  const cli = nodeConfig("cli", "./src/cli/main.ts", { mode });
+  return env.cli ? cli : [webConfig({ mode, demo: false }), cli];
 };

@@ -21,6 +21,8 @@ function newestChange(folder) {
 function isStale() {
   if (!existsSync(built)) return true;
   const builtAt = statSync(built).mtimeMs;
+  const tools = ["webpack.config.js", "package-lock.json"].map((name) => statSync(join(root, name)).mtimeMs);
+  if (Math.max(...tools) > builtAt) return true;
   return sources.some((folder) => newestChange(join(root, "src", folder)) > builtAt);
 }
 

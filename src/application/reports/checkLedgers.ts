@@ -40,7 +40,7 @@ export function checkLedgers({ books, backlog }: Billing): LedgerCheck[] {
 
 function checkLedger(ledger: LedgerSummary, entries: readonly Entry[], units: readonly BillableUnit[]): LedgerCheck {
   const own = entries.filter((entry) => entry.source.table.sheet === ledger.source.sheet);
-  const read = own.filter((entry) => !entry.diagnostics.some((diagnostic) => diagnostic.severity === "error"));
+  const read = own.filter(isRead);
   const dates = read.flatMap((entry) => dateOf(entry) ?? []);
   return {
     ledger: ledger.source.table,
@@ -56,6 +56,13 @@ function checkLedger(ledger: LedgerSummary, entries: readonly Entry[], units: re
     columns: ledger.headers,
     confidence: ledger.confidence,
   };
+}
+
+/** Whether everything that an entry must have was there and could be read. */
+function isRead(entry: Entry): boolean {
+  if (entry.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return false;
+  if (entry.kind === "time") return entry.date !== null && entry.duration !== null;
+  return entry.kind === "expense" ? entry.date !== null && entry.unitCost !== null : entry.value !== null;
 }
 
 function dateOf(entry: Entry): LocalDate | null {

@@ -1,6 +1,5 @@
 import { readBilling } from "../../application/readBilling";
 import { selectBacklog } from "../../application/reports/selectBacklog";
-import { writeBacklogSheet } from "../../application/reports/writeBacklogSheet";
 import { backlogTotals, groupBacklog, type BacklogGroup } from "../../domain/backlog/groupBacklog";
 import { textsFor } from "../../texts/catalogue";
 import type { Command } from "../command";
@@ -29,7 +28,6 @@ export const backlog: Command = {
       until: dateOption(line, "until"),
     });
     const groups = groupBacklog(units);
-    if (line.flag("sheet")) await writeBacklogSheet(session.environment, billing, groups);
     const { headings } = textsFor(language).cli;
     return {
       json: {
