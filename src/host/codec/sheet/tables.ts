@@ -109,7 +109,13 @@ function updateTable(root: XmlElement, table: Table, forms: FormulaForms): void 
     order,
   );
   updateColumns(root, table, forms);
-  const style = child(root, "tableStyleInfo") ?? element("tableStyleInfo");
+  updateStyle(root, table);
+}
+
+function updateStyle(root: XmlElement, table: Table): void {
+  const known = child(root, "tableStyleInfo");
+  if (!known && table.style === null) return;
+  const style = known ?? element("tableStyleInfo");
   setAttribute(style, "name", table.style);
   setAttribute(style, "showFirstColumn", table.showFirstColumn);
   setAttribute(style, "showLastColumn", table.showLastColumn);
