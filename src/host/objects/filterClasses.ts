@@ -22,7 +22,8 @@ function areaOf({ sheet, table }: FilterTarget): Area | null {
   return table ? table.area : (sheet.autoFilter?.area ?? null);
 }
 
-function reapply(target: FilterTarget, { workbook }: HostContext): void {
+function reapply(target: FilterTarget, { workbook, settle }: HostContext): void {
+  settle();
   const { sheet, table } = target;
   assertAllowed(sheet, "allowAutoFilter");
   if (table) reapplyFilters(workbook, sheet, table);
@@ -90,7 +91,8 @@ export const autoFilterClass: ObjectClass<FilterTarget> = {
   },
 };
 
-function set(target: ColumnTarget, criterion: FilterCriterion, { workbook }: HostContext): void {
+function set(target: ColumnTarget, criterion: FilterCriterion, { workbook, settle }: HostContext): void {
+  settle();
   assertAllowed(target.sheet, "allowAutoFilter");
   target.table.filters.set(columnIndexOf(target), criterion);
   reapplyFilters(workbook, target.sheet, target.table);

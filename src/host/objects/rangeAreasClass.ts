@@ -58,6 +58,7 @@ const methods: Readonly<Record<string, AreasMethod>> = {
     for (const area of areas) clearCells(workbook, sheet, area, what);
   },
   CopyFrom: (target, args, context) => {
+    context.settle();
     const source = areasArgument(target, args, context);
     if (source.areas.length !== 1) throw invalidArgument();
     const what = args.word(1, ["All", "Formulas", "Values", "Formats", "Link"], "All");

@@ -28,6 +28,7 @@ export const rangeEditMethods: Readonly<Record<string, Method<RangeTarget>>> = {
   Merge: ({ sheet, area }, args, { workbook }) => mergeCells(workbook, sheet, area, args.flag(0)),
   Unmerge: ({ sheet, area }, _, { workbook }) => unmergeCells(workbook, sheet, area),
   CopyFrom: (target, args, context) => {
+    context.settle();
     const areas = args.object(0, "RangeAreas")?.target as RangeAreasTarget | undefined;
     if (areas && areas.areas.length !== 1) throw invalidArgument();
     const source = areas

@@ -61,8 +61,14 @@ function found(object: HostObject | null): HostObject {
 
 /** Methods that look for cells. */
 export const rangeSearchMethods: Readonly<Record<string, Method<RangeTarget>>> = {
-  Find: (target, args) => found(find(target, args)),
-  FindOrNullObject: (target, args) => find(target, args),
+  Find: (target, args, { settle }) => {
+    settle();
+    return found(find(target, args));
+  },
+  FindOrNullObject: (target, args, { settle }) => {
+    settle();
+    return find(target, args);
+  },
   ReplaceAll: (target, args, context) => replaceAll(target, args, context),
   GetSpecialCells: (target, args) => found(special(target, args)),
   GetSpecialCellsOrNullObject: (target, args) => special(target, args),

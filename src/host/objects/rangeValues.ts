@@ -60,8 +60,9 @@ function readText(context: HostContext, sheet: Sheet, row: number, column: numbe
 
 function writeNumberFormats({ sheet, area }: RangeTarget, value: unknown, context: HostContext): void {
   assertAllowed(sheet, "allowFormatCells");
-  if (typeof value === "string") {
-    changeFormat(context.workbook, sheet, area, numberFormatChange(value));
+  const single = singleText(value);
+  if (single !== null) {
+    changeFormat(context.workbook, sheet, area, numberFormatChange(single));
     return;
   }
   const rows = value as unknown[];
@@ -70,6 +71,13 @@ function writeNumberFormats({ sheet, area }: RangeTarget, value: unknown, contex
   for (const run of formatRuns(value as unknown[][], area)) {
     changeFormat(context.workbook, sheet, run.area, numberFormatChange(run.format));
   }
+}
+
+/** A single format, also as [["0.00"]]: it is for all cells. */
+function singleText(value: unknown): string | null {
+  const only: unknown = Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
+  const inner: unknown = Array.isArray(only) && only.length === 1 ? (only as unknown[])[0] : only;
+  return typeof inner === "string" ? inner : null;
 }
 
 /** Equal formats below each other are set at once; null leaves a cell as it is. */

@@ -30,7 +30,8 @@ export const rangeSortClass: ObjectClass<RangeTarget> = {
   name: "RangeSort",
   scalars: {},
   methods: {
-    Apply: ({ sheet, area }, args, { workbook }) => {
+    Apply: ({ sheet, area }, args, { workbook, settle }) => {
+      settle();
       assertAllowed(sheet, "allowSort");
       const matchCase = args.flag(1);
       const byColumns = args.word(3, ["Rows", "Columns"], "Rows") === "Columns";
@@ -57,7 +58,8 @@ export const tableSortClass: ObjectClass<TableTarget> = {
     Method: { get: () => "PinYin" },
   },
   methods: {
-    Apply: ({ sheet, table }, args, { workbook }) => {
+    Apply: ({ sheet, table }, args, { workbook, settle }) => {
+      settle();
       assertAllowed(sheet, "allowSort");
       const matchCase = args.flag(1);
       const fields = readFields(args.list(0), table.area.columns);
@@ -65,7 +67,8 @@ export const tableSortClass: ObjectClass<TableTarget> = {
       applied.set(table, { fields: args.list(0), matchCase });
     },
     Clear: ({ table }) => void applied.delete(table),
-    Reapply: ({ sheet, table }, _, { workbook }) => {
+    Reapply: ({ sheet, table }, _, { workbook, settle }) => {
+      settle();
       const last = applied.get(table);
       if (!last) return;
       const fields = readFields(last.fields, table.area.columns);

@@ -13,6 +13,9 @@ import { readRecursively } from "./recursiveQuery";
 /** Called before and after each action of a batch; may throw a HostError to make it fail there. */
 export type ActionHook = (index: number, when: "before" | "after") => void;
 
+/** Actions that read values: formulas have to be up to date for them. */
+const readingActions = new Set<number>([2, 6, 7, 8]);
+
 const nullResult = { _IsNull: true };
 
 /** Executes the actions of one request in order, up to the first error. */
@@ -53,6 +56,7 @@ export class Batch {
     }
     const object = this.paths.resolve(action.ObjectPathId);
     if (object === null) return action.ActionType === 3 ? nullResult : null;
+    if (readingActions.has(action.ActionType)) this.context.settle();
     switch (action.ActionType) {
       case 1:
         return this.paths.identityOf(action.ObjectPathId, object);

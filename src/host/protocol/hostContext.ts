@@ -16,6 +16,8 @@ export type HostContext = {
   readonly references: ObjectReferences;
   readonly subscriptions: EventSubscriptions;
   readonly counters: Counters;
+  /** Brings formulas up to date before they are read, unless the workbook calculates by hand or the batch suspended it. */
+  readonly settle: () => void;
   /** BCP 47 tag of the workbook's culture. */
   readonly contentLanguage: string;
   /** Who comments and edits are attributed to. */

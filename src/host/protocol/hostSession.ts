@@ -37,18 +37,28 @@ export class HostSession {
   private readonly context: HostContext;
   private readonly events: EventQueue;
   private readonly faultPlan = new FaultPlan();
-  private readonly stopFollowing: () => void;
+  private readonly stopListening: readonly (() => void)[];
+  /** Whether anything changed since formulas were last brought up to date. */
+  private stale = true;
 
   constructor(private readonly options: SessionOptions) {
     this.workbook = options.workbook;
     const references = new ObjectReferences();
-    this.stopFollowing = options.workbook.onActivity((activity) => references.follow(activity));
+    const markStale = () => {
+      this.stale = true;
+    };
+    this.stopListening = [
+      options.workbook.onActivity((activity) => references.follow(activity)),
+      options.workbook.onCellsChanged(markStale),
+      options.workbook.onStructureChanged(markStale),
+    ];
     const subscriptions = new EventSubscriptions();
     this.context = {
       ...options,
       references,
       subscriptions,
       counters: this.counters,
+      settle: () => this.settle(),
       batch: { calculationSuspended: false, screenSuspended: false },
     };
     this.events = new EventQueue(options.workbook, subscriptions, references);
@@ -63,7 +73,8 @@ export class HostSession {
     try {
       return new Batch(request, this.options.registry, this.context, hook).run();
     } finally {
-      if (!this.context.batch.calculationSuspended) this.recalculate();
+      this.context.batch.calculationSuspended = false;
+      this.settle();
       this.events.held = false;
     }
   }
@@ -118,7 +129,7 @@ export class HostSession {
 
   dispose(): void {
     this.events.dispose();
-    this.stopFollowing();
+    for (const stop of this.stopListening) stop();
   }
 
   private answer(request: RequestBody, flags: number, faults: readonly Fault[]): ResponseBody {
@@ -130,8 +141,11 @@ export class HostSession {
     return this.execute(request, inside.length > 0 ? hookOf(inside) : undefined);
   }
 
-  private recalculate(): void {
-    if (this.workbook.calculationMode !== "Manual") this.options.calculation.calculateDirty();
+  private settle(): void {
+    const waits = this.workbook.calculationMode === "Manual" || this.context.batch.calculationSuspended;
+    if (waits || !this.stale) return;
+    this.stale = false;
+    this.options.calculation.calculateDirty();
   }
 
   private send(response: ResponseBody): Delivery {
