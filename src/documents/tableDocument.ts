@@ -30,8 +30,10 @@ export type TableRequest = {
 /** 0-based row of a table's header: title, hint and totals stand above it, so that rows can be appended below. */
 export const tableHeaderRow = 3;
 
-/** How far down a table's formats and lists reach beyond its rows. */
+/** How far down a table's lists reach beyond its rows. */
 const rowsAhead = 5_000;
+
+const sheetRows = 1_048_576;
 
 /** A table sheet: title, totals above the header, filters, frozen header, a format and a list per column. */
 export function tableDocument(request: TableRequest): SheetDocument {
@@ -53,7 +55,7 @@ export function tableDocument(request: TableRequest): SheetDocument {
     ...plainFrame,
     name: request.sheetName,
     columnWidths: columns.map(columnWidth),
-    areaStyles: columns.map((column, index) => ({ area: columnBody(index), style: columnStyle(column, language) })),
+    areaStyles: columns.map((column, index) => ({ area: wholeColumn(index), style: columnStyle(column, language) })),
     notes: notesOf(columns),
     tables: [{ name: request.tableName, area, style: "TableStyleLight1", showFilter: true }],
     validations: columns.flatMap((column, index) => validationOf(column, columnBody(index), language)),
@@ -62,6 +64,11 @@ export function tableDocument(request: TableRequest): SheetDocument {
     freezeColumns: request.freezeColumns ?? 0,
     tabColor: request.tabColor ?? palette.muted,
   });
+}
+
+/** A column's format belongs to the column: rows that are not there yet have it without a cell of their own. */
+function wholeColumn(column: number): CellArea {
+  return { row: 0, column, rows: sheetRows, columns: 1 };
 }
 
 function columnBody(column: number): CellArea {
