@@ -1,3 +1,4 @@
+import type { LocalDate } from "../calendar/localDate";
 import type { Books } from "../entries/books";
 import { indexClients } from "../entries/clients";
 import { indexContracts } from "../entries/contracts";
@@ -9,12 +10,12 @@ import { exchange, indexExchangeRates } from "../rates/exchangeRates";
 import { capKeys, type CapPlace, type CapScope } from "./capScopes";
 
 /** An amount that counts towards caps, in its own currency. */
-export type CapAmount = { readonly amount: Decimal; readonly currency: string; readonly date: string | null };
+export type CapAmount = { readonly amount: Decimal; readonly currency: string; readonly date: LocalDate | null };
 
 /** What has been used of every cap. */
 export type CapLedger = {
   readonly add: (place: CapPlace, amount: CapAmount) => void;
-  readonly usedOf: (scope: CapScope) => Decimal;
+  readonly usedOf: (scope: Pick<CapScope, "key" | "currency">) => Decimal;
   /** An amount in the currency of a cap; null without an exchange rate. */
   readonly inCurrencyOf: (scope: CapScope, amount: CapAmount) => Decimal | null;
   /** An amount of a cap in another currency; null without an exchange rate. */
@@ -30,12 +31,12 @@ export function openCapLedger(books: Books, except = ""): CapLedger {
   const rates = indexExchangeRates(books.exchangeRates);
   const clients = indexClients(books.clients);
   const sums = new Map<string, Decimal>();
-  const latest = books.exchangeRates.reduce(
-    (date, row) => (row.date !== null && row.date > date ? row.date : date),
-    "",
-  );
-  const convert = ({ amount, currency, date }: CapAmount, to: string) =>
-    exchange(rates, amount, { from: currency, to, date: (date ?? latest) as never });
+  const latest = latestRateDate(books);
+  const convert = ({ amount, currency, date }: CapAmount, to: string) => {
+    if (currency === to) return amount;
+    const day = date ?? latest;
+    return day === null ? null : exchange(rates, amount, { from: currency, to, date: day });
+  };
   const ledger: CapLedger = {
     add(place, amount) {
       const keys = capKeys(place);
@@ -51,6 +52,14 @@ export function openCapLedger(books: Books, except = ""): CapLedger {
   const plus = (key: string, amount: Decimal) => sums.set(key, (sums.get(key) ?? zero).plus(amount));
   addJournal(ledger, books, except);
   return ledger;
+}
+
+/** What has no date is converted at the last rate known. */
+function latestRateDate(books: Books): LocalDate | null {
+  return books.exchangeRates.reduce<LocalDate | null>(
+    (latest, { date }) => (date !== null && (latest === null || date > latest) ? date : latest),
+    null,
+  );
 }
 
 function addJournal(ledger: CapLedger, books: Books, except: string): void {

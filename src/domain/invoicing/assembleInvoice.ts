@@ -29,10 +29,11 @@ export function assembleInvoice(
   details: readonly JournalDetail[],
   context: AssemblyContext,
 ): Invoice {
+  const { settled, mirroredTax, ...fields } = header;
   const rules: AmountRules = {
     decimals: decimalsOf(header.currency),
     included: header.policy === "included",
-    mirrored: header.mirroredTax !== null,
+    mirrored: mirroredTax !== null,
   };
   const advances = details.filter((detail) => detail.origin === "Advance");
   const priced = priceLines(details, rules);
@@ -41,14 +42,13 @@ export function assembleInvoice(
   const { groups, lineTaxes } = computeTax(
     {
       ...{ lines: taxable, advances, discount: discountAsTyped, freight: header.freight },
-      ...{ policy: header.policy, decimals: rules.decimals, mirroredTax: header.mirroredTax },
+      ...{ policy: header.policy, decimals: rules.decimals, mirroredTax },
     },
     context.taxOf,
   );
   const taxOfLine = new Map(taxable.map((line, index) => [line, lineTaxes[index]!]));
   const name = invoiceNameOf(header);
   const lines = priced.map((line) => finishLine(line, taxOfLine.get(line) ?? zero, rules, name));
-  const { discount: typedDiscount, freight, settled, mirroredTax, ...fields } = header;
   const disbursements = sum(lines.filter((line) => addsUp(line) && !isRevenue(line)).map((line) => line.net));
   const tax = sum(groups.map((group) => group.tax));
   const total = sum(groups.map((group) => group.base))
@@ -61,7 +61,7 @@ export function assembleInvoice(
     taxBreakdown: groups,
     advanceDeductions: advances.map(deductionOf),
     net: sum(groups.map((group) => group.linesNet)),
-    discountPercent: typedDiscount?.kind === "percent" ? typedDiscount.percent : null,
+    discountPercent: header.discount?.kind === "percent" ? header.discount.percent : null,
     discount: sum(groups.map((group) => group.discount)),
     freight: sum(groups.map((group) => group.freight)),
     discountAsTyped,
@@ -70,7 +70,7 @@ export function assembleInvoice(
     advances: sum(groups.map((group) => group.advancesNet)),
     tax,
     total,
-    balance: total.minus(header.settled),
+    balance: total.minus(settled),
   };
 }
 

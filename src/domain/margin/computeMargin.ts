@@ -65,7 +65,7 @@ export function computeMargin(request: MarginRequest): Margin {
     ...journalContributions(books, units, converter).filter(({ place }) => isInPeriod(place.date, request)),
   ];
   const figures = contractFigures(books, asOf, converter);
-  const caps = capsLeft(books, asOf);
+  const caps = capsLeft(books, asOf, converter);
   const rows = by.flatMap((dimension) => rowsOf(dimension, contributions, figures, caps));
   const ofLines = figures.filter((figure) => figure.dimensions.has("project"));
   const totals = makeRow({ by: "total", key: "" }, sumAll(contributions), ofLines, null);

@@ -9,8 +9,8 @@ const retainer = (overrides: Partial<ContractTerms> = {}) =>
     ...overrides,
   });
 
-const worked = (row: number, date: string, quantity: string, own: ContractTerms, price = "100") =>
-  unit(row, { date: day(date), quantity, price, terms: own, state: "covered" });
+const worked = (row: number, date: string, quantity: string, own: ContractTerms) =>
+  unit(row, { date: day(date), quantity, terms: own, state: "covered" });
 
 const billing = (own: ContractTerms, units: ReturnType<typeof worked>[], until: string) =>
   retainerUnits({ books: books({ projects: [own] }), units, until: day(until), today: day(until) });
@@ -58,8 +58,8 @@ test("overage by the rate table takes the hours' own prices; reported overage bi
   const byRates = retainer({ overage: { kind: "rates" } });
   const units = (own: ContractTerms) => [
     worked(2, "2026-01-05", "10", own),
-    worked(3, "2026-01-06", "1", own, "90"),
-    worked(4, "2026-01-07", "2", own, "110"),
+    { ...worked(3, "2026-01-06", "1", own), price: dec("90") },
+    { ...worked(4, "2026-01-07", "2", own), price: dec("110") },
   ];
   expect(rows(byRates, units(byRates), "2026-01-31")[1]).toEqual(["2026-01-31", "1", "310", "310.00"]);
   const reported = retainer({ overage: { kind: "report" } });
