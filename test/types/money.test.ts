@@ -1,7 +1,7 @@
 import { addMoney } from "../../src/domain/money/addMoney";
 import { decimal } from "../../src/domain/money/decimal";
 import { money, type Money } from "../../src/domain/money/money";
-import { round } from "../../src/domain/money/round";
+import type { round } from "../../src/domain/money/round";
 import { subtractMoney } from "../../src/domain/money/subtractMoney";
 import { sumMoney } from "../../src/domain/money/sumMoney";
 
