@@ -26,7 +26,6 @@ export type CellPlace = { readonly sheet: Sheet; readonly row: number; readonly 
 type Calculation = {
   readonly graph: DependencyGraph;
   readonly runner: FormulaRunner;
-  readonly spills: SpillWriter;
   readonly reader: WorkbookReader;
 };
 
@@ -45,8 +44,8 @@ export class CalcEngine {
   private calculation: Calculation | null = null;
   private structureVersion = 0;
   private structureChanged = false;
+  private visibilityChanged = false;
   private pending: CellChange[] = [];
-  private fileSpills: { sheet: Sheet; area: Area }[] = [];
 
   constructor(
     private readonly workbook: Workbook,
@@ -85,10 +84,12 @@ export class CalcEngine {
 
   /** Calculates the formulas that depend on what changed since the last calculation, and the volatile ones. */
   calculateDirty(): void {
-    const nothingKnown = this.calculation === null && !this.structureChanged && this.pending.length === 0;
-    if (nothingKnown && !this.workbook.needsCalculation) return;
+    const nothingChanged = !this.structureChanged && !this.visibilityChanged && this.pending.length === 0;
+    if (this.calculation === null && nothingChanged && !this.workbook.needsCalculation) return;
     const { graph } = this.prepare();
     graph.markVolatile();
+    if (this.visibilityChanged) graph.markSubtotals();
+    this.visibilityChanged = false;
     this.finish();
   }
 
@@ -109,13 +110,9 @@ export class CalcEngine {
 
   /** The cells covered by the result of the formula in a cell, or by the one that spilled into it; null when none did. */
   spillArea(sheet: Sheet, row: number, column: number): Area | null {
-    const grid = this.calculation?.graph.grid(sheet);
-    const node = grid?.node(row, column) ?? grid?.spilledBy.get(cellKey(row, column));
-    return (
-      node?.spill ??
-      this.fileSpills.find((spill) => spill.sheet === sheet && covers(spill.area, row, column))?.area ??
-      null
-    );
+    const grid = this.prepare().graph.grid(sheet);
+    const node = grid.node(row, column) ?? grid.spilledBy.get(cellKey(row, column));
+    return node?.spill ?? null;
   }
 
   /** Whether a cell shows a value that a formula elsewhere spilled into it. */
@@ -124,27 +121,16 @@ export class CalcEngine {
     return area !== null && (area.row !== row || area.column !== column);
   }
 
-  /** Says that a file's cells hold what the formula in the first of them had spilled. Call before the first change. */
-  adoptSpill(sheet: Sheet, area: Area): void {
-    if (area.rows * area.columns > 1) this.fileSpills.push({ sheet, area });
-  }
-
   /** Empties spilled cells before rows or columns are inserted or deleted; the calculation afterwards fills them again. */
   withdrawSpills(): void {
-    for (const { sheet, area } of this.knownSpills()) {
-      for (let row = area.row; row < area.row + area.rows; row++) {
-        for (let column = area.column; column < area.column + area.columns; column++) {
-          if (sheet.cells.formula(row, column) === undefined) sheet.cells.setResult(row, column, null);
-        }
-      }
-    }
-    this.fileSpills = [];
+    const { graph } = this.prepare();
+    for (const sheet of this.workbook.sheets) graph.releaseSpills(sheet);
     this.structureChanged = true;
   }
 
   /** Says that rows were hidden, shown or filtered: subtotals leave them out. */
   noteVisibilityChange(): void {
-    this.prepare().graph.markSubtotals();
+    this.visibilityChanged = true;
   }
 
   /** Tells, after a calculation, which cells show another value. */
@@ -172,6 +158,7 @@ export class CalcEngine {
     runner.run(reader);
     this.workbook.needsCalculation = false;
     const changes = this.log.take();
+    for (const { sheet } of changes) sheet.changed.add("cells");
     if (changes.length > 0) for (const listener of this.listeners) listener(changes);
   }
 
@@ -192,7 +179,6 @@ export class CalcEngine {
   }
 
   private build(): Calculation {
-    const spilled = this.knownSpills();
     const graph = new DependencyGraph(this.workbook, this.formulas);
     const spills = new SpillWriter(graph, this.log);
     const runner = new FormulaRunner(graph, spills, this.log);
@@ -202,26 +188,7 @@ export class CalcEngine {
       random: this.random,
       noteUnknownFunction: (name) => this.unknown.set(name, (this.unknown.get(name) ?? 0) + 1),
     });
-    this.calculation = { graph, runner, spills, reader };
-    for (const { sheet, area } of spilled) {
-      const node = graph.grid(sheet).node(area.row, area.column);
-      if (node) spills.adopt(node, area);
-    }
-    this.fileSpills = [];
+    this.calculation = { graph, runner, reader };
     return this.calculation;
   }
-
-  private knownSpills(): { sheet: Sheet; area: Area }[] {
-    const { graph } = this.calculation ?? {};
-    const now = graph
-      ? this.workbook.sheets.flatMap((sheet) =>
-          [...graph.grid(sheet).anchors].map(({ spill }) => ({ sheet, area: spill! })),
-        )
-      : [];
-    return [...now, ...this.fileSpills];
-  }
-}
-
-function covers(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }

@@ -216,17 +216,46 @@ describe("spills", () => {
     expect(shown(workbook.sheets[0]!, "A2")).toBe("#SPILL!");
   });
 
-  test("spilled cells of a file are its formula's own once they are adopted", () => {
+  test("spilled cells of a file are its formula's own, as the cell's mark says", () => {
     const workbook = workbookOf({ S: [[null, 3], [2], [3]] });
     const sheet = workbook.sheets[0]!;
     sheet.cells.setFormula(0, 0, "=SEQUENCE(B1)", 1);
+    sheet.cells.setMark(0, 0, { array: { rows: 3, columns: 1, dynamic: true } });
     workbook.needsCalculation = false;
     const engine = new CalcEngine(workbook);
-    engine.adoptSpill(sheet, { row: 0, column: 0, rows: 3, columns: 1 });
     expect(engine.isSpilled(sheet, 2, 0)).toBe(true);
     enter(workbook, sheet, "B1", 2);
     engine.calculateDirty();
     expect(column(workbook, 1, 3)).toEqual([1, 2, null]);
+  });
+
+  test("a cell is marked with how far its formula spills, for the file", () => {
+    const { workbook, engine } = calculated([["=SEQUENCE(B1)", 3]]);
+    const { cells } = workbook.sheets[0]!;
+    expect(cells.mark(0, 0)?.array).toEqual({ rows: 3, columns: 1, dynamic: true });
+    enter(workbook, workbook.sheets[0]!, "B1", 1);
+    engine.calculateDirty();
+    expect(cells.mark(0, 0)).toBeUndefined();
+  });
+
+  test("an array formula of the old kind fills its own area, with #N/A beyond its result", () => {
+    const workbook = workbookOf({ S: [["=B1:B2*10", 1], [null, 2], ["x"]] });
+    const sheet = workbook.sheets[0]!;
+    sheet.cells.setMark(0, 0, { array: { rows: 3, columns: 1, dynamic: false } });
+    sheet.cells.setFormula(0, 2, "=B1:B2*10", null);
+    sheet.cells.setMark(0, 2, { array: { rows: 1, columns: 1, dynamic: false } });
+    new CalcEngine(workbook).calculateAll();
+    expect([...column(workbook, 1, 3), ...column(workbook, 1, 2, "C")]).toEqual([10, 20, "#N/A", 10, null]);
+  });
+
+  test("a sheet whose results changed is to be written to the file, others are not", () => {
+    const workbook = workbookOf({ S: [[1]], T: [["=S!A1"]], U: [["=1+1"]] });
+    const engine = new CalcEngine(workbook);
+    engine.calculateAll();
+    for (const sheet of workbook.sheets) sheet.changed.clear();
+    enter(workbook, workbook.sheets[0]!, "A1", 2);
+    engine.calculateDirty();
+    expect(workbook.sheets.map((sheet) => sheet.changed.has("cells"))).toEqual([true, true, false]);
   });
 
   test("withdrawn before rows are inserted, spills come back where their formula went", () => {

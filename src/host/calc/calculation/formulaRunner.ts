@@ -1,3 +1,4 @@
+import { elementOf } from "../evaluate/broadcast";
 import { contentOf } from "../evaluate/code";
 import type { CellReader, Context } from "../evaluate/context";
 import type { DependencyGraph } from "../graph/dependencyGraph";
@@ -6,7 +7,7 @@ import { calcError, numError } from "../values/errors";
 import { ArrayValue, LambdaValue, type Content, type Scalar } from "../values/value";
 import type { ChangeLog } from "./changeLog";
 import { CyclePath } from "./cyclePath";
-import type { SpillWriter } from "./spillWriter";
+import { isFixed, type SpillWriter } from "./spillWriter";
 
 /** Thrown to leave a path that has become too deep; the cell it stopped at is calculated first, from the explicit stack. */
 class Deferral {
@@ -92,7 +93,8 @@ export class FormulaRunner {
       this.current = reader;
       this.depth--;
     }
-    this.store(node, this.cycles.leave(node, outer) ? 0 : content);
+    const shown = this.cycles.leave(node, outer) ? 0 : content;
+    this.store(node, shown instanceof ArrayValue || node.spill ? fittedToArea(node, shown) : shown);
   }
 
   private store(node: FormulaNode, content: Content): void {
@@ -123,6 +125,16 @@ function resultOf(node: FormulaNode, cells: CellReader): Content {
   if (formula.isExternal) return sheet.cells.value(node.row, node.column);
   const context: Context = { cells, sheet, row: node.row, column: node.column, scope: null };
   return contentOf(formula.code.value(context), context);
+}
+
+/** Rule: an array formula of the old kind fills its area; single rows, columns and values repeat, what is missing is #N/A. */
+function fittedToArea(node: FormulaNode, content: Content): Content {
+  if (!isFixed(node)) return content;
+  const { rows, columns } = node.spill ?? { rows: 1, columns: 1 };
+  const items = Array.from({ length: rows * columns }, (_, at) =>
+    singleOf(elementOf(content, Math.floor(at / columns), at % columns)),
+  );
+  return new ArrayValue(rows, columns, items);
 }
 
 /** What a cell shows of a result that is one value. */

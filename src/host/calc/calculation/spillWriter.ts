@@ -3,7 +3,7 @@ import { spillError } from "../values/errors";
 import type { ArrayValue, Scalar } from "../values/value";
 import type { ChangeLog } from "./changeLog";
 import type { DependencyGraph } from "../graph/dependencyGraph";
-import { cellKey, type FormulaNode, type SheetGrid } from "../graph/sheetGrid";
+import { cellKey, cellsBeside, type FormulaNode, type SheetGrid } from "../graph/sheetGrid";
 
 /** Writes results of more than one cell next to their formula. */
 export class SpillWriter {
@@ -20,19 +20,12 @@ export class SpillWriter {
     const before = node.spill;
     if (!array && !before && !this.graph.blocked.has(node)) return single;
     const area = array && areaOf(node, array);
-    const blocked = array !== null && !this.isFree(node, area, array);
+    const blocked = array !== null && !isFixed(node) && !this.isFree(node, area, array);
     if (blocked) this.graph.blocked.add(node);
     else this.graph.blocked.delete(node);
     this.replace(node, before, blocked ? null : area, blocked ? null : array);
     if (blocked) return spillError;
     return array ? (array.at(0, 0) ?? 0) : single;
-  }
-
-  /** Cells hold what the file had spilled there; they do not keep the formula from spilling. */
-  adopt(node: FormulaNode, area: Area): void {
-    node.spill = area;
-    node.grid.anchors.add(node);
-    for (const [row, column] of cellsBeside(node, area)) node.grid.spilledBy.set(cellKey(row, column), node);
   }
 
   private isFree(node: FormulaNode, area: Area | null, array: ArrayValue): boolean {
@@ -66,6 +59,7 @@ export class SpillWriter {
       this.set(grid, row, column, array!.at(row - node.row, column - node.column) ?? 0);
     }
     this.propagate(grid);
+    markSpill(node);
   }
 
   private set(grid: SheetGrid, row: number, column: number, value: Scalar): void {
@@ -85,6 +79,16 @@ export class SpillWriter {
   }
 }
 
+/** Cells carry how far their formula spills: the mark moves with them and goes into the file. */
+function markSpill({ grid, row, column, spill }: FormulaNode): void {
+  const { array, ...rest } = grid.sheet.cells.mark(row, column) ?? {};
+  if (array && !array.dynamic) return;
+  if (spill) {
+    const { rows, columns } = spill;
+    grid.sheet.cells.setMark(row, column, { ...rest, array: { rows, columns, dynamic: true } });
+  } else if (array) grid.sheet.cells.setMark(row, column, Object.keys(rest).length > 0 ? rest : undefined);
+}
+
 function areaOf(node: FormulaNode, { rows, columns }: ArrayValue): Area | null {
   const fits = node.row + rows <= maxRows && node.column + columns <= maxColumns;
   return fits ? { row: node.row, column: node.column, rows, columns } : null;
@@ -95,11 +99,7 @@ function isInside(area: Area | null, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
-/** The cells of a spill area without its formula's own. */
-function* cellsBeside(node: FormulaNode, area: Area): Generator<readonly [number, number]> {
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      if (row !== node.row || column !== node.column) yield [row, column];
-    }
-  }
+/** An array formula of the old kind fills its area and no other. */
+export function isFixed({ grid, row, column }: FormulaNode): boolean {
+  return grid.sheet.cells.mark(row, column)?.array?.dynamic === false;
 }

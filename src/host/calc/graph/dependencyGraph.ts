@@ -3,7 +3,7 @@ import type { CellChange, Workbook } from "../../model/workbook";
 import { DependencyIndex } from "./dependencyIndex";
 import type { FormulaCache } from "./formulaCache";
 import { PrecedentResolver } from "./precedentResolver";
-import { FormulaGroup, FormulaNode, SheetGrid, cellKey } from "./sheetGrid";
+import { FormulaGroup, FormulaNode, SheetGrid, cellKey, cellsBeside } from "./sheetGrid";
 import { WorkbookNames } from "./workbookNames";
 
 /** A run of rows in a column whose values changed. */
@@ -167,16 +167,23 @@ export class DependencyGraph {
     const { grid, spill } = node;
     node.spill = null;
     grid.anchors.delete(node);
-    for (let row = spill.row; row < spill.row + spill.rows; row++) {
-      for (let column = spill.column; column < spill.column + spill.columns; column++) {
-        if (grid.spilledBy.get(cellKey(row, column)) !== node) continue;
-        grid.spilledBy.delete(cellKey(row, column));
-        grid.sheet.cells.setResult(row, column, null);
-      }
+    for (const [row, column] of cellsBeside(node, spill)) {
+      if (grid.spilledBy.get(cellKey(row, column)) !== node) continue;
+      grid.spilledBy.delete(cellKey(row, column));
+      grid.sheet.cells.setResult(row, column, null);
     }
     for (let column = spill.column; column < spill.column + spill.columns; column++) {
       grid.ensureColumn(column).version++;
       this.propagate({ grid, column, from: spill.row, to: spill.row + spill.rows - 1 });
+    }
+  }
+
+  /** Empties all spilled cells of a sheet. */
+  releaseSpills(sheet: Sheet): void {
+    for (const node of [...this.grid(sheet).anchors]) {
+      this.releaseSpill(node);
+      const { array, ...rest } = sheet.cells.mark(node.row, node.column) ?? {};
+      if (array?.dynamic) sheet.cells.setMark(node.row, node.column, Object.keys(rest).length > 0 ? rest : undefined);
     }
   }
 
@@ -187,7 +194,10 @@ export class DependencyGraph {
       const rows = cells.rowCount(column);
       for (let row = 0; row < rows; row++) {
         const formula = cells.formula(row, column);
-        if (formula !== undefined) this.add(grid, row, this.groupOf(grid, column, formula, row));
+        if (formula === undefined) continue;
+        const node = this.add(grid, row, this.groupOf(grid, column, formula, row));
+        const array = cells.mark(row, column)?.array;
+        if (array && array.rows * array.columns > 1) adoptSpill(node, array.rows, array.columns);
       }
     }
   }
@@ -212,5 +222,14 @@ export class DependencyGraph {
     if (compiled.isSubtotal) this.subtotalGroups.add(group);
     for (const { sheet, ...area } of precedents) this.index.add(this.grid(sheet), { group, ...area });
     return group;
+  }
+}
+
+/** Takes the cells beside a formula for its own, as the file or the mark of its cell says. */
+function adoptSpill(node: FormulaNode, rows: number, columns: number): void {
+  node.spill = { row: node.row, column: node.column, rows, columns };
+  node.grid.anchors.add(node);
+  for (const [row, column] of cellsBeside(node, node.spill)) {
+    if (node.grid.sheet.cells.formula(row, column) === undefined) node.grid.spilledBy.set(cellKey(row, column), node);
   }
 }

@@ -84,3 +84,12 @@ export class SheetGrid {
 export function cellKey(row: number, column: number): number {
   return row * 16_384 + column;
 }
+
+/** The cells of a spill area without its formula's own. */
+export function* cellsBeside(node: FormulaNode, area: Area): Generator<readonly [number, number]> {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (row !== node.row || column !== node.column) yield [row, column];
+    }
+  }
+}
