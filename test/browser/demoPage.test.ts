@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import type Axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { CalcEngine } from "../../src/host/calc/calcEngine";
 import { newWorkbook } from "../../src/host/codec/newWorkbook";
@@ -29,6 +31,8 @@ function workbookFile(): { name: string; mimeType: string; buffer: Buffer } {
   createTable(workbook, sheet, { row: 0, column: 0, rows: 4, columns: 4 }, true);
   return { name: "hours.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(writeWorkbook(workbook)) };
 }
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 let server: DemoServer;
 let browser: Browser;
@@ -77,6 +81,27 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.context().close();
   expect(failures).toEqual([]);
+});
+
+async function accessibilityViolations(): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  // The page's policy forbids script elements; the debugger may evaluate in spite of it.
+  await session.send("Runtime.evaluate", { expression: axe });
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof Axe }).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
+      iframes: false,
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
+describe("the demo page", () => {
+  it.each(["light", "dark"] as const)("has no accessibility violations in the %s theme", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await select("B2");
+    expect(await accessibilityViolations()).toEqual([]);
+  });
 });
 
 describe("the demo page's grid", () => {

@@ -44,7 +44,7 @@ function filled(states: readonly CellState[], distance: number, down: boolean, s
   return counted === null ? state : { ...state, value: counted, mark: undefined };
 }
 
-/** The step of a series: of equidistant numbers, 1 for counted texts and single dates' days is left to the caller; null repeats. */
+/** The step of a series: of equidistant numbers, or 1 for texts that count up; null when the cells just repeat. */
 function stepOf(states: readonly CellState[]): number | null {
   const values = states.map((state) => state.value);
   if (states.some((state) => state.formula !== undefined)) return null;
