@@ -2,6 +2,7 @@ import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Margin } from "../../domain/margin/computeMargin";
 import type { MarginDimension } from "../../domain/margin/measures";
 import { marginDocument } from "../../documents/margin/marginDocument";
+import type { SheetDocument } from "../../documents/sheetDocument";
 import { isAmerican } from "../../texts/formats";
 import { textsFor } from "../../texts/catalogue";
 import type { Environment } from "../environment";
@@ -16,12 +17,12 @@ export type MarginReport = {
   readonly asOf: LocalDate;
 };
 
-/** Writes the margin sheet, in place where there is one already. Returns its name. */
+/** Writes the margin sheet, in place where there is one already. Returns what was written. */
 export async function writeMarginSheet(
   environment: Environment,
   billing: Billing,
   report: MarginReport,
-): Promise<string> {
+): Promise<SheetDocument> {
   const { settings } = billing.books;
   const language = settings.language ?? environment.language;
   const sheetName = textsFor(language).documents.margin.title;
@@ -36,5 +37,5 @@ export async function writeMarginSheet(
     paper: isAmerican(settings.seller.country) ? "Letter" : "A4",
   });
   await environment.port.apply([{ purpose: "margin", operations: [{ kind: "putSheet", document, after: null }] }]);
-  return document.name;
+  return document;
 }
