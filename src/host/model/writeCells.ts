@@ -69,9 +69,10 @@ function writeText(workbook: Workbook, sheet: Sheet, at: Place, text: string): v
   }
 }
 
-/** Most texts of a ledger are words: only those with a digit or a telling first letter need a closer look. */
+/** Most texts of a ledger are words: only those with a digit that do not begin like a word, or like a month, need a closer look. */
 function mayBeMore(text: string): boolean {
-  return /\d/.test(text) || /^[='+\-@#]|^\s*(?:true|false)\s*$/i.test(text);
+  if (/^[='+\-@#]|^\s*(?:true|false)\s*$/i.test(text)) return true;
+  return /\d/.test(text) && (!/^\p{L}/u.test(text) || /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text));
 }
 
 function numberFormatAt(workbook: Workbook, sheet: Sheet, at: Place): string {

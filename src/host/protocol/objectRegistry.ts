@@ -54,11 +54,16 @@ export class ObjectRegistry {
     return method;
   }
 
-  /** Whether a member exists in the requirement sets the host declares. Internal members (leading _) always do. */
+  /**
+   * Whether a member exists in the requirement sets the host declares. Internal members (leading _) always do; a member
+   * that the published reference of its class does not list never does.
+   */
   available(className: string, wireName: string): boolean {
     if (wireName.startsWith("_")) return true;
-    const since = this.sets[className]?.[publicName(wireName)];
-    if (since === undefined) return true;
+    const published = this.sets[className];
+    if (!published) return true;
+    const since = published[publicName(wireName)];
+    if (since === undefined) return false;
     const [set, version] = since.includes(" ") ? since.split(" ") : ["ExcelApi", since];
     return (this.declared.get(set!.toLowerCase()) ?? 0) >= versionNumber(version!);
   }
