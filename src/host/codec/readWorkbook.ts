@@ -42,7 +42,7 @@ export function readWorkbook(bytes: Uint8Array, name = "Book1.xlsx", deflate?: D
 }
 
 /** What the sheets of a workbook share while they are read. */
-export type WorkbookParts = {
+type WorkbookParts = {
   readonly source: Package;
   readonly styles: XmlElement | null;
   readonly palette: Palette;

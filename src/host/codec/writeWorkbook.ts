@@ -13,9 +13,11 @@ import { removeUnreachable, reachableParts } from "./package/reachable";
 import { readSheetFeatures } from "./readWorkbook";
 import type { SharedParts } from "./sheet/context";
 import { allParts, writeFeatures } from "./sheet/features";
+import { writeTabSelected } from "./sheet/view";
 import { SheetXml } from "./sheet/sheetXml";
 import { WorkbookStyles } from "./styles/workbookStyles";
 import { dynamicArrayMark } from "./workbook/dynamicArrayMark";
+import { readSheetEntries } from "./workbook/workbookPart";
 import { writeWorkbookPart } from "./workbook/writeWorkbookPart";
 import { writeCustomDocumentProperties } from "./workbook/customProperties";
 import { writeProperties } from "./workbook/writeProperties";
@@ -48,7 +50,8 @@ export function writeWorkbook(workbook: Workbook, deflate?: Deflate): Uint8Array
     dynamicArray: dynamicArrayMark(target, relations, added),
   };
   styles.writer.appendFormats(workbook.formats);
-  const parts = workbook.sheets.map((sheet) => writeSheet(sheet, { workbook, target, shared, relations }));
+  const moved = isTabMoved(workbook, target, relations);
+  const parts = workbook.sheets.map((sheet) => writeSheet(sheet, { workbook, target, shared, relations, moved }));
   writeWorkbookPart({ workbook, target, part: main, relations, shared, sheetParts: parts });
   saveStrings(strings, { target, relations, added });
   styles.save();
@@ -66,10 +69,18 @@ type Writing = {
   readonly target: Package;
   readonly shared: SharedParts;
   readonly relations: RelationList;
+  /** Whether another sheet than the file's is the active one. */
+  readonly moved: boolean;
 };
 
+function isTabMoved(workbook: Workbook, target: Package, relations: RelationList): boolean {
+  const before = readSheetEntries(target.xml(workbookPartOf(target)), relations.items).find((entry) => entry.isActive);
+  return before?.part !== workbook.sheets[workbook.activeSheet]?.part;
+}
+
 /** Writes a sheet as far as it changed and gives its part's name. */
-function writeSheet(sheet: Sheet, { workbook, target, shared, relations }: Writing): string {
+function writeSheet(sheet: Sheet, writing: Writing): string {
+  const { workbook, target, shared, relations, moved } = writing;
   const isNew = sheet.part === null || !relations.items.some((item) => item.target === sheet.part);
   const part = isNew ? target.freshName("xl/worksheets/sheet", ".xml") : sheet.part!;
   const changed: ReadonlySet<SheetPart> = isNew ? allParts : sheet.changed;
@@ -78,14 +89,15 @@ function writeSheet(sheet: Sheet, { workbook, target, shared, relations }: Writi
     shared.added.set(part, contentTypes.worksheet);
     relations.add("worksheet", part);
   }
-  if (changed.size === 0) return part;
+  if (changed.size === 0 && !moved) return part;
   const xml = new SheetXml(target.bytes(part));
   const own = new RelationList(target, part);
   const original = originalOf(sheet.name, part, { workbook, xml, target, shared });
   writeFeatures({ target, workbook, sheet, xml, relations: own, shared, original }, changed);
   if (changed.has("cells") || changed.has("rows")) writeSheetData(sheet, xml, shared);
+  if (moved) writeTabSelected(xml, sheet === workbook.sheets[workbook.activeSheet]);
   own.save();
-  target.put(part, xml.bytes());
+  if (changed.size > 0 || xml.changed) target.put(part, xml.bytes());
   return part;
 }
 

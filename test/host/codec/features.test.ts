@@ -144,7 +144,8 @@ describe("sheets", () => {
     workbook.sheets[1]!.visibility = "VeryHidden";
     workbook.activeSheet = 2;
     const after = writeWorkbook(workbook);
-    expect(changedParts(before, after)).toEqual(["xl/workbook.xml"]);
+    expect(changedParts(before, after)).toEqual(["xl/workbook.xml", "xl/worksheets/sheet2.xml"]);
+    expect(unpack(after)["xl/worksheets/sheet2.xml"]).toContain('tabSelected="1"');
     const again = readWorkbook(after);
     expect(again.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
       ["First", "Visible"],

@@ -80,22 +80,18 @@ describe("damaged workbooks are refused", () => {
 });
 
 describe("archives that would unpack to far too much are refused quickly", () => {
-  const bomb = () => {
-    const parts = sample();
-    const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
-    files["xl/worksheets/sheet1.xml"] = new Uint8Array(64 * 1024 * 1024);
-    return zipSync(files, { level: 9 });
-  };
+  const files = Object.fromEntries(Object.entries(sample()).map(([name, text]) => [name, strToU8(text)]));
+  const bomb = zipSync({ ...files, "xl/worksheets/sheet1.xml": new Uint8Array(20 * 1024 * 1024) });
 
   it("when they say so", () => {
-    expect(refusalOf(bomb())).toBe("tooLarge");
+    expect(refusalOf(bomb)).toBe("tooLarge");
   });
 
   it.each([
     ["in plain JavaScript", undefined],
     ["by Node", nodeDeflate],
   ])("when they lie about it: unpacking stops at the size declared, %s", (_, deflate) => {
-    const bytes = bomb();
+    const bytes = bomb.slice();
     declareSize(bytes, "xl/worksheets/sheet1.xml", 1000);
     const start = performance.now();
     expect(refusalOf(bytes, deflate)).toBe("corrupt");
@@ -109,13 +105,13 @@ describe("whatever is done to a file, it opens or is refused", () => {
   );
 
   it("cut anywhere", () => {
-    for (let length = 0; length < whole.length; length += 7) {
+    for (let length = 0; length < whole.length; length += 23) {
       expect(["corrupt", "notAWorkbook", "encrypted"]).toContain(refusalOf(whole.slice(0, length)));
     }
   });
 
   it("with any byte changed", () => {
-    for (let at = 0; at < whole.length; at += 3) {
+    for (let at = 0; at < whole.length; at += 11) {
       const bytes = whole.slice();
       bytes[at] = bytes[at]! ^ (1 << (at % 8));
       expect(typeof refusalOf(bytes)).toBe("string");
@@ -126,7 +122,7 @@ describe("whatever is done to a file, it opens or is refused", () => {
     const parts = unpack(whole);
     for (const name of Object.keys(parts)) {
       const text = parts[name]!;
-      for (let at = 0; at < text.length; at += 5) {
+      for (let at = 0; at < text.length; at += 17) {
         const broken = { ...parts, [name]: `${text.slice(0, at)}<${text.slice(at + 1)}` };
         expect(typeof refusalOf(pack(broken))).toBe("string");
       }

@@ -37,11 +37,11 @@ export function sharedStrings(...items: string[]): string {
   return `<sst xmlns="${main}" count="9" uniqueCount="${items.length}">${items.map((item) => `<si>${item}</si>`).join("")}</sst>`;
 }
 
-export function relation(id: number, kind: string, target: string, external = false): string {
+function relation(id: number, kind: string, target: string, external = false): string {
   return `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"${external ? ' TargetMode="External"' : ""}/>`;
 }
 
-export function relations(list: string[]): string {
+function relations(list: string[]): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join("")}</Relationships>`;
 }
 

@@ -1,7 +1,7 @@
 import { unescapeXml } from "../xml/escape";
 import { asciiAt } from "./numberText";
 import type { ByteScanner } from "./byteScanner";
-import type { CellContext } from "./readCells";
+import type { CellContext } from "./cellContext";
 import { shareFormula, sharedFormulaAt, type SharedFormula } from "./sharedFormula";
 
 /** What an `f` element says. `dataTable` is the element itself: such a cell has no formula of its own. */

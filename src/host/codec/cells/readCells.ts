@@ -3,27 +3,15 @@ import type { CellMark } from "../../model/cellStore";
 import { ErrorValue, type CellValue } from "../../model/cellValue";
 import type { Sheet } from "../../model/sheet";
 import { decodeXstring, unescapeXml } from "../xml/escape";
-import { malformed, parseXml, type XmlScope } from "../xml/parseXml";
+import { malformed, parseXml } from "../xml/parseXml";
 import { errorOf, typeAt } from "./cellTypes";
 import { asciiAt, integerAt, numberAt } from "./numberText";
+import type { CellContext } from "./cellContext";
 import { ByteScanner } from "./byteScanner";
 import { FormulaReader } from "./formulaReader";
-import type { FormulaForms } from "./formulaForm";
 import { readRowSetting } from "./readRow";
 import { serialOfIso } from "./isoDate";
-import { readRichText, sharedStringAt, type SharedStrings } from "./sharedStrings";
-
-/** What reading the cells of a sheet needs from the rest of the workbook. */
-export type CellContext = {
-  readonly strings: SharedStrings;
-  readonly forms: FormulaForms;
-  /** Cell metadata indexes (cm) that mark a dynamic array. */
-  readonly dynamicArrays: ReadonlySet<number>;
-  /** The name of the table around a cell. */
-  readonly tableAt: (row: number, column: number) => string | null;
-  readonly date1904: boolean;
-  readonly scope: XmlScope;
-};
+import { readRichText, sharedStringAt } from "./sharedStrings";
 
 /**
  * Reads the sheetData element, given as its bytes, into the sheet's cells and rows.

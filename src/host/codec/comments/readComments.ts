@@ -20,7 +20,7 @@ export function readComments({ sheet, relations, source, workbook }: ReadContext
 }
 
 /** The part of a kind that a sheet has. */
-export function partOf(relations: readonly Relation[], kind: string): string | null {
+function partOf(relations: readonly Relation[], kind: string): string | null {
   return relations.find((item) => item.kind === kind)?.target ?? null;
 }
 

@@ -1,5 +1,4 @@
 import { FileFormatError } from "../../model/hostError";
-import { crc32 } from "../zip/crc32";
 import type { Deflate } from "../zip/deflate";
 import type { ZipEntry } from "../zip/zipEntry";
 import { malformed, parseXml } from "../xml/parseXml";
@@ -64,7 +63,7 @@ export class Package {
     const entry = this.entries.get(keyOf(name));
     if (!entry) throw new FileFormatError("corrupt", `This workbook is incomplete: its part ${name} is missing.`);
     const data = unpack(entry, this.deflate);
-    if (data.length !== entry.size || crc32(data) !== entry.crc) throw damagedPart(name);
+    if (data.length !== entry.size || this.deflate.checksum(data) !== entry.crc) throw damagedPart(name);
     return data;
   }
 
@@ -91,7 +90,7 @@ export class Package {
       method: 8,
       packed: this.deflate.deflateRaw(bytes),
       size: bytes.length,
-      crc: crc32(bytes),
+      crc: this.deflate.checksum(bytes),
       modified: noDate,
     });
   }

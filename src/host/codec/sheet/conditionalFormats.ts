@@ -77,7 +77,7 @@ function readRule(item: XmlElement, owner: XmlElement, context: RuleContext): Co
   };
 }
 
-export function readDxf(dxf: XmlElement | null, palette: Palette): ConditionalFormatRule["format"] {
+function readDxf(dxf: XmlElement | null, palette: Palette): ConditionalFormatRule["format"] {
   const font = child(dxf, "font");
   const fill = child(child(dxf, "fill"), "patternFill");
   const set = (name: string) => {

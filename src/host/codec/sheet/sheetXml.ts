@@ -24,6 +24,8 @@ export class SheetXml {
   /** The file's prefixes, for what is written into it. */
   readonly prefixes: Prefixes;
   sheetData: Uint8Array;
+  /** Whether anything was put into it. */
+  changed = false;
   private readonly fragments: Fragment[] = [];
   private readonly start: string;
   private readonly end: string;
@@ -54,6 +56,7 @@ export class SheetXml {
 
   /** Puts elements in place of all children of a name. */
   replace(name: string, elements: readonly XmlElement[]): void {
+    this.changed = true;
     const made = elements.map((item) => ({ name, source: writeXml(item, this.prefixes) }));
     const at = this.fragments.findIndex((item) => item.name === name);
     const kept = this.fragments.filter((item) => item.name !== name);

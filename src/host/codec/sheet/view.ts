@@ -5,6 +5,7 @@ import { attribute, child, element, elements, flag, number, setAttribute, type X
 import { resolveColor } from "../styles/theme";
 import type { ReadContext, WriteContext } from "./context";
 import { fileAreaName } from "./areaList";
+import type { SheetXml } from "./sheetXml";
 
 /** Reads how the sheet is shown: gridlines, headings, zoom, frozen panes, selection, tab colour. */
 export function readView({ xml, sheet, palette }: ReadContext): void {
@@ -43,17 +44,13 @@ export function writeTabColor({ xml, sheet, original }: WriteContext): void {
   xml.set("sheetPr", item.attributes.length + item.children.length === 0 ? null : item);
 }
 
-/** Marks the sheet as selected or not; only one sheet of a workbook is. */
-export function writeTabSelected(
-  xml: { first(name: string): XmlElement | null; set(name: string, item: XmlElement): void },
-  selected: boolean,
-): boolean {
+/** Marks the sheet as selected or not. Sheets that are selected together are edited together: only one may be. */
+export function writeTabSelected(xml: SheetXml, selected: boolean): void {
   const views = xml.first("sheetViews");
   const view = child(views, "sheetView");
-  if (!views || !view || flag(view, "tabSelected") === selected) return false;
+  if (!views || !view || flag(view, "tabSelected") === selected) return;
   setAttribute(view, "tabSelected", selected || null);
   xml.set("sheetViews", views);
-  return true;
 }
 
 function readFreeze(pane: XmlElement | null): Freeze | null {

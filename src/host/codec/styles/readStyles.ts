@@ -33,7 +33,7 @@ export function readFormatSources(styles: XmlElement | null, palette: Palette): 
 }
 
 /** The file's own number formats by number. */
-export function readNumberFormats(styles: XmlElement | null): Map<number, string> {
+function readNumberFormats(styles: XmlElement | null): Map<number, string> {
   const list = elements(child(styles, "numFmts"), "numFmt");
   return new Map(list.map((item) => [number(item, "numFmtId") ?? 0, attribute(item, "formatCode") ?? "General"]));
 }
@@ -54,7 +54,7 @@ function readFormat(xf: XmlElement, sources: FormatSources): CellFormat {
   };
 }
 
-export function readFont(item: XmlElement, palette: Palette): CellFormat["font"] {
+function readFont(item: XmlElement, palette: Palette): CellFormat["font"] {
   const underline = child(item, "u");
   const underlineStyle = underline ? (attribute(underline, "val") ?? "single") : "none";
   return {
@@ -69,7 +69,7 @@ export function readFont(item: XmlElement, palette: Palette): CellFormat["font"]
 }
 
 /** A gradient is the fill pattern "gradient" of its first colour. */
-export function readFill(item: XmlElement, palette: Palette): CellFormat["fill"] {
+function readFill(item: XmlElement, palette: Palette): CellFormat["fill"] {
   const gradient = child(item, "gradientFill");
   if (gradient) return { pattern: "gradient", color: resolveColor(child(child(gradient, "stop"), "color"), palette) };
   const fill = child(item, "patternFill");
@@ -77,7 +77,7 @@ export function readFill(item: XmlElement, palette: Palette): CellFormat["fill"]
   return pattern === "none" ? null : { pattern, color: resolveColor(child(fill, "fgColor"), palette) };
 }
 
-export function readBorders(item: XmlElement, palette: Palette): CellFormat["borders"] {
+function readBorders(item: XmlElement, palette: Palette): CellFormat["borders"] {
   const side = (...names: string[]): BorderSide | null => {
     const found = names.map((name) => child(item, name)).find((each) => each !== null);
     const style = found ? attribute(found, "style") : null;

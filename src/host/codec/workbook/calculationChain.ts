@@ -2,7 +2,7 @@ import { parseArea } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import { attribute, elements, number } from "../xml/xmlElement";
 import { readSheetEntries } from "./workbookPart";
-import type { WorkbookWriting } from "./writeWorkbookPart";
+import type { WorkbookWriting } from "./workbookWriting";
 
 /**
  * Removes the calculation chain when it may name cells that hold no formula any more: Excel takes that for damage,

@@ -42,7 +42,8 @@ export function printTitlesFormula(sheet: Sheet): string | null {
   return parts.length === 0 ? null : parts.join(",");
 }
 
-function areasIn(formula: string): Area[] | null {
+/** The areas a formula lists; null when it is anything but a list of addresses. */
+export function areasIn(formula: string): Area[] | null {
   const areas = splitList(formula).map((part) => parseArea(splitSheet(part.trim()).local));
   return areas.every((area) => area !== null) ? areas : null;
 }

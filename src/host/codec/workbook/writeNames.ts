@@ -16,7 +16,7 @@ import {
   type XmlElement,
 } from "../xml/xmlElement";
 import { builtInPrefix } from "./names";
-import { printAreaFormula, printAreaName, printTitlesFormula, printTitlesName } from "./printNames";
+import { areasIn, printAreaFormula, printAreaName, printTitlesFormula, printTitlesName } from "./printNames";
 import type { SheetEntry } from "./workbookPart";
 
 /** What defined names are written from. */
@@ -83,7 +83,7 @@ function builtInNames(known: readonly Known[], writing: NameWriting): XmlElement
     const name = attribute(item, "name") ?? "";
     if (!name.toLowerCase().startsWith(builtInPrefix) || owner === undefined) continue;
     const sheet = owner === null ? undefined : writing.workbook.sheets[writing.sheetParts.indexOf(owner)];
-    if (sheet && isRewritten(name, sheet)) continue;
+    if (sheet && isRewritten(name, sheet) && !isBeyondModel(name, text(item), sheet)) continue;
     if (owner !== null) setAttribute(item, "localSheetId", writing.entries.indexOf(owner));
     if (sheet) renameIn(item, sheet, writing);
     made.push(item);
@@ -92,6 +92,12 @@ function builtInNames(known: readonly Known[], writing: NameWriting): XmlElement
     ...made,
     ...writing.workbook.sheets.flatMap((sheet, n) => sheetNames(sheet, writing.sheetParts[n]!, { known, writing })),
   ];
+}
+
+/** A print area that is calculated stays until another is set. */
+function isBeyondModel(name: string, formula: string, sheet: Sheet): boolean {
+  const isSet = name === printAreaName ? printAreaFormula(sheet) !== null : printTitlesFormula(sheet) !== null;
+  return name !== filterName && !isSet && areasIn(formula) === null;
 }
 
 function isRewritten(name: string, sheet: Sheet): boolean {

@@ -1,8 +1,5 @@
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
-import type { Package } from "../package/package";
-import type { RelationList } from "../package/relations";
-import type { SharedParts } from "../sheet/context";
 import {
   attribute,
   child,
@@ -15,19 +12,9 @@ import {
   type XmlElement,
 } from "../xml/xmlElement";
 import { dropCalculationChain } from "./calculationChain";
+import type { WorkbookWriting } from "./workbookWriting";
 import { writeNames } from "./writeNames";
 import { readSheetEntries, type SheetEntry } from "./workbookPart";
-
-/** What the workbook part is written from. */
-export type WorkbookWriting = {
-  readonly workbook: Workbook;
-  readonly target: Package;
-  readonly part: string;
-  readonly relations: RelationList;
-  readonly shared: SharedParts;
-  /** The parts of the workbook's sheets, in their order. */
-  readonly sheetParts: readonly string[];
-};
 
 const order = (
   "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences " +

@@ -11,7 +11,7 @@ export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="
 export type Prefixes = ReadonlyMap<string, string>;
 
 /** A part of which the main namespace is the default one and nothing else is declared. */
-export const plainPrefixes: Prefixes = new Map([["", ""]]);
+const plainPrefixes: Prefixes = new Map([["", ""]]);
 
 /** The prefixes that a root element declares. */
 export function rootPrefixes(root: XmlElement): Prefixes {
