@@ -6,6 +6,14 @@ import { cellReader, read, unread, type CellReader, type Reading } from "./readi
 /** Plain numbers below this are day numbers, counts or slips, not dates: 1 January 1950 in the 1900 system. */
 const firstPlausibleSerial = 18264;
 
+/** The same reader for a column whose real dates may have day and month swapped: only its texts are sure. */
+export function withDoubtfulSerials(reader: CellReader<LocalDate>): CellReader<LocalDate> {
+  return (cell, format) => {
+    const reading = reader(cell, format);
+    return typeof cell === "number" && reading.value !== null ? unread("date.ambiguous") : reading;
+  };
+}
+
 /**
  * A reader of dates: serial numbers of the workbook's date system, or text in the order decided for the column.
  * Diagnostics: date.unreadable, date.ambiguous.

@@ -1,4 +1,4 @@
-import { localDate, type LocalDate } from "../../domain/calendar/localDate";
+import { localDate, partsOf, type LocalDate } from "../../domain/calendar/localDate";
 import { keyOf } from "../../domain/entries/key";
 
 /** The order of day and month in numeric dates; "either": nothing in the column decides. */
@@ -46,6 +46,28 @@ export function decideDateOrder(texts: Iterable<string>): DateOrder | "conflict"
   }
   if (first && second) return "conflict";
   return first ? "dmy" : second ? "mdy" : "either";
+}
+
+/** Whether a text is a date of numbers that some order of day and month could read: not ISO, not dotted. */
+export function isNumericDate(text: string): boolean {
+  const match = numeric.exec(withoutWeekday(keyOf(text)));
+  return match !== null && match[2] !== ".";
+}
+
+/**
+ * Whether real dates in a column look as if day and month were swapped when the file was opened: the days that could not be
+ * swapped stayed text, and the real dates' days are those texts' months, while their own months are not.
+ */
+export function looksSwapped(realDates: readonly LocalDate[], textDates: readonly LocalDate[]): boolean {
+  const months = new Set(textDates.map((date) => partsOf(date).month));
+  const isNear = (month: number) => months.has(month) || months.has(month - 1) || months.has(month + 1);
+  const dates = realDates.map(partsOf);
+  return (
+    dates.length > 0 &&
+    months.size > 0 &&
+    dates.every(({ day: d }) => isNear(d)) &&
+    dates.some(({ month }) => !isNear(month))
+  );
 }
 
 /** The month (1–12) that a word names in English or French, in full or shortened; null when it names none. */

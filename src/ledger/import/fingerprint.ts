@@ -22,14 +22,16 @@ export function importFingerprint(entry: TimeEntry, { client, start, end, tags }
   return hash([entry.date ?? "", ...when, ...names].join("\u001f"));
 }
 
+const { imul } = Math;
+
 /** Two 32-bit FNV-1a hashes with different seeds. */
 function hash(text: string): string {
-  let first = 0x811c9dc5;
+  let first = 0x811c9dc5 | 0;
   let second = 0x1b873593;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ (code + index), 0x85ebca6b);
+    first = imul(first ^ code, 0x01000193);
+    second = imul(second ^ (code + index), 0x85ebca6b);
   }
   return [first, second].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
 }

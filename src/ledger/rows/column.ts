@@ -15,7 +15,9 @@ export type Column<T> = {
 export type ColumnCells = { readonly raw: RawTable; readonly field: string; readonly offset: number | undefined };
 
 /** Ledgers repeat their values: a reading is kept by its cell's value and format, up to this many. */
-const readingsKept = 20_000;
+const readingsKept = 10_000;
+/** A column whose first cells hardly repeat, as descriptions and IDs do, is read cell by cell. */
+const readingsTried = 1_000;
 
 /** A column whose cells are read by `reader`; equal cells are read once. A column that the table lacks reads as blank. */
 export function columnOf<T>({ raw, field, offset }: ColumnCells, reader: CellReader<T>): Column<T> {
@@ -25,20 +27,27 @@ export function columnOf<T>({ raw, field, offset }: ColumnCells, reader: CellRea
   const kept = new Map<string, Map<RawCell, Reading<T>>>();
   let lastFormat = "";
   let readings = new Map<RawCell, Reading<T>>();
+  let repeats = 0;
+  let isRepetitive = true;
   kept.set(lastFormat, readings);
   const at = (row: number): Reading<T> => {
     const cell = values[row]![offset] ?? "";
     if (cell === "") return blank;
     const format = formats?.[row] ?? "";
+    if (!isRepetitive) return reader(cell, format);
     if (format !== lastFormat) {
       lastFormat = format;
       readings = kept.get(format) ?? new Map<RawCell, Reading<T>>();
       kept.set(format, readings);
     }
     const known = readings.get(cell);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      repeats++;
+      return known;
+    }
     const reading = reader(cell, format);
     if (readings.size < readingsKept) readings.set(cell, reading);
+    isRepetitive = readings.size !== readingsTried || repeats > readingsTried;
     return reading;
   };
   return { field, present: true, at };

@@ -26,8 +26,8 @@ export type RowLook =
   | "blank"
   | "note"
   | "header"
-  /** Some key is missing; `label` tells whether a cell says "total". */
-  | { readonly label: "sure" | "maybe" | "doubtful" | null };
+  /** Some key is missing; `label` tells whether a cell says "total", `bare` that no words say what the figure is for. */
+  | { readonly label: "sure" | "maybe" | "doubtful" | null; readonly bare: boolean };
 
 const figureKinds = new Set(["duration", "amount", "number", "percent", "share", "time"]);
 
@@ -60,24 +60,26 @@ export function rowShape(
 export function shapeOf(cells: readonly RawCell[], shape: RowShape): RowLook {
   let filled = 0;
   let dates = 0;
+  let words = 0;
   for (const offset of shape.inputs) {
     const cell = cells[offset] ?? "";
     if (isBlank(cell) || (cell === 0 && shape.figures.has(offset)) || cell === false) continue;
     filled++;
     if (offset === shape.date) dates++;
+    if (!shape.figures.has(offset) && (offset !== shape.date || typeof cell === "number")) words++;
   }
   if (filled === 0) return looksEmpty(cells);
   if (filled === dates && typeof cells[shape.date!] === "number") return "blank";
   if (isRepeatedHeader(cells, shape)) return "header";
-  if (!isComplete(cells, shape)) return { label: bestLabel(cells) };
+  if (!isComplete(cells, shape)) return { label: bestLabel(cells), bare: words === 0 };
   const label = labelledKey(cells, shape);
-  return label === null ? "entry" : { label };
+  return label === null ? "entry" : { label, bare: false };
 }
 
 /** Nothing the user fills in: blank, or a total or remark beside the table's own columns. */
 function looksEmpty(cells: readonly RawCell[]): RowLook {
   const label = bestLabel(cells);
-  if (label === "sure") return { label };
+  if (label === "sure") return { label, bare: true };
   return cells.every((cell) => isBlank(cell) || typeof cell !== "string") ? "blank" : "note";
 }
 

@@ -6,7 +6,7 @@ import { cellAddress } from "../cellAddress";
 import type { HeaderMatch } from "../header/findHeader";
 import type { RawCell, RawTable } from "../rawTable";
 import { tableSchemas } from "../schemas/tableSchemas";
-import { isBlank, rowShape, shapeOf, type RowShape } from "./rowShape";
+import { isBlank, rowShape, shapeOf, type RowLook, type RowShape } from "./rowShape";
 
 /** The figure that totals add up, by row: null when blank, "unreadable" when it is no sure number. */
 export type Figure = (row: number) => Decimal | null | "unreadable";
@@ -45,6 +45,7 @@ export function sortRows(input: RowsToSort): SortedRows {
   for (let row = (input.match.headerRow ?? -1) + 1; row <= last; row++) {
     sorter.add(row, input.raw.hasTotalsRow && row === last);
   }
+  sorter.finish();
   return sorter;
 }
 
@@ -53,6 +54,7 @@ class RowSorter implements SortedRows {
   readonly skipped: SkippedRow[] = [];
   readonly diagnostics: Diagnostic[] = [];
   private readonly shape: RowShape;
+  private readonly totalsAbove: number[] = [];
   private blockStart = 0;
   private summed = 0;
   private allSum: Decimal | null = zero;
@@ -71,13 +73,13 @@ class RowSorter implements SortedRows {
       return;
     }
     if (shape === "blank" || shape === "note") return this.skip(row, shape);
-    this.decide(row, shape.label, cells);
+    this.decide(row, shape, cells);
   }
 
   /** A row that lacks some of its keys, with or without a total's label. */
-  private decide(row: number, label: "sure" | "maybe" | "doubtful" | null, cells: readonly RawCell[]): void {
+  private decide(row: number, { label, bare }: Exclude<RowLook, string>, cells: readonly RawCell[]): void {
     if (label === "sure") return this.total(row, label);
-    if (this.isSum(row)) return this.total(row, "matched");
+    if ((label !== null || bare) && this.isSum(row, label)) return this.total(row, "matched");
     if (label === "doubtful" && this.endsGrid(row)) return this.total(row, "sure");
     if (label === null && onlyOneWord(cells) && this.input.figure(row) === null) return this.skip(row, "note");
     this.entries.push(row);
@@ -93,14 +95,24 @@ class RowSorter implements SortedRows {
     this.skipped.push({ row: this.input.raw.row + row + 1, reason });
   }
 
+  /** Totals that stand above all rows are compared at the end. */
+  finish(): void {
+    const above = this.totalsAbove;
+    this.blockStart = 0;
+    for (const row of above) this.compare(row);
+  }
+
   private total(row: number, how: "sure" | "matched"): void {
-    if (how === "sure") this.compare(row);
+    if (this.entries.length === 0) this.totalsAbove.push(row);
+    else if (how === "sure") this.compare(row);
     this.skip(row, "total");
     this.blockStart = this.entries.length;
   }
 
   /** Whether the row's figure is the sum of the rows above it, back to the last total or to the first row. */
-  private isSum(row: number): boolean {
+  private isSum(row: number, label: string | null): boolean {
+    // Without any label the same figure twice is rather a second piece of work whose keys are missing.
+    if (label === null && this.entries.length - this.blockStart < 2) return false;
     const stated = this.input.figure(row);
     if (stated === null || stated === "unreadable" || stated.isZero()) return false;
     return this.sums().some((sum) => this.equal(sum, stated));

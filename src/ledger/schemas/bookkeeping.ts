@@ -7,7 +7,7 @@ export const sourcesSchema: TableSchema = {
   table: "Sources",
   en: "Sources",
   fr: "Sources",
-  also: ["Mappings"],
+  also: [],
   fields: [
     column("ledger", "Ledger / Registre", "text", { ...written, required: true }),
     column("sheet", "Sheet / Feuille", "text", { ...written, required: true }),
@@ -42,7 +42,7 @@ export const settingsSchema: TableSchema = {
   table: "Settings",
   en: "Settings",
   fr: "Réglages",
-  also: ["Paramètres", "Configuration", "Options"],
+  also: [],
   fields: [
     column("key", "Key / Clé", "text", { required: true, core: true, also: ["Setting", "Réglage", "Paramètre"] }),
     column("value", "Value / Valeur", "text", { required: true, core: true }),

@@ -6,7 +6,7 @@ export const clientsSchema: TableSchema = {
   table: "Clients",
   en: "Clients",
   fr: "Clients",
-  also: ["Client", "Customers", "Customer"],
+  also: ["Client"],
   fields: [
     column("client", "Client", "key", {
       required: true,

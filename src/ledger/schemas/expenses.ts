@@ -6,7 +6,7 @@ export const expensesSchema: TableSchema = {
   table: "Expenses",
   en: "Expenses",
   fr: "Frais",
-  also: ["Expense", "Expense report", "Note de frais", "Notes de frais", "Dépenses", "Expense log"],
+  also: ["Expense", "Note de frais", "Notes de frais"],
   fields: [
     column("date", "Date", "date", {
       required: true,

@@ -16,7 +16,7 @@ export const invoicesSchema: TableSchema = {
   table: "Invoices",
   en: "Invoices",
   fr: "Factures",
-  also: ["Invoice register", "Registre des factures"],
+  also: [],
   fields: [
     column("number", "Number / Numéro", "text", { ...written, required: true }),
     column("draft", "Draft / Brouillon", "text", { ...written, required: true }),
@@ -62,7 +62,7 @@ export const invoiceDetailsSchema: TableSchema = {
   table: "Invoice details",
   en: "Invoice details",
   fr: "Détails de facture",
-  also: ["Détails de factures", "Détail de facture", "Détails des factures", "Journal"],
+  also: ["Détails de factures", "Détails des factures"],
   fields: [
     column("invoice", "Invoice / Facture", "text", { ...written, required: true }),
     column("section", "Section", "number", { ...written, required: true }),

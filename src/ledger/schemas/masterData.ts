@@ -6,7 +6,7 @@ export const peopleSchema: TableSchema = {
   table: "People",
   en: "People",
   fr: "Intervenants",
-  also: ["Team", "Équipe", "Persons", "Staff"],
+  also: ["Person", "Intervenant"],
   fields: [
     column("person", "Person / Intervenant", "key", {
       required: true,
@@ -24,7 +24,7 @@ export const budgetSchema: TableSchema = {
   table: "Budget",
   en: "Budget",
   fr: "Budget",
-  also: ["Budgets", "Estimate", "Estimates", "Estimation"],
+  also: ["Budgets"],
   fields: [
     column("project", "Project / Projet", "key", { required: true, core: true }),
     column("line", "Line / Ligne", "key"),
@@ -42,7 +42,7 @@ export const changeOrdersSchema: TableSchema = {
   table: "Change orders",
   en: "Change orders",
   fr: "Avenants",
-  also: ["Change order", "Avenant", "Scope changes", "Change requests"],
+  also: ["Change order", "Avenant"],
   fields: [
     column("project", "Project / Projet", "key", { required: true, core: true }),
     column("line", "Line / Ligne", "key"),
@@ -66,7 +66,7 @@ export const paymentsSchema: TableSchema = {
   table: "Payments",
   en: "Payments",
   fr: "Paiements",
-  also: ["Payment", "Règlements", "Encaissements"],
+  also: ["Payment", "Paiement"],
   fields: [
     column("invoice", "Invoice / Facture", "key", {
       required: true,
@@ -107,7 +107,7 @@ export const exchangeRatesSchema: TableSchema = {
   table: "Exchange rates",
   en: "Exchange rates",
   fr: "Taux de change",
-  also: ["Exchange rate", "FX", "FX rates", "Currencies", "Devises"],
+  also: ["Exchange rate"],
   fields: [
     column("date", "Date", "date", { required: true, core: true }),
     column("from", "From / De", "text", { required: true, core: true }),
@@ -121,7 +121,7 @@ export const taxesSchema: TableSchema = {
   table: "Taxes",
   en: "Taxes",
   fr: "TVA",
-  also: ["Tax", "VAT", "Tax codes", "Codes TVA", "Taux de TVA"],
+  also: ["Tax"],
   fields: [
     column("code", "Code", "key", { required: true, core: true }),
     column("ratePercent", "Rate % / Taux %", "percent", { required: true, core: true, also: ["Rate", "Taux"] }),
@@ -138,7 +138,7 @@ export const ratesSchema: TableSchema = {
   table: "Rates",
   en: "Rates",
   fr: "Tarifs",
-  also: ["Rate", "Tarif", "Rate table", "Rate card", "Grille tarifaire", "Price list", "Pricing"],
+  also: ["Rate", "Tarif"],
   fields: [
     column("kind", "Kind / Type de tarif", "choice", { words: rateKindWords, also: ["Nature", "Type"] }),
     column("client", "Client", "key", { also: ["Customer", "Client name"] }),

@@ -6,7 +6,7 @@ export const milestonesSchema: TableSchema = {
   table: "Milestones",
   en: "Milestones",
   fr: "Jalons",
-  also: ["Milestone", "Jalon", "Échéancier", "Billing schedule", "Payment schedule"],
+  also: ["Milestone", "Jalon"],
   fields: [
     column("project", "Project / Projet", "key", {
       required: true,

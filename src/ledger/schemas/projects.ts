@@ -14,7 +14,7 @@ export const projectsSchema: TableSchema = {
   table: "Projects",
   en: "Projects",
   fr: "Projets",
-  also: ["Project", "Projet", "Contracts", "Contrats", "Contract lines", "Missions", "Affaires"],
+  also: ["Project", "Projet"],
   fields: [
     column("project", "Project / Projet", "key", {
       required: true,

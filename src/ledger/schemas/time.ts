@@ -6,16 +6,7 @@ export const timeSchema: TableSchema = {
   table: "Time",
   en: "Time",
   fr: "Temps",
-  also: [
-    "Timesheet",
-    "Timesheets",
-    "Time log",
-    "Time entries",
-    "Hours",
-    "Heures",
-    "Feuille de temps",
-    "Suivi du temps",
-  ],
+  also: ["Timesheet", "Timesheets", "Feuille de temps"],
   fields: [
     column("date", "Date", "date", {
       required: true,
@@ -208,7 +199,6 @@ export const timeSchema: TableSchema = {
         "Billable rate",
         "Tarif HT",
         "Tarif horaire",
-        "Prix journalier HT",
         "Unit price",
         "Hourly price",
       ],

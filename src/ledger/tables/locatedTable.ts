@@ -4,15 +4,15 @@ import type { LedgerSummary } from "../../domain/entries/books";
 import type { RowSource, TableName, TableSource } from "../../domain/entries/source";
 import type { Decimal } from "../../domain/money/decimal";
 import { amountReader, numberReader, type AmountInCell } from "../cells/amount";
-import { dateReader } from "../cells/date";
-import { decideDateOrder, type DateOrder } from "../cells/dateText";
+import { dateReader, withDoubtfulSerials } from "../cells/date";
+import { decideDateOrder, isNumericDate, looksSwapped, type DateOrder } from "../cells/dateText";
 import { decideDecimalMark, type DecimalMark } from "../cells/numberText";
 import { percentReader } from "../cells/percent";
 import type { CellReader } from "../cells/reading";
 import { choiceReader, readText } from "../cells/text";
 import { columnLetters } from "../cellAddress";
 import type { HeaderMatch } from "../header/findHeader";
-import type { RawTable } from "../rawTable";
+import type { RawCell, RawTable } from "../rawTable";
 import { columnOf, constantColumn, RowProblems, textsOf, type Column, type ColumnCells } from "../rows/column";
 import type { SortedRows } from "../rows/sortRows";
 import type { Vocabulary } from "../schemas/vocabulary";
@@ -86,7 +86,22 @@ export class TableColumns {
   }
 
   date(field: string): Column<LocalDate> {
-    return this.by(field, dateReader(this.dateSystem, this.dateOrder(field)));
+    const reader = dateReader(this.dateSystem, this.dateOrder(field));
+    return this.by(field, this.isSwapped(field, reader) ? withDoubtfulSerials(reader) : reader);
+  }
+
+  /** Only a column of real dates and texts can be; and not where the user said how its dates are meant. */
+  private isSwapped(field: string, reader: CellReader<LocalDate>): boolean {
+    const { raw, match } = this.located;
+    const offset = match.columns[field];
+    if (offset === undefined || this.notation(field) !== "") return false;
+    const numbers = new Set<number>();
+    for (let row = this.firstRow; row < raw.values.length; row++) {
+      const cell = raw.values[row]![offset];
+      if (typeof cell === "number") numbers.add(cell);
+    }
+    const texts = numbers.size === 0 ? [] : [...textsOf(this.cells(field), this.firstRow)].filter(isNumericDate);
+    return looksSwapped(datesOf(numbers, reader), datesOf(texts, reader));
   }
 
   /** The decimal mark that the column's texts agree on. */
@@ -105,6 +120,10 @@ export class TableColumns {
   private cells(field: string): ColumnCells {
     return { raw: this.located.raw, field, offset: this.located.match.columns[field] };
   }
+}
+
+function datesOf(cells: Iterable<RawCell>, reader: CellReader<LocalDate>): LocalDate[] {
+  return [...cells].flatMap((cell) => reader(cell, "").value ?? []);
 }
 
 /** What is told of a table that was read. */

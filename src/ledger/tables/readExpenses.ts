@@ -1,5 +1,6 @@
 import type { DateSystem } from "../../domain/calendar/localDate";
 import type { ExpenseEntry } from "../../domain/entries/entry";
+import { keyOf } from "../../domain/entries/key";
 import { one } from "../../domain/money/decimal";
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
@@ -85,7 +86,10 @@ type ExpenseCost = Pick<
   "quantity" | "unit" | "unitCost" | "currency" | "taxIncluded" | "purchaseTax" | "recoverable"
 >;
 
-/** What was paid. A blank quantity is 1; the currency is the column's, else the cell's own, else the header's. */
+/**
+ * What was paid. A blank quantity is 1; the currency is the column's, else the cell's own, else the header's; a header "Montant TTC"
+ * says that tax is included.
+ */
 function costReader(columns: TableColumns): (row: number) => ExpenseCost {
   const { problems } = columns;
   const quantity = columns.number("quantity");
@@ -94,6 +98,7 @@ function costReader(columns: TableColumns): (row: number) => ExpenseCost {
   const currency = columns.text("currency");
   const currencyInHeader = columns.notation("unitCost");
   const taxIncluded = columns.by("taxIncluded", readFlag);
+  const isGross = /\b(ttc|gross|incl|including)\b/u.test(keyOf(columns.located.match.headers["unitCost"] ?? ""));
   const purchaseTax = columns.by("purchaseTax", readTaxCell);
   const recoverable = columns.by("recoverable", readFlag);
   return (row) => {
@@ -104,7 +109,7 @@ function costReader(columns: TableColumns): (row: number) => ExpenseCost {
       unit: problems.take(unit, row) ?? "",
       unitCost: paid?.amount ?? null,
       currency: (problems.take(currency, row) ?? "") || paid?.currency || currencyInHeader,
-      taxIncluded: problems.take(taxIncluded, row) ?? false,
+      taxIncluded: problems.take(taxIncluded, row) ?? isGross,
       purchaseTax: problems.take(purchaseTax, row) ?? "",
       recoverable: problems.take(recoverable, row),
     };

@@ -367,3 +367,13 @@ test("Milestones are a share or an amount, of a kind in either language", () => 
   ]);
   expect(found.milestones[1]).toMatchObject({ due: "2026-05-15", acceptedOn: "2026-05-18" });
 });
+
+test("A header that says TTC means tax included", () => {
+  const found = books(
+    located("Expenses", [
+      ["Date", "Projet", "Montant TTC"],
+      [46113, "Alpha", 120],
+    ]),
+  );
+  expect(found.expenses[0]).toMatchObject({ taxIncluded: true });
+});

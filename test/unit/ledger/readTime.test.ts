@@ -177,3 +177,27 @@ test("In the 1904 date system serial numbers start four years later", () => {
   ]);
   expect(readBooks([table], 1904).time[0]?.date).toBe("2026-04-01");
 });
+
+test("Real dates whose day and month a file's opening swapped are ambiguous, unless the user said otherwise", () => {
+  const rows = [
+    ["Date", "Project", "Hours"],
+    ["04/13/2026", "Alpha", 1],
+    [46026, "Alpha", 1],
+    [46057, "Alpha", 1],
+  ];
+  expect(timeEntries(rows).map(({ date }) => date)).toEqual(["2026-04-13", null, null]);
+  expect(codes(timeEntries(rows)[1]!.diagnostics)).toEqual(["date.ambiguous A3"]);
+  const table = located("Time", rows);
+  const agreed = { ...table, match: { ...table.match, notations: { date: "mdy" } } };
+  expect(readBooks([agreed], 1900).time.map(({ date }) => date)).toEqual(["2026-04-13", "2026-01-04", "2026-02-04"]);
+});
+
+test("Real dates and texts of one month are read side by side", () => {
+  const dates = timeEntries([
+    ["Date", "Project", "Hours"],
+    [46113, "A", 1],
+    [46114, "A", 1],
+    ["13/04/2026", "A", 1],
+  ]).map(({ date }) => date);
+  expect(dates).toEqual(["2026-04-01", "2026-04-02", "2026-04-13"]);
+});

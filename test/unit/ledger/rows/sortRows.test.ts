@@ -134,3 +134,24 @@ test("A client named Total keeps its row; a total of budgets does not", () => {
   expect(found.clients.map(({ name }) => name)).toEqual(["Total", "Acme"]);
   expect(found.budget).toHaveLength(2);
 });
+
+test("Work below merged keys is told of, not lost among totals", () => {
+  const { hours, skipped } = read([
+    header,
+    [46113, "Alpha", "Design", 2, ""],
+    ["", "", "Build", 2, ""],
+    ["", "", "", 4, ""],
+    ["", "", "Review", 8, ""],
+  ]);
+  expect(hours).toEqual(["7200 s", "7200 s", "28800 s"]);
+  expect(skipped).toEqual(["4 total"]);
+});
+
+test("A total above the rows is compared with all of them", () => {
+  const rows: SheetCell[][] = [
+    [46113, "Alpha", "", 2, ""],
+    [46114, "Alpha", "", 3, ""],
+  ];
+  expect(read([header, ["Total", "", "", 5, ""], ...rows]).diagnostics).toEqual([]);
+  expect(read([header, ["Total", "", "", 6, ""], ...rows]).diagnostics).toEqual(["total.mismatch D2"]);
+});
