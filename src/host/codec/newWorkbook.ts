@@ -5,5 +5,7 @@ import { writeZip } from "./zip/writeZip";
 
 /** An empty workbook with one sheet, "Sheet1", as Excel makes it. */
 export function newWorkbook(name = "Book1.xlsx"): Workbook {
-  return readWorkbook(writeZip(emptyPackage().list()), name);
+  const workbook = readWorkbook(writeZip(emptyPackage().list()), name);
+  workbook.needsCalculation = true;
+  return workbook;
 }

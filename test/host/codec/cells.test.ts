@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { ErrorValue } from "../../../src/host/model/cellValue";
 import { readWorkbook } from "../../../src/host/codec/readWorkbook";
 import { writeWorkbook } from "../../../src/host/codec/writeWorkbook";
@@ -202,3 +203,37 @@ describe("writing cells", () => {
     expect([edited(0), edited(1)]).toEqual([false, true]);
   });
 });
+
+describe("any cells", () => {
+  const value = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+  );
+  const cell = fc.record({ row: fc.nat(40), column: fc.nat(30), value, isFormula: fc.boolean() });
+
+  it("read the same after they were written", () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 30 }), (list) => {
+        const workbook = readWorkbook(pack(workbookParts({ Data: sheetData("") })));
+        const sheet = workbook.sheets[0]!;
+        for (const each of list) {
+          if (each.isFormula) sheet.cells.setFormula(each.row, each.column, `=A${each.row + 1}&"<&>"`, each.value);
+          else sheet.cells.setValue(each.row, each.column, each.value);
+        }
+        sheet.changed.add("cells");
+        const again = readWorkbook(writeWorkbook(workbook)).sheets[0]!;
+        for (const { row, column } of list) {
+          expect(again.cells.value(row, column)).toEqual(withoutMinusZero(sheet.cells.value(row, column)));
+          expect(again.cells.formula(row, column)).toBe(sheet.cells.formula(row, column));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Excel knows no negative zero. */
+function withoutMinusZero<T>(value: T): T | 0 {
+  return value === 0 ? 0 : value;
+}
