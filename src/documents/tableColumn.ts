@@ -64,7 +64,7 @@ export function columnStyle({ field, kind, isTyped }: TableColumn, language: Lan
     case "duration":
       return { ...base, align: "right", numberFormat: "0.00" };
     case "amount":
-      return { ...base, align: "right", numberFormat: "#,##0.00" };
+      return { ...base, align: "right", numberFormat: "#,##0.00#" };
     case "number":
     case "percent":
     case "share":

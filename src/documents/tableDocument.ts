@@ -112,7 +112,7 @@ function totalOf(
 ): Omit<Live, "isSum" | "value"> & { value: Decimal | null } {
   const { tableName, columns, rows } = request;
   const reference = structured(tableName, column.header);
-  const sum = `SUBTOTAL(109,${reference})`;
+  const sum = `ROUND(SUBTOTAL(109,${reference}),4)`;
   const value = total(rows.map((row) => numberIn(row[column.field])));
   const currency = columns.find((candidate) => candidate.field === "currency");
   if (column.kind !== "amount" || !currency) return { formula: sum, value };

@@ -2,11 +2,13 @@ import { cli as englishCli } from "./en/cli";
 import { diagnostics as englishDiagnostics } from "./en/diagnostics";
 import { documents as englishDocuments } from "./en/documents";
 import { explanations as englishExplanations } from "./en/explanations";
+import { ledgers as englishLedgers } from "./en/ledgers";
 import { pane as englishPane } from "./en/pane";
 import { cli as frenchCli } from "./fr/cli";
 import { diagnostics as frenchDiagnostics } from "./fr/diagnostics";
 import { documents as frenchDocuments } from "./fr/documents";
 import { explanations as frenchExplanations } from "./fr/explanations";
+import { ledgers as frenchLedgers } from "./fr/ledgers";
 import { pane as frenchPane } from "./fr/pane";
 import type { Language } from "./language";
 import type { Translated } from "./message";
@@ -15,6 +17,7 @@ const english = {
   diagnostics: englishDiagnostics,
   documents: englishDocuments,
   explanations: englishExplanations,
+  ledgers: englishLedgers,
   pane: englishPane,
   cli: englishCli,
 };
@@ -22,6 +25,7 @@ const french = {
   diagnostics: frenchDiagnostics,
   documents: frenchDocuments,
   explanations: frenchExplanations,
+  ledgers: frenchLedgers,
   pane: frenchPane,
   cli: frenchCli,
 };

@@ -1,7 +1,7 @@
 import type { InvoiceLine } from "../../domain/invoicing/invoice";
 import type { JournalDetail } from "../../domain/invoicing/journal";
 import { formatMessage } from "../../texts/message";
-import { settle, sumOf } from "../live";
+import { exact, settle, sumOf } from "../live";
 import { hairline, look, thinLine } from "../palette";
 import type { CellStyle } from "../sheetDocument";
 import { heightFor } from "../textHeight";
@@ -107,11 +107,14 @@ function writeLineTotal(context: InvoiceContext, first: number, line: InvoiceLin
   );
   const amounts = sumOf(area(grid.amount), line.details.map(amountOf));
   const figure = { ...style, ...look.right };
-  builder.live({ row, column: grid.quantity }, settle(quantities, shown(line.quantity)), {
+  builder.live({ row, column: grid.quantity }, exact(settle(quantities, shown(line.quantity)), 4), {
     ...figure,
     numberFormat: formats.quantity,
   });
   const printed = shown(invoice.policy === "included" ? line.total : line.net);
-  builder.live({ row, column: grid.amount }, settle(amounts, printed), { ...figure, numberFormat: formats.amount });
+  builder.live({ row, column: grid.amount }, exact(settle(amounts, printed), context.decimals), {
+    ...figure,
+    numberFormat: formats.amount,
+  });
   return row + 1;
 }

@@ -1,7 +1,7 @@
 import { zero, type Decimal } from "../../domain/money/decimal";
 import type { InvoiceLine } from "../../domain/invoicing/invoice";
 import { formatMessage } from "../../texts/message";
-import { add, constant, negative, percentageOf, roundedProduct, settle, type Live } from "../live";
+import { add, constant, exact, negative, percentageOf, roundedProduct, settle, type Live } from "../live";
 import { hairline, look } from "../palette";
 import type { CellStyle } from "../sheetDocument";
 import { heightFor } from "../textHeight";
@@ -32,7 +32,7 @@ export function writeLine(context: InvoiceContext, row: number, written: LineToW
   const printed = invoice.policy === "included" ? line.total : line.net;
   const expected = isFree ? zero : shown(printed);
   const gross = isFree ? product : settle(product, shown(line.gross));
-  const amount = settle(add(gross, ...adjustments), expected);
+  const amount = exact(settle(add(gross, ...adjustments), expected), context.decimals);
   const amountCell = builder.live({ row, column: grid.amount }, amount, figureStyle(formats.amount));
   const group = markers === null ? -1 : markers.groupOf(line);
   if (markers !== null) writeTax(context, row, { line, group, letter: markers.letterOf(group), amount: amountCell });

@@ -1,6 +1,6 @@
 import type { InvoiceLine, InvoiceSection } from "../../domain/invoicing/invoice";
 import { formatMessage } from "../../texts/message";
-import { add, sumOf, total, type Live } from "../live";
+import { add, exact, sumOf, total, type Live } from "../live";
 import { look, thinLine } from "../palette";
 import { wholeRow, type InvoiceContext } from "./invoiceContext";
 import { writeColumnHeadings } from "./lineHeadings";
@@ -54,7 +54,7 @@ function writeSections(context: InvoiceContext, start: number, markers: TaxMarke
     for (const line of lines) written.push(writeLine(context, row++, { line, markers, isFree: false }));
     const values = written.slice(-lines.length).map((line) => line.amount.value);
     const area = { row: first, column: context.grid.amount, rows: lines.length, columns: 1 };
-    const sum = sumOf(area, values);
+    const sum = exact(sumOf(area, values), context.decimals);
     sums.push(sections.length === 1 ? sum : writeSubtotal(context, row++, sum));
   }
   return { lines: written, sum: add(...sums), nextRow: row };
@@ -113,6 +113,6 @@ function writeDisbursements(context: InvoiceContext, row: number): { sum: Live |
     (line, index) => writeLine(context, row + 1 + index, { line, markers: null, isFree: false }).amount.value,
   );
   const area = { row: row + 1, column: grid.amount, rows: lines.length, columns: 1 };
-  const sum = writeSubtotal(context, row + 1 + lines.length, sumOf(area, amounts));
+  const sum = writeSubtotal(context, row + 1 + lines.length, exact(sumOf(area, amounts), context.decimals));
   return { sum: { ...sum, value: total(amounts) }, nextRow: row + 2 + lines.length };
 }

@@ -1,4 +1,4 @@
-import { sumOf } from "../live";
+import { exact, sumOf } from "../live";
 import { hairline, look } from "../palette";
 import type { InvoiceContext } from "./invoiceContext";
 import type { EarlierInvoice } from "./invoiceOptions";
@@ -32,7 +32,7 @@ function writeEarlier({ builder, grid, formats }: InvoiceContext, row: number, i
 }
 
 function writeSums(context: InvoiceContext, first: number, earlier: readonly EarlierInvoice[]): void {
-  const { builder, grid, formats, words } = context;
+  const { builder, grid, formats, words, decimals } = context;
   const row = first + earlier.length;
   const style = { ...look.strong, numberFormat: formats.amount, borderTop: hairline };
   builder.text({ row, column: 0 }, words.recapitulation.total, style);
@@ -46,6 +46,6 @@ function writeSums(context: InvoiceContext, first: number, earlier: readonly Ear
     area(grid.amount),
     earlier.map((invoice) => invoice.total),
   );
-  builder.live({ row, column: grid.price }, nets, right);
-  builder.live({ row, column: grid.amount }, totals, right);
+  builder.live({ row, column: grid.price }, exact(nets, decimals), right);
+  builder.live({ row, column: grid.amount }, exact(totals, decimals), right);
 }

@@ -2,7 +2,7 @@ import type { TaxGroup } from "../../domain/invoicing/invoice";
 import type { Decimal } from "../../domain/money/decimal";
 import { formatMessage } from "../../texts/message";
 import { addressOf, fixedAreaAddress } from "../address";
-import { add, constant, containedTax, figure, percentageOf, settle, subtract, total, type Live } from "../live";
+import { add, constant, containedTax, exact, figure, percentageOf, settle, subtract, total, type Live } from "../live";
 import { look } from "../palette";
 import { heightFor } from "../textHeight";
 import type { InvoiceContext } from "./invoiceContext";
@@ -57,8 +57,16 @@ export function writeTaxGroup(context: InvoiceContext, row: number, written: Gro
       };
   const place = (column: number) => ({ row, column });
   const amountStyle = { ...style, numberFormat: formats.amount };
-  const base = builder.live(place(grid.price), settle(parts.base, shown(group.base)), amountStyle);
-  const tax = builder.live(place(grid.amount), settle(parts.tax, shown(group.tax)), amountStyle);
+  const base = builder.live(
+    place(grid.price),
+    exact(settle(parts.base, shown(group.base)), context.decimals),
+    amountStyle,
+  );
+  const tax = builder.live(
+    place(grid.amount),
+    exact(settle(parts.tax, shown(group.tax)), context.decimals),
+    amountStyle,
+  );
   return { ...parts, lines: hasComponents ? parts.lines : base, base, tax };
 }
 
@@ -162,13 +170,13 @@ function advanceRows(context: InvoiceContext, { index, markers }: Components): {
 
 /** A component's row; constants are numbers, the rest formulas. Returns how others refer to them. */
 function writeComponent(context: InvoiceContext, row: number, { label, part }: { label: string; part: Row }): Row {
-  const { builder, grid, formats } = context;
+  const { builder, grid, formats, decimals } = context;
   const style = { ...look.muted, ...look.right, numberFormat: formats.amount };
   builder.text({ row, column: grid.description }, label, { ...look.muted, indent: 1 });
   const put = (column: number, live: Live) =>
     /^-?[\d.]+$/.test(live.formula)
       ? builder.number({ row, column }, live.value, style)
-      : builder.live({ row, column }, live, style);
+      : builder.live({ row, column }, exact(live, decimals), style);
   return { base: put(grid.price, part.base), tax: part.tax && put(grid.amount, part.tax) };
 }
 

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../domain/money/decimal";
 import { formatMessage } from "../../texts/message";
 import { invoiceName, type InvoiceFigure } from "../definedNames";
-import { add, constant, negative, percentageOf, settle, type Live } from "../live";
+import { add, constant, exact, negative, percentageOf, settle, type Live } from "../live";
 import { look, thinLine } from "../palette";
 import type { CellStyle } from "../sheetDocument";
 import type { InvoiceContext } from "./invoiceContext";
@@ -107,7 +107,7 @@ class TotalsWriter {
   ) {}
 
   write(label: string, live: Live, kind: TotalRow["look"], name: InvoiceFigure | null): Live {
-    const { builder, grid, formats, reference } = this.context;
+    const { builder, grid, formats, reference, decimals } = this.context;
     const row = this.row++;
     const style = totalStyles[kind];
     const numberFormat = kind === "grand" ? formats.total : formats.amount;
@@ -117,7 +117,9 @@ class TotalsWriter {
     const place = { row, column: grid.amount };
     if (name !== null) builder.name(invoiceName(reference, name), place);
     const figureStyle = { ...style, ...look.right, numberFormat };
-    return isConstant(live) ? builder.number(place, live.value, figureStyle) : builder.live(place, live, figureStyle);
+    return isConstant(live)
+      ? builder.number(place, live.value, figureStyle)
+      : builder.live(place, exact(live, decimals), figureStyle);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MarginRow } from "../../domain/margin/computeMargin";
 import { addressOf } from "../address";
-import { cellFigure, sumOf, type Live } from "../live";
+import { cellFigure, exact, sumOf, type Live } from "../live";
 import { hairline, look } from "../palette";
 import type { CellStyle, ConditionalFormat } from "../sheetDocument";
 import type { MarginColumn, MarginFigure, RowCells } from "./marginColumns";
@@ -76,7 +76,7 @@ function sumColumn({ columns }: MarginContext, rows: MarginBlock["rows"], column
   const known = rows.map(({ cells }) => cells[column.figure]?.value).filter((value) => value !== undefined);
   if (!column.isAdded || known.length === 0) return null;
   const area = { row: rows[0]!.row, column: columns.indexOf(column) + 1, rows: rows.length, columns: 1 };
-  return sumOf(area, known);
+  return exact(sumOf(area, known), 4);
 }
 
 /** Losses in red, hours over their estimate in amber. */

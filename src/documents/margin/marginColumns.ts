@@ -1,7 +1,7 @@
 import type { MarginRow } from "../../domain/margin/computeMargin";
 import type { Decimal } from "../../domain/money/decimal";
 import type { Texts } from "../../texts/catalogue";
-import { figure, type Live } from "../live";
+import { exact, figure, subtract, type Live } from "../live";
 import { ratio } from "./ratio";
 
 export type MarginFigure =
@@ -111,7 +111,7 @@ export function usedColumns(rows: readonly MarginRow[]): readonly MarginColumn[]
 }
 
 function difference(left: Live, right: Live): Live {
-  return { formula: `${left.formula}-${right.formula}`, value: left.value.minus(right.value), isSum: true };
+  return exact(subtract(left, right), 4);
 }
 
 function joined(left: Live, right: Live): Live {

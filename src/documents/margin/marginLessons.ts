@@ -1,4 +1,4 @@
-import { subtract } from "../live";
+import { exact, subtract } from "../live";
 import { hairline, look } from "../palette";
 import type { NamedBlock } from "./marginCharts";
 import type { MarginContext } from "./marginContext";
@@ -48,7 +48,7 @@ function writeOverrun({ builder, formats }: MarginContext, row: number, measured
   const { hours, estimatedHours } = measured.cells;
   builder.put({ row, column: 0 }, { kind: "formula", formula: `=A${measured.row + 1}`, result: null }, nameStyle);
   const style = { ...nameStyle, ...look.right, numberFormat: `+${formats.hours}` };
-  builder.live({ row, column: 1 }, subtract(hours!, estimatedHours!), style);
+  builder.live({ row, column: 1 }, exact(subtract(hours!, estimatedHours!), 4), style);
 }
 
 function writeRate({ builder, formats }: MarginContext, row: number, measured: Measured): void {

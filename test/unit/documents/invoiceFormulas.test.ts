@@ -45,6 +45,17 @@ const cases: readonly (readonly [string, InvoiceSketch])[] = [
     { details: mixed, header: { policy: "included", discount: { kind: "amount", amount: decimal("100.01") } } },
   ],
   ["what was settled before", { details: hardLines, header: { settled: decimal("10") } }],
+  [
+    "nearly everything deducted, where binary fractions leave a trace",
+    {
+      details: [
+        { quantity: "1", price: "10000.01" },
+        { quantity: "-1", price: "9999.99" },
+        { quantity: "1", price: "5000.03" },
+      ],
+      advances: [{ number: "2026-0003", net: "5000.01", tax: "1000", code: "20" }],
+    },
+  ],
   ["a currency without decimals", { details: mixed.slice(0, 3), header: { currency: "JPY" } }],
   ["a currency with three decimals", { details: mixed.slice(0, 3), header: { currency: "KWD" } }],
 ];
@@ -55,7 +66,7 @@ test.each(cases)("the tab calculates the engine's cents: %s", (_, sketch) => {
 
 test.each(cases)("no figure of an ordinary invoice is put right by a constant: %s", (_, sketch) => {
   const formulas = calculateDocuments(invoiceDocument(invoiceOf(sketch), optionsOf({ annex: true })));
-  expect(formulas.filter(({ formula }) => /[+-]\d+(\.\d+)?$/.test(formula))).toEqual([]);
+  expect(formulas.filter(({ formula }) => /[+-]\d+(\.\d+)?(,\d\))?$/.test(formula))).toEqual([]);
 });
 
 test("8,180 at 9.975 % is 815.96 on the tab, too: ties go away from zero", () => {
