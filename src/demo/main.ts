@@ -1,12 +1,20 @@
 import css from "./styles.css";
 import { element } from "./dom";
-import { DemoPage } from "./page";
 import { loadSheetFonts } from "./grid/textWidth";
-import { language } from "./texts";
+import type { HostedWorkbook } from "./hosting";
+import { newFile, openFile } from "./hosting";
+import { DemoPage } from "./page";
+import { fetchSample, firstSample } from "./samples";
+import { language, texts } from "./texts";
 
 document.documentElement.lang = language;
 document.head.append(element("style", { textContent: css }));
-await loadSheetFonts();
-const page = new DemoPage(SAMPLE_WORKBOOKS);
-const first = new URLSearchParams(location.search).get("sample") ?? SAMPLE_WORKBOOKS[0];
-if (first && SAMPLE_WORKBOOKS.includes(first)) await page.openSample(first);
+const [first] = await Promise.all([firstWorkbook(), loadSheetFonts()]);
+new DemoPage(SAMPLE_WORKBOOKS, first);
+
+/** `?sample=<name>` chooses a sample, `?sample=` none. */
+async function firstWorkbook(): Promise<HostedWorkbook> {
+  const name = firstSample(SAMPLE_WORKBOOKS, new URLSearchParams(location.search).get("sample"), language);
+  const bytes = name === undefined ? null : await fetchSample(name);
+  return name !== undefined && bytes ? openFile(bytes, name) : newFile(texts.untitled);
+}

@@ -17,13 +17,13 @@ import { downloadFile, element } from "./dom";
 import { GridController } from "./grid/gridController";
 import type { HostedWorkbook } from "./hosting";
 import { fileBytes, newFile, openFile } from "./hosting";
+import { fetchSample } from "./samples";
 import { texts } from "./texts";
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The demo page: a workbook's grid with the add-in's pane beside it. */
 export class DemoPage {
-  private hosted: HostedWorkbook = newFile(texts.untitled);
   private readonly grid: GridController;
   private readonly formulaBar: FormulaBar;
   private readonly tabs: SheetTabs;
@@ -37,7 +37,10 @@ export class DemoPage {
   private frame = 0;
   private settleTimer = 0;
 
-  constructor(samples: readonly string[]) {
+  constructor(
+    samples: readonly string[],
+    private hosted: HostedWorkbook,
+  ) {
     this.grid = new GridController(this.document, this.hosted.evaluate, {
       find: () => this.findBar.open(),
       switchSheet: (step) => stepSheet(this.document, step),
@@ -79,11 +82,11 @@ export class DemoPage {
     void this.mayReplace().then((may) => may && this.open(bytes, name));
   }
 
-  /** Opens one of the sample workbooks served with the page. */
-  async openSample(name: string): Promise<void> {
-    const response = await fetch(`./samples/${encodeURIComponent(name)}`);
-    if (!response.ok) showToast(`${texts.failed}: ${name}`, "error");
-    else this.open(new Uint8Array(await response.arrayBuffer()), name);
+  private async openSample(name: string): Promise<void> {
+    if (!(await this.mayReplace())) return;
+    const sample = await fetchSample(name);
+    if (sample) this.open(sample, name);
+    else showToast(`${texts.failed}: ${name}`, "error");
   }
 
   private show(hosted: HostedWorkbook): void {
@@ -157,7 +160,7 @@ export class DemoPage {
     return new Ribbon(samples, {
       create: () => void this.mayReplace().then((may) => may && this.show(newFile(texts.untitled))),
       open: () => this.picker.click(),
-      openSample: (name) => void this.mayReplace().then((may) => (may ? this.openSample(name) : undefined)),
+      openSample: (name) => void this.openSample(name),
       download: () => this.download(),
       undo: () => this.attempt(() => this.document.undo()),
       redo: () => this.attempt(() => this.document.redo()),

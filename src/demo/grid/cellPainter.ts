@@ -63,6 +63,7 @@ export class CellPainter {
     const css = cellCss(format, below, above, scale);
     cell.style.cssText = `left:${box.left}px;width:${box.width}px;height:${box.height}px;${css}`;
     if (value !== null) this.addText(cell, area, value, format);
+    if (filter) cell.classList.add("filtered");
     if (filter) cell.append(filterButton(row, column, this.isFiltered(row, column)));
     if (this.hasNote(row, column)) cell.classList.add("noted");
     return cell;
