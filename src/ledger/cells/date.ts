@@ -1,4 +1,4 @@
-import { fromSerial, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
+import { fromSerial, localDate, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
 import { readDateText, type DateOrder } from "./dateText";
 import { formatKind } from "./numberFormat";
 import { cellReader, read, unread, type CellReader, type Reading } from "./reading";
@@ -11,6 +11,17 @@ export function withDoubtfulSerials(reader: CellReader<LocalDate>): CellReader<L
   return (cell, format) => {
     const reading = reader(cell, format);
     return typeof cell === "number" && reading.value !== null ? unread("date.ambiguous") : reading;
+  };
+}
+
+/** The same reader below a month's title ("2026-04"), where a bare day number is a day of that month. */
+export function withinMonth(reader: CellReader<LocalDate>, month: string): CellReader<LocalDate> {
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  return (cell, format) => {
+    const day = typeof cell === "string" && /^\s*\d{1,2}\s*$/u.test(cell) ? Number(cell) : cell;
+    if (typeof day !== "number" || !Number.isInteger(day) || day < 1 || day > 31) return reader(cell, format);
+    const date = localDate(year, number, day);
+    return date === null ? unread("date.unreadable") : read(date);
   };
 }
 

@@ -47,7 +47,16 @@ function propose(sample: RawTable, table: Candidate, dateSystem: DateSystem): Ma
     const confidence = wording(ranks.get(field.field) ?? 1) * evidence({ sample, match, field, offset, dateSystem });
     return [{ field: field.field, offset, header: match.headers[field.field] ?? "", confidence }];
   });
-  return { table, match, fields, confidence: overall(fields, essentials[table]) };
+  const confidence = overall(fields, essentials[table]) * (table === "Rates" && recordsWork(sample) ? ratesOfWork : 1);
+  return { table, match, fields, confidence };
+}
+
+/** Days with durations beside the rates make a time sheet with prices, not a rate table. */
+const ratesOfWork = 0.5;
+
+function recordsWork(sample: RawTable): boolean {
+  const { columns } = findHeader(sample, "Time");
+  return columns["date"] !== undefined && (columns["hours"] !== undefined || columns["start"] !== undefined);
 }
 
 /** The column's own name is sure; the further down the aliases, the less. */

@@ -146,7 +146,18 @@ export const ratesSchema: TableSchema = {
     column("task", "Task / Tâche", "key", { also: ["Activity", "Activité"] }),
     column("category", "Category / Catégorie", "key"),
     column("person", "Person / Intervenant", "key", {
-      also: ["User", "Employee", "Name", "Consultant", "Collaborateur", "Nom"],
+      also: [
+        "User",
+        "Employee",
+        "Team member",
+        "Resource",
+        "Ressource",
+        "Qui",
+        "Name",
+        "Consultant",
+        "Collaborateur",
+        "Nom",
+      ],
     }),
     column("role", "Role / Rôle", "key", { also: ["Profil", "Fonction", "Profile"] }),
     column("rate", "Rate / Tarif", "amount", {

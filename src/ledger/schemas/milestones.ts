@@ -17,7 +17,7 @@ export const milestonesSchema: TableSchema = {
     column("milestone", "Milestone / Jalon", "key", {
       required: true,
       core: true,
-      also: ["Milestone name", "Deliverable", "Livrable", "Étape", "Stage", "Name", "Nom", "Description", "Libellé"],
+      also: ["Milestone name", "Deliverable", "Livrable", "Étape", "Stage"],
     }),
     column("kind", "Kind / Type", "choice", { words: milestoneKindWords, also: ["Nature"] }),
     column("value", "% or Amount / % ou Montant", "share", {
@@ -34,8 +34,6 @@ export const milestonesSchema: TableSchema = {
         "Part",
         "Amount due",
         "Montant HT",
-        "Price",
-        "Prix",
       ],
     }),
     column("due", "Due / Échéance", "date", {

@@ -6,7 +6,7 @@ import type { RawTable } from "../rawTable";
 import { tableSchemas } from "../schemas/tableSchemas";
 import type { LocatedTable } from "../tables/locatedTable";
 import { slice } from "./findGrid";
-import { readTitles } from "./titles";
+import { readTitles, type Titles } from "./titles";
 
 /**
  * The blocks stacked on a sheet, each with a header of its own and what its title says ("Project: Beta"). A header that is only
@@ -21,8 +21,9 @@ export function splitBlocks(raw: RawTable, table: TableName, dateSystem: DateSys
     to: starts[index + 1]?.titleRow ?? raw.values.length,
   }));
   if (blocks.length <= 1) {
-    const constants = readTitles(raw.values.slice(0, first.headerRow ?? 0), dateSystem).constants;
-    return [withConstants({ table, match: first, raw }, constants)];
+    return [
+      withTitles({ table, match: first, raw }, readTitles(raw.values.slice(0, first.headerRow ?? 0), dateSystem)),
+    ];
   }
   return blocks.map(({ from, header, to }) => {
     const part = slice(raw, from, to);
@@ -30,10 +31,7 @@ export function splitBlocks(raw: RawTable, table: TableName, dateSystem: DateSys
       { ...part, values: part.values.map((row, index) => (index === header - from ? row : [])) },
       table,
     );
-    return withConstants(
-      { table, match, raw: part },
-      readTitles(part.values.slice(0, header - from), dateSystem).constants,
-    );
+    return withTitles({ table, match, raw: part }, readTitles(part.values.slice(0, header - from), dateSystem));
   });
 }
 
@@ -91,8 +89,16 @@ function layoutOf(columns: Readonly<Record<string, number>>): string {
     .join(" ");
 }
 
+/** A title's month counts bare day numbers, its names fill what no column says. */
+function withTitles(located: LocatedTable, { constants, month }: Titles): LocatedTable {
+  const named = withConstants(located, constants);
+  if (month === null || named.match.columns["date"] === undefined) return named;
+  const date = `${month.year}-${String(month.month).padStart(2, "0")}`;
+  return { ...named, match: { ...named.match, notations: { date, ...named.match.notations } } };
+}
+
 /** Titles fill only what no column says; a client alone stands for its project. */
-function withConstants(located: LocatedTable, constants: Readonly<Record<string, string>>): LocatedTable {
+function withConstants(located: LocatedTable, constants: Titles["constants"]): LocatedTable {
   const { columns, diagnostics } = located.match;
   const { client, ...others } = constants;
   const project = others["project"] ?? (located.table === "Time" ? client : undefined);

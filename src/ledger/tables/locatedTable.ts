@@ -4,7 +4,7 @@ import type { LedgerSummary } from "../../domain/entries/books";
 import type { RowSource, TableName, TableSource } from "../../domain/entries/source";
 import type { Decimal } from "../../domain/money/decimal";
 import { amountReader, numberReader, type AmountInCell } from "../cells/amount";
-import { dateReader, withDoubtfulSerials } from "../cells/date";
+import { dateReader, withDoubtfulSerials, withinMonth } from "../cells/date";
 import { decideDateOrder, isNumericDate, looksSwapped, type DateOrder } from "../cells/dateText";
 import { decideDecimalMark, type DecimalMark } from "../cells/numberText";
 import { percentReader } from "../cells/percent";
@@ -87,6 +87,8 @@ export class TableColumns {
 
   date(field: string): Column<LocalDate> {
     const reader = dateReader(this.dateSystem, this.dateOrder(field));
+    const notation = this.notation(field);
+    if (/^\d{4}-\d{2}$/u.test(notation)) return this.by(field, withinMonth(reader, notation));
     return this.by(field, this.isSwapped(field, reader) ? withDoubtfulSerials(reader) : reader);
   }
 

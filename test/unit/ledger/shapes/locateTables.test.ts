@@ -186,3 +186,38 @@ test("A row of work is never taken for the title of the header below it", () => 
   const { rows } = read([header, ["1 janvier 2026", "Alpha", 1], header, ["2 January 2026", "Alpha", 2]]);
   expect(rows).toEqual(["2026-01-01|Alpha|||3600 s|C2", "2026-01-02|Alpha|||7200 s|C4"]);
 });
+
+test("Day numbers below a month's title are days of that month", () => {
+  const { rows } = read([
+    ["Avril 2026"],
+    ["Jour", "Projet", "Heures"],
+    [1, "Alpha", 2],
+    ["30", "Alpha", 3],
+    [31, "Alpha", 1],
+  ]);
+  expect(rows).toEqual(["2026-04-01|Alpha|||7200 s|C3", "2026-04-30|Alpha|||10800 s|C4", "|Alpha|||3600 s|C5"]);
+});
+
+test("A time sheet with prices is a time sheet, an invoice is no ledger, and rates by person are rates", () => {
+  const kind = (rows: readonly (readonly SheetCell[])[]) => read(rows, null).tables.map(({ table }) => table);
+  expect(
+    kind([
+      ["Date", "Employee", "Hours", "Rate", "Amount"],
+      [46113, "Ada", 2, 50, 100],
+    ]),
+  ).toEqual(["Time"]);
+  expect(
+    kind([
+      ["Bill to", "Acme"],
+      ["Description", "Quantity", "Price", "Amount"],
+      ["Work", 2, 50, 100],
+    ]),
+  ).toEqual([]);
+  expect(
+    kind([
+      ["Team Member", "Hourly rate (EUR)"],
+      ["Ada", 90],
+      ["Bob", "80,50"],
+    ]),
+  ).toEqual(["Rates"]);
+});
