@@ -1,5 +1,5 @@
+import { hostObject } from "../protocol/hostObject";
 import type { CalculationMode, Workbook } from "../model/workbook";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { ObjectClass } from "../protocol/objectClass";

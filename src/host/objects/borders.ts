@@ -1,8 +1,9 @@
+import { hostObject } from "../protocol/hostObject";
 import type { Area } from "../model/address";
 import { changeFormat } from "../model/cellFormats";
 import type { BorderSide, CellFormat } from "../model/format";
 import { assertAllowed } from "../model/protection";
-import { hostObject, type CallArguments } from "../protocol/callArguments";
+import { type CallArguments } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";

@@ -1,11 +1,11 @@
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import { intersect, type Area } from "../model/address";
 import type { ConditionalFormatRule } from "../model/features";
 import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import { withoutArea } from "../model/withoutArea";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument, invalidOperation } from "../protocol/errors";
-import type { HostObject, ObjectClass } from "../protocol/objectClass";
+import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { textScalar, type RuleTarget } from "./conditionalRangeFormat";
 import { range, rangeAreas } from "./rangeTarget";

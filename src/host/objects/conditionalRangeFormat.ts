@@ -1,6 +1,6 @@
+import { hostObject } from "../protocol/hostObject";
 import type { ConditionalFormatRule } from "../model/features";
 import type { Sheet } from "../model/sheet";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { readColor } from "./formatTarget";

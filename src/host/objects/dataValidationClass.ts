@@ -1,9 +1,9 @@
+import { isHostObject } from "../protocol/hostObject";
 import { intersect, type Area } from "../model/address";
 import type { DataValidation } from "../model/features";
 import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import { withoutArea } from "../model/withoutArea";
-import { isHostObject } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { absoluteFormula } from "./nameClasses";

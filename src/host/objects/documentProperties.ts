@@ -1,5 +1,5 @@
+import { hostObject } from "../protocol/hostObject";
 import type { Workbook } from "../model/workbook";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";

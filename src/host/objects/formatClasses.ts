@@ -1,3 +1,4 @@
+import { hostObject } from "../protocol/hostObject";
 import {
   autofitColumns,
   autofitRows,
@@ -9,7 +10,6 @@ import {
 } from "../model/measures";
 import { maxColumns, maxRows } from "../model/address";
 import { assertAllowed } from "../model/protection";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { formatScalar, type FormatTarget } from "./formatTarget";

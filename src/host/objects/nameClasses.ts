@@ -1,13 +1,13 @@
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import { cellName, type Area } from "../model/address";
 import { assertNewName } from "../model/names";
 import type { Sheet } from "../model/sheet";
 import type { DefinedName } from "../model/workbook";
 import { assertFormula } from "../model/writeCells";
 import type { CallArguments } from "../protocol/callArguments";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
-import type { HostObject, ObjectClass } from "../protocol/objectClass";
+import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { range, rangeOfFormula, type RangeTarget } from "./rangeTarget";
 import { gridOf } from "./rangeValues";

@@ -1,11 +1,12 @@
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import { intersect, maxColumns, maxRows, type Area } from "../model/address";
 import { clearCells } from "../model/clearCells";
 import { copyCells } from "../model/copyCells";
 import { usedAreaWithin } from "../model/usedArea";
-import { hostObject, type CallArguments } from "../protocol/callArguments";
+import { type CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
-import type { HostObject, Method, ObjectClass } from "../protocol/objectClass";
+import type { Method, ObjectClass } from "../protocol/objectClass";
 import { collectionMembers, itemAt } from "./collections";
 import { addressOf } from "./rangeClass";
 import { areasOfAddress, range, rangeArgument, rangeAreas, type RangeAreasTarget } from "./rangeTarget";

@@ -1,7 +1,7 @@
+import { hostObject } from "../protocol/hostObject";
 import { areaName, maxColumns, maxRows, quoteSheetName, type Area } from "../model/address";
 import { columnWidthPoints, leftOfColumn, rowHeightPoints, topOfRow } from "../model/measures";
 import type { Sheet } from "../model/sheet";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { rangeEditMethods } from "./rangeEdits";

@@ -1,5 +1,5 @@
+import { hostObject } from "../protocol/hostObject";
 import type { Workbook } from "../model/workbook";
-import { hostObject } from "../protocol/callArguments";
 import { itemNotFound } from "../protocol/errors";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";

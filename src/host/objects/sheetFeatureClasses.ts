@@ -1,9 +1,9 @@
+import { hostObject } from "../protocol/hostObject";
 import { passwordHash } from "../model/passwordHash";
 import { assertStructure, type ProtectedAction } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { CallArguments } from "../protocol/callArguments";
-import { hostObject } from "../protocol/callArguments";
 import { accessDenied, invalidArgument, invalidOperation } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { ObjectClass } from "../protocol/objectClass";

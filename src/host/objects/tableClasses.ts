@@ -1,14 +1,14 @@
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import { intersect, type Area } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import { createTable, dropTable, renameTable, resizeTable, announce } from "../model/tableOperations";
 import { clearFilters, reapplyFilters } from "../model/filterRows";
 import { deleteTable, showHeaders, showTotals } from "../model/tableRows";
 import type { CallArguments } from "../protocol/callArguments";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import { eventTypes } from "../protocol/eventTypes";
 import type { HostContext } from "../protocol/hostContext";
-import type { HostObject, ObjectClass, Scalar } from "../protocol/objectClass";
+import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { range, rangeArgument } from "./rangeTarget";
 import { headerArea, tableObject, tablesOf, totalsArea, type TableTarget } from "./tableTargets";

@@ -1,10 +1,10 @@
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import { deleteTableColumn, insertTableColumn } from "../model/tableColumns";
 import { writeInputs } from "../model/writeCells";
 import type { CallArguments } from "../protocol/callArguments";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
-import type { HostObject, ObjectClass } from "../protocol/objectClass";
+import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { range } from "./rangeTarget";
 import { gridOf } from "./rangeValues";

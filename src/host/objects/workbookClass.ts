@@ -1,8 +1,8 @@
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Workbook } from "../model/workbook";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
-import type { HostObject, Method, ObjectClass } from "../protocol/objectClass";
+import type { Method, ObjectClass } from "../protocol/objectClass";
 import { range, rangeAreas } from "./rangeTarget";
 
 function activeSheet(workbook: Workbook) {

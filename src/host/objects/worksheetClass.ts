@@ -1,3 +1,4 @@
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import { maxColumns, maxRows, type Area } from "../model/address";
 import { copySheet } from "../model/copySheet";
 import { HostError } from "../model/hostError";
@@ -7,10 +8,9 @@ import type { Sheet } from "../model/sheet";
 import { usedArea } from "../model/usedArea";
 import type { Workbook } from "../model/workbook";
 import type { CallArguments } from "../protocol/callArguments";
-import { hostObject } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
-import type { HostObject, Method, ObjectClass, Scalar } from "../protocol/objectClass";
+import type { Method, ObjectClass, Scalar } from "../protocol/objectClass";
 import { readColor } from "./formatTarget";
 import { rangeSearchMethods } from "./rangeSearch";
 import { areasOfAddress, range, rangeAreas, rangeOfAddress, rangeOrNull, wholeSheet } from "./rangeTarget";

@@ -1,10 +1,10 @@
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Sheet } from "../model/sheet";
 import { addSheet } from "../model/sheetOperations";
 import type { Workbook } from "../model/workbook";
-import { hostObject } from "../protocol/callArguments";
 import { itemNotFound } from "../protocol/errors";
 import { eventTypes } from "../protocol/eventTypes";
-import type { HostObject, ObjectClass } from "../protocol/objectClass";
+import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 
 /** Names of the events of sheets and of the collection of sheets, as the client registers them. */

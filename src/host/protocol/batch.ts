@@ -1,9 +1,9 @@
+import { type HostObject, isHostObject } from "./hostObject";
 import { HostError } from "../model/hostError";
-import { CallArguments, isHostObject } from "./callArguments";
+import { CallArguments } from "./callArguments";
 import { apiNotFound, invalidArgument } from "./errors";
 import type { HostContext } from "./hostContext";
 import type { Action, ActionResult, RequestBody, ResponseBody, ResponseError } from "./messages";
-import type { HostObject } from "./objectClass";
 import { located } from "./located";
 import { memberName, type ObjectRegistry } from "./objectRegistry";
 import { PathResolver } from "./pathResolver";

@@ -1,5 +1,5 @@
+import { type HostObject } from "./hostObject";
 import { invalidArgument } from "./errors";
-import type { HostObject } from "./objectClass";
 
 /** The arguments of one call, read with the checks Excel makes. Throws InvalidArgument. */
 export class CallArguments {
@@ -67,22 +67,4 @@ export class CallArguments {
     const value = this.raw(index);
     return isHostObject(value) && types.includes(value.type) ? value : null;
   }
-}
-
-/** Whether a value is an API object rather than plain JSON. */
-export function isHostObject(value: unknown): value is HostObject {
-  return value instanceof HostObjectValue;
-}
-
-/** Marks API objects, so that JSON from the client can never pass for one. */
-class HostObjectValue {
-  constructor(
-    readonly type: string,
-    readonly target: unknown,
-  ) {}
-}
-
-/** Makes an API object of a class. */
-export function hostObject(type: string, target: unknown): HostObject {
-  return new HostObjectValue(type, target);
 }

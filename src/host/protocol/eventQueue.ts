@@ -1,6 +1,6 @@
+import { hostObject } from "./hostObject";
 import type { Activity } from "../model/activity";
 import type { CellChange, Workbook } from "../model/workbook";
-import { hostObject } from "./callArguments";
 import { eventsOfActivity, eventsOfChange, type RawEvent } from "./eventMessages";
 import type { EventSubscriptions } from "./eventSubscriptions";
 import type { EventEntry } from "./messages";

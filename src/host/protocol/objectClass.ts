@@ -1,8 +1,6 @@
+import { type HostObject } from "./hostObject";
 import type { CallArguments } from "./callArguments";
 import type { HostContext } from "./hostContext";
-
-/** An API object: the name of its class and what it stands for in the model. */
-export type HostObject = { readonly type: string; readonly target: unknown };
 
 /** A scalar property. Without `set` it is read-only. */
 export type Scalar<T> = {

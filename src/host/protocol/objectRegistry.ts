@@ -1,5 +1,6 @@
+import { type HostObject } from "./hostObject";
 import { apiNotFound } from "./errors";
-import type { AnyObjectClass, HostObject, Method, Scalar } from "./objectClass";
+import type { AnyObjectClass, Method, Scalar } from "./objectClass";
 
 /** Requirement set "major.minor" by class and member, from the published reference; members are public names. */
 export type MemberSets = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,10 +1,10 @@
+import { type HostObject, hostObject, isHostObject } from "./hostObject";
 import { HostError } from "../model/hostError";
-import { CallArguments, hostObject, isHostObject } from "./callArguments";
+import { CallArguments } from "./callArguments";
 import { apiNotFound, invalidArgument, invalidReference } from "./errors";
 import type { HostContext } from "./hostContext";
 import { located } from "./located";
 import type { ArgumentInfo, ObjectPath } from "./messages";
-import type { HostObject } from "./objectClass";
 import { memberName, type ObjectRegistry } from "./objectRegistry";
 
 type ChildPath = Extract<ObjectPath, { ParentObjectPathId: number }>;

@@ -1,7 +1,7 @@
+import { type HostObject } from "./hostObject";
 import { apiNotFound } from "./errors";
 import type { HostContext } from "./hostContext";
 import type { QueryInfo } from "./messages";
-import type { HostObject } from "./objectClass";
 import { memberName, publicName, type ObjectRegistry } from "./objectRegistry";
 
 /** A selection as a tree: "format/fill/color" is format → fill → color; "*" is every scalar. */

@@ -1,6 +1,6 @@
+import { type HostObject } from "./hostObject";
 import type { HostContext } from "./hostContext";
 import type { QueryInfo } from "./messages";
-import type { HostObject } from "./objectClass";
 import type { ObjectRegistry } from "./objectRegistry";
 import { QueryReader } from "./query";
 
