@@ -14,7 +14,7 @@ export type BacklogState =
 /** One rate row that was looked at, and why it lost (null: it won). */
 export type RateCandidate = {
   readonly row: RateRow;
-  readonly lost: "scope" | "from" | "tie" | "dates" | "unit" | null;
+  readonly lost: "scope" | "from" | "tie" | "dates" | "unit" | "unreadable" | null;
 };
 
 /** How a price came about, step by step; words are in texts. */

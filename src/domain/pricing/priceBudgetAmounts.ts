@@ -8,7 +8,7 @@ import { budgetKey } from "./unitKey";
 /**
  * What the budget bills besides hours: the amount of a Fixed amount task, whose hours it covers, and what Plus fixed adds
  * once. Each becomes billable with the first chargeable time of its task, on that day.
- * Diagnostics: amount.blank. Rule: domain rules §3 "Revenue types".
+ * Diagnostics: budget.amountMissing. Rule: domain rules §3 "Revenue types".
  */
 export function priceBudgetAmounts(time: readonly PricedEntry[]): readonly PricedEntry[] {
   const firstOfTask = new Map<BudgetRow, PricedEntry>();
@@ -33,7 +33,7 @@ function isChargeable({ billingType, diagnostics, entry }: PricedEntry): boolean
 
 function priceAmount(budget: BudgetRow, first: PricedEntry): PricedEntry {
   const description = budget.task || budget.phase || budget.line || budget.project;
-  const missing = diagnose("amount.blank", cellOf(budget.source, "amount"), { field: "amount" });
+  const missing = diagnose("budget.amountMissing", cellOf(budget.source, "amount"), { task: description });
   return {
     ...first,
     origin: "Budget",

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Books } from "../entries/books";
+import { unknownPeople } from "../entries/unknownPeople";
 import { checkRates } from "../rates/checkRates";
 import { unusedRates } from "../rates/unusedRates";
 import type { BillableUnit } from "./billableUnit";
@@ -64,6 +65,7 @@ function gatherDiagnostics(books: Books, units: readonly BillableUnit[]): readon
   for (const { diagnostics } of units) for (const diagnostic of diagnostics) tell(diagnostic);
   checkRates(books.rates).forEach(tell);
   unusedRates(books).forEach(tell);
+  unknownPeople(books).forEach(tell);
   return gathered;
 }
 

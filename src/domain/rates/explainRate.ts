@@ -7,7 +7,7 @@ import { isInForce, resolveRate, type RateResolution } from "./resolveRate";
 
 /**
  * Each rate row whose names equal the entry's, in precedence, and why it lost: its dates, its unit, a less specific scope,
- * an earlier From, or a tie. The winner's `lost` is null; where nothing won, no row's is.
+ * an earlier From, a tie, or a cell that cannot be read. The winner's `lost` is null; where nothing won, no row's is.
  */
 export function explainRate(index: RateIndex, facts: RateFacts, date: LocalDate): readonly RateCandidate[] {
   const resolution = resolveRate(index, facts, date);
@@ -37,5 +37,6 @@ function decidingRows(resolution: RateResolution): readonly RateRow[] {
 
 function lossInScope(row: RateRow, resolution: RateResolution): RateCandidate["lost"] {
   if (resolution.kind === "found" && resolution.row === row) return null;
-  return resolution.kind !== "found" && decidingRows(resolution).includes(row) ? "tie" : "from";
+  if (resolution.kind === "unreadable" && resolution.row === row) return "unreadable";
+  return resolution.kind === "ambiguous" && resolution.rows.includes(row) ? "tie" : "from";
 }

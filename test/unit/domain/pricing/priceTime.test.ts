@@ -253,10 +253,16 @@ describe("revenue types", () => {
     expect([amount.date, amount.billingId, amount.source]).toEqual(["2026-05-04", "budget|site|||design", null]);
   });
 
+  test("work that is itself in error makes no amount due", () => {
+    const broken = time({ task: "Design", date: null });
+    const units = priced({ rates, budget: [budget("Plus fixed", "100", "Design")], time: [broken] });
+    expect(units.map(({ origin, state }) => `${origin} ${state}`)).toEqual(["Time blocked"]);
+  });
+
   test("a fixed amount that is blank blocks, and is not 0", () => {
     const units = priced({ rates, budget: [budget("Plus fixed", null, "Design")], time: [ten] });
     const amount = units.find(({ origin }) => origin === "Budget")!;
-    expect([amount.net, amount.state, amount.reason]).toEqual([null, "blocked", "amount.blank"]);
+    expect([amount.net, amount.state, amount.reason]).toEqual([null, "blocked", "budget.amountMissing"]);
   });
 
   test("work that is not billable is non-chargeable, with its worth", () => {

@@ -48,8 +48,9 @@ test("unit and currency are converted together and rounded once", () => {
   expect(convert(rate("1000", { unit: "d", currency: "USD" }), { hoursPerDay: "7" })).toBe("114.285714");
 });
 
-test("exchange rates of one day that differ are none", () => {
-  const twice = indexExchangeRates([...table, exchangeRate("USD", "EUR", "0.70", "2026-05-01")]);
+test("exchange rates of one day that differ are none, and the inverse pair does not step in", () => {
+  const contradiction = exchangeRate("USD", "EUR", "0.70", "2026-05-01");
+  const twice = indexExchangeRates([...table, contradiction, exchangeRate("EUR", "USD", "1.10", "2026-05-01")]);
   const target = { unit: "h", currency: "EUR", blankCurrency: "EUR", date: day("2026-05-04") } as const;
   const terms = { hoursPerDay: dec("8"), exchangeRates: twice };
   expect(convertRate(rate("100", { currency: "USD" }), target, terms)).toBeNull();

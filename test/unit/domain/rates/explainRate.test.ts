@@ -28,3 +28,10 @@ test("each row that names nothing else is told, with why it lost", () => {
 test("of rows that tie none wins", () => {
   expect(explain([rate("60"), rate("70"), rate("70", { person: "Bob" })])).toEqual(["60 tie", "70 tie"]);
 });
+
+test("a row that cannot be read says so; the others of its scope cannot win either", () => {
+  expect(explain([rate("60"), rate("70", { project: "Site", rate: null })])).toEqual([
+    "undefined unreadable",
+    "60 scope",
+  ]);
+});
