@@ -23,9 +23,18 @@ export function explainFailure(error: unknown, language: Language): string {
   }
   const option = unknownOption(error);
   if (option !== null) return formatMessage(refusals.unknownOption, { option }, language);
-  if (error instanceof EnvironmentError) return formatMessage(refusals.failed, { reason: error.message }, language);
+  if (error instanceof EnvironmentError) return explainEnvironment(error, language);
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return formatMessage(refusals.failed, { reason: detail }, language);
+}
+
+function explainEnvironment(error: EnvironmentError, language: Language): string {
+  const { cli, pane } = textsFor(language);
+  const words: Readonly<Record<string, { readonly message: string; readonly hint: string }>> = pane.errors;
+  const known = words[error.code];
+  const place = error.detail === "" ? "" : ` (${error.detail})`;
+  if (!known) return formatMessage(cli.refusals.failed, { reason: `${error.code}${place}` }, language);
+  return `${known.message}${place} ${known.hint}`;
 }
 
 /** The option that node's parser did not know, or that lacks its value. */

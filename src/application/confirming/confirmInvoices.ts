@@ -2,6 +2,7 @@ import type { LocalDate } from "../../domain/calendar/localDate";
 import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import type { Environment } from "../environment";
+import { applyBatches } from "../applyPlan";
 import { drawInvoices, invoiceDocuments } from "../invoiceSheets";
 import { closeIntent, newIntent, openIntent } from "../intentLog";
 import { ensureBookkeeping } from "../bookkeeping";
@@ -32,7 +33,7 @@ export async function confirmInvoices(
 ): Promise<Outcome<readonly Invoice[]>> {
   const planned = planConfirmations(billing, request, environment);
   if (planned.value.length === 0) return { value: [], diagnostics: planned.diagnostics };
-  const { port } = environment;
+  const apply = (batches: readonly WriteBatch[]) => applyBatches(environment.port, billing.layout, batches, progress);
   const intent = newIntent(
     environment,
     "confirm",
@@ -48,10 +49,7 @@ export async function confirmInvoices(
     state: "Draft" as const,
     sheet: draftSheetOf(billing, invoice),
   }));
-  await port.apply(
-    [opening, { purpose: "documents", operations: drawInvoices(trial, billing, environment) }],
-    progress,
-  );
+  await apply([opening, { purpose: "documents", operations: drawInvoices(trial, billing, environment) }]);
   const differences = await compareTabs(trial, billing, environment);
   const confirmable = planned.value.filter(
     (invoice) => !differences.some(({ params }) => params["invoice"] === invoice.draft),
@@ -59,12 +57,12 @@ export async function confirmInvoices(
   const closing: WriteBatch = { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) };
   const diagnostics: Diagnostic[] = [...planned.diagnostics, ...differences];
   if (hasErrors(differences)) {
-    await port.apply([closing]);
+    await apply([closing]);
     return { value: [], diagnostics };
   }
-  await port.apply([claimBatch(confirmable, billing, environment)], progress);
+  await apply([claimBatch(confirmable, billing, environment)]);
   const sealed = await sealInvoices(confirmable, billing, environment);
-  await port.apply([...confirmBatches(sealed, billing, environment), closing], progress);
+  await apply([...confirmBatches(sealed, billing, environment), closing]);
   return { value: sealed, diagnostics };
 }
 

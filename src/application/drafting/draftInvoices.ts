@@ -3,6 +3,7 @@ import { journalOf } from "../../domain/invoicing/assembleInvoice";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { recordOf } from "../../domain/invoicing/invoiceHeader";
 import type { LedgerName, TableName } from "../../domain/entries/source";
+import { applyBatches } from "../applyPlan";
 import { ensureBookkeeping } from "../bookkeeping";
 import type { BillingIds } from "../billingIds";
 import { textCell } from "../content";
@@ -33,7 +34,12 @@ export async function draftInvoices(
   const planned = planDrafts(billing, request, environment);
   const { invoices } = planned.value;
   if (invoices.length > 0) {
-    await environment.port.apply(draftPlan(billing, planned.value, environment).batches, progress);
+    await applyBatches(
+      environment.port,
+      billing.layout,
+      draftPlan(billing, planned.value, environment).batches,
+      progress,
+    );
   }
   return { value: invoices, diagnostics: planned.diagnostics };
 }

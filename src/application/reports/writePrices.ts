@@ -1,5 +1,6 @@
 import type { TableName } from "../../domain/entries/source";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
+import { applyBatches } from "../applyPlan";
 import { numberCell } from "../content";
 import type { Environment } from "../environment";
 import { ensureMarkColumns } from "../ledgerMarks";
@@ -35,7 +36,7 @@ export async function writePrices(
       ),
     );
   }
-  if (operations.length > 0) await environment.port.apply([{ purpose: "marks", operations }]);
+  if (operations.length > 0) await applyBatches(environment.port, billing.layout, [{ purpose: "marks", operations }]);
 }
 
 /** Whole rows only: a part of a row has no price of its own to show. */
