@@ -1,4 +1,4 @@
-import { type HostObject } from "./hostObject";
+import { isHostObject, type HostObject } from "./hostObject";
 import { invalidArgument } from "./errors";
 
 /** The arguments of one call, read with the checks Excel makes. Throws InvalidArgument. */
