@@ -87,6 +87,7 @@ function writePrice(builder: SheetBuilder, start: number, quote: QuoteRequest, n
   const label = (text: string, style: typeof reportCell | typeof look.grandTotal = reportCell) => {
     builder.fill({ row, column: 0, rows: 1, columns: 3 }, style);
     builder.text({ row, column: 0 }, text, style);
+    builder.height(row, style === reportCell ? 18 : 24);
     return { row: row++, column: 2 };
   };
   const figureStyle = { ...reportFigure, numberFormat };

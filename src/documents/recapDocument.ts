@@ -106,6 +106,7 @@ function writeRows(context: RecapContext, headingRow: number): number {
   const sumRow = firstRow + rows.length;
   builder.fill({ row: sumRow, column: 0, rows: 1, columns: 4 }, look.sum);
   builder.text({ row: sumRow, column: 0 }, words.total, look.sum);
+  builder.height(sumRow, 20);
   const area = (column: number) => ({ row: firstRow, column, rows: rows.length, columns: 1 });
   const hours = sumOf(
     area(columns.hours),

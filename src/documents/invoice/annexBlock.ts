@@ -98,6 +98,7 @@ function writeLineTotal(context: InvoiceContext, first: number, line: InvoiceLin
   const row = first + line.details.length;
   const style = { ...look.strong, size: 9, borderTop: thinLine };
   const label = formatMessage(words.annex.lineTotal, { line: line.line }, language);
+  builder.height(row, 18);
   builder.text({ row, column: grid.descriptionEnd }, label, { ...look.muted, bold: true });
   const area = (column: number) => ({ row: first, column, rows: line.details.length, columns: 1 });
   const amountOf = (detail: JournalDetail) => shown(invoice.policy === "included" ? detail.total : detail.net);

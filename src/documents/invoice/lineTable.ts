@@ -88,6 +88,7 @@ function writeGroupHeading(context: InvoiceContext, row: number, text: string): 
 function writeSubtotal(context: InvoiceContext, row: number, sum: Live, label = context.words.sections.subtotal): Live {
   const { builder, grid, formats } = context;
   builder.text({ row, column: grid.description }, label, { ...look.muted, bold: true });
+  builder.height(row, 18);
   return builder.live({ row, column: grid.amount }, sum, {
     ...look.strong,
     ...look.right,
