@@ -57,8 +57,8 @@ export function buildBacklog(from: {
   const placed: BillableUnit[] = [];
   for (const unit of units) {
     const result = placeUnit(unit, context);
-    placed.push(...result.units);
-    found.push(...result.found);
+    for (const part of result.units) placed.push(part);
+    for (const diagnostic of result.found) found.push(diagnostic);
     if (result.drafts.length > 0) holders.set(unit.key, result.drafts);
   }
   const capped = applyCaps(placed, books);
@@ -94,6 +94,7 @@ function placeUnit(unit: BillableUnit, context: Context): Placed {
 
 function placeFree(unit: BillableUnit, context: Context): Omit<Placed, "drafts"> {
   const { state, reason, found } = stateOfUnit(unit, context);
+  if (found.length === 0 && state === unit.state && reason === unit.reason) return { units: [unit], found };
   const diagnostics = found.length === 0 ? unit.diagnostics : [...unit.diagnostics, ...found];
   return { units: [{ ...unit, state, reason, diagnostics }], found };
 }

@@ -35,6 +35,7 @@ export function unitUse(unit: BillableUnit, index: JournalIndex, perClient: bool
 
 /** How much of a unit is still free; null: nothing of it was ever drafted, so that all is. */
 export function freeQuantity(unit: BillableUnit, use: UnitUse): Decimal | null {
+  if (use === unused) return null;
   const used = use.reserved.plus(use.billed);
   if (used.isZero() || unit.quantity === null) return used.isZero() ? null : zero;
   const whole = isChanged(unit, use) && unit.quantity.abs().lessThan(use.original.abs()) ? unit.quantity : use.original;

@@ -78,16 +78,18 @@ function rowsOf(
   figures: readonly ContractFigures[],
   caps: ReadonlyMap<string, Decimal>,
 ): MarginRow[] {
-  const groups = new Map<string, { key: string; sums: MarginSums; figures: ContractFigures[] }>();
+  const groups = new Map<string, { key: string; sums: RunningSums; figures: ContractFigures[] }>();
   const groupOf = (key: string) => {
-    const group = groups.get(keyOf(key)) ?? { key, sums: noSums, figures: [] };
+    const known = groups.get(keyOf(key));
+    if (known) return known;
+    const group = { key, sums: { ...noSums }, figures: [] };
     groups.set(keyOf(key), group);
     return group;
   };
   for (const figure of figures) if (figure.dimensions.has(by)) groupOf(keyIn(by, figure.place)).figures.push(figure);
-  for (const contribution of contributions) {
-    const group = groupOf(keyIn(by, contribution.place));
-    group.sums = addTo(group.sums, contribution);
+  for (const { place, measure, amount } of contributions) {
+    const { sums } = groupOf(keyIn(by, place));
+    sums[measure] = sums[measure].plus(amount);
   }
   const rows = [...groups.values()].map((group) =>
     makeRow({ by, key: group.key }, group.sums, group.figures, caps.get(`${by}|${keyOf(group.key)}`) ?? null),
@@ -137,12 +139,12 @@ function percentage(part: Decimal, whole: Decimal): Decimal | null {
   return whole.isZero() ? null : part.times(100).div(whole);
 }
 
-function sumAll(contributions: readonly MarginContribution[]): MarginSums {
-  return contributions.reduce(addTo, noSums);
-}
+type RunningSums = { -readonly [measure in keyof MarginSums]: MarginSums[measure] };
 
-function addTo(sums: MarginSums, { measure, amount }: MarginContribution): MarginSums {
-  return { ...sums, [measure]: sums[measure].plus(amount) };
+function sumAll(contributions: readonly MarginContribution[]): MarginSums {
+  const sums: RunningSums = { ...noSums };
+  for (const { measure, amount } of contributions) sums[measure] = sums[measure].plus(amount);
+  return sums;
 }
 
 function isInPeriod(date: LocalDate | null, { from, until }: MarginRequest): boolean {
