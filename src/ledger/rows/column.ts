@@ -1,8 +1,11 @@
 import type { DiagnosticCode } from "../../domain/diagnostics/codes";
 import { diagnose, type Diagnostic, type DiagnosticParams } from "../../domain/diagnostics/diagnostic";
-import { cellOf, type TableSource } from "../../domain/entries/source";
+import { cellOf, type TableName, type TableSource } from "../../domain/entries/source";
 import { blank, read, type CellReader, type Reading } from "../cells/reading";
+import type { HeaderMatch } from "../header/findHeader";
 import type { RawCell, RawTable } from "../rawTable";
+import { tableSchemas } from "../schemas/tableSchemas";
+import { billingStatusWords } from "../schemas/words";
 
 /** One column of a table with its reader chosen once; `at` reads the cell of a row (offset within the area). */
 export type Column<T> = {
@@ -75,7 +78,7 @@ export class RowProblems {
   constructor(
     private readonly raw: RawTable,
     private readonly source: TableSource,
-    private readonly offsets: Readonly<Record<string, number>>,
+    private readonly match: Pick<HeaderMatch, "columns" | "headers">,
   ) {}
 
   /** The column's value in a row; null when blank, or unreadable, which is noted. */
@@ -85,14 +88,17 @@ export class RowProblems {
     return value;
   }
 
-  /** Notes a problem of a field's cell, with the cell's text. */
+  /** Notes a problem of a field's cell, with its header as typed, the cell's text, and the words that could stand there. */
   note(code: DiagnosticCode, field: string, row: number, params: DiagnosticParams = {}): void {
-    const offset = this.offsets[field];
+    const offset = this.match.columns[field];
     const cell = offset === undefined ? "" : (this.raw.values[row]![offset] ?? "");
     const address = cellOf({ table: this.source, row: this.raw.row + row + 1 }, field);
     const text = cell === "" ? {} : { text: String(cell) };
+    const allowed = code === "value.unknown" ? allowedWords(this.source.table, field) : {};
     this.found ??= [];
-    this.found.push(diagnose(code, address, { field, ...text, ...params }));
+    this.found.push(
+      diagnose(code, address, { field: this.match.headers[field] || field, ...text, ...allowed, ...params }),
+    );
   }
 
   /** What was found since the last call. */
@@ -102,6 +108,12 @@ export class RowProblems {
     this.found = null;
     return found;
   }
+}
+
+function allowedWords(table: TableName, field: string): DiagnosticParams {
+  const schema = tableSchemas[table].fields.find((candidate) => candidate.field === field);
+  const words = field === "billingStatus" ? billingStatusWords : schema?.words;
+  return words ? { allowed: words.map(({ en }) => en).join(", ") } : {};
 }
 
 const noProblems: readonly Diagnostic[] = [];

@@ -43,7 +43,7 @@ export class TableColumns {
   ) {
     const { table, match, raw } = located;
     this.source = { table, sheet: raw.sheet, columns: lettersOf(match, raw) };
-    this.problems = new RowProblems(raw, this.source, match.columns);
+    this.problems = new RowProblems(raw, this.source, match);
     this.firstRow = (match.headerRow ?? -1) + 1;
   }
 

@@ -1,5 +1,5 @@
 import type { DateSystem } from "../../domain/calendar/localDate";
-import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
+import { diagnose, type Diagnostic, type DiagnosticParams } from "../../domain/diagnostics/diagnostic";
 import type { LedgerSummary } from "../../domain/entries/books";
 import { cellOf } from "../../domain/entries/source";
 import type { Settings } from "../../domain/entries/settings";
@@ -13,12 +13,12 @@ import { noRounding, readPaymentTerms, readRounding } from "../cells/terms";
 import { choiceReader, listParts, readText } from "../cells/text";
 import type { RawCell } from "../rawTable";
 import { sortRows } from "../rows/sortRows";
-import { settingOf, type SettingName } from "../schemas/settingKeys";
+import { settingKeys, settingOf, type SettingName } from "../schemas/settingKeys";
 import { languageWords, operationCategoryWords, taxPolicyWords, taxRegimeWords } from "../schemas/words";
 import { summaryOf, TableColumns, type LocatedTable } from "./locatedTable";
 
 /** One value cell of the Settings table. */
-type SettingCell = { readonly cell: RawCell; readonly format: string; readonly row: number };
+type SettingCell = { readonly cell: RawCell; readonly format: string; readonly row: number; readonly label: string };
 
 /** The Settings table as read, with what it says that cannot be read. */
 export type SettingsReading = {
@@ -43,11 +43,22 @@ export function readSettings(located: LocatedTable | null, dateSystem: DateSyste
     const { value, problem }: Reading<unknown> = reader(found.cell, found.format);
     if (problem !== null) {
       const source = cellOf(columns.rowSource(found.row), "value");
-      diagnostics.push(diagnose("setting.unreadable", source, { setting, text: String(found.cell) }));
+      diagnostics.push(
+        diagnose("setting.unreadable", source, {
+          setting: found.label,
+          text: String(found.cell),
+          ...allowedFor(setting),
+        }),
+      );
     }
     return value as never;
   };
   return { settings: settingsFrom(take, cells.mentions), summary: summaryOf(columns, sorted), diagnostics };
+}
+
+function allowedFor(setting: SettingName): DiagnosticParams {
+  const words = settingKeys.find((key) => key.setting === setting)?.words;
+  return words ? { allowed: words.map(({ en }) => en).join(", ") } : {};
 }
 
 type TakeSetting = <T>(setting: SettingName, reader: CellReader<T>) => T | null;
@@ -77,7 +88,7 @@ function collectCells(columns: TableColumns, rows: readonly number[]): Collected
     } else if (single.has(known.setting)) {
       diagnostics.push(diagnose("key.duplicate", at, { text: label!, table: "Settings" }));
     } else {
-      single.set(known.setting, { cell, format: raw.formats[valueOffset]?.[row] ?? "", row });
+      single.set(known.setting, { cell, format: raw.formats[valueOffset]?.[row] ?? "", row, label: label! });
     }
   }
   return { single, mentions, diagnostics };

@@ -201,3 +201,15 @@ test("Real dates and texts of one month are read side by side", () => {
   ]).map(({ date }) => date);
   expect(dates).toEqual(["2026-04-01", "2026-04-02", "2026-04-13"]);
 });
+
+test("A word that is no choice is told with its header and the words that are", () => {
+  const [entry] = timeEntries([
+    ["Date", "Projet", "Heures", "Facturation"],
+    [46113, "A", 1, "peut-être"],
+  ]);
+  expect(entry!.diagnostics[0]!.params).toEqual({
+    field: "Facturation",
+    text: "peut-être",
+    allowed: "Chargeable, Non-chargeable, Complimentary",
+  });
+});
