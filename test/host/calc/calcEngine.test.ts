@@ -139,6 +139,16 @@ describe("chains and cycles", () => {
     expect(engine.circularCells.map(({ column: at }) => at).sort()).toEqual([0, 1, 2]);
   });
 
+  test("formulas as long and as nested as Excel allows are calculated, beyond that they are #NAME?", () => {
+    const sum = `=${"1+".repeat(4000)}1`;
+    const nested = `=${"ABS(".repeat(64)}A1${")".repeat(64)}`;
+    const { workbook } = calculated([
+      [sum, nested, `=${"(".repeat(4000)}1${")".repeat(4000)}`, `=${"1+".repeat(4100)}1`],
+    ]);
+    const values = ["A1", "B1", "C1", "D1"].map((cell) => shown(workbook.sheets[0]!, cell));
+    expect(values).toEqual([4001, 4001, "#NAME?", "#NAME?"]);
+  });
+
   test("a cycle that is broken calculates again and is no longer reported", () => {
     const { workbook, engine } = calculated([["=B1+1", "=A1+1"]]);
     enter(workbook, workbook.sheets[0]!, "B1", 4);

@@ -4,7 +4,7 @@ import type { Workbook } from "../../model/workbook";
 import { Reference } from "../values/value";
 
 /** Rows a sheet's cells reach. */
-export function usedRows({ cells }: Sheet): number {
+function usedRows({ cells }: Sheet): number {
   let rows = 0;
   for (let column = 0; column < cells.columnCount; column++) rows = Math.max(rows, cells.rowCount(column));
   return rows;

@@ -45,8 +45,3 @@ const known = new Map<string, FunctionDefinition>(families.flatMap((family) => O
 export function functionNamed(name: string): FunctionDefinition | undefined {
   return known.get(name);
 }
-
-/** The names of all built-in functions. LET and LAMBDA are part of the language. */
-export function functionNames(): string[] {
-  return [...known.keys(), "LET", "LAMBDA"].sort();
-}

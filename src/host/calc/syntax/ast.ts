@@ -52,7 +52,7 @@ export type CallNode = Span & {
 };
 
 export type LiteralValue = number | string | boolean | ErrorCodeLiteral;
-export type ErrorCodeLiteral = { readonly error: ErrorCode };
+type ErrorCodeLiteral = { readonly error: ErrorCode };
 
 /** A formula as a tree. */
 export type Node =

@@ -32,12 +32,14 @@ export function parseFormula(source: string): Node {
 }
 
 function parseExpression(cursor: TokenCursor, minimum: number): Node {
-  let left = parsePrefix(cursor);
-  for (;;) {
-    const extended = parsePostfix(cursor, left, minimum) ?? parseInfix(cursor, left, minimum);
-    if (!extended) return left;
-    left = extended;
-  }
+  return cursor.nested(() => {
+    let left = parsePrefix(cursor);
+    for (;;) {
+      const extended = parsePostfix(cursor, left, minimum) ?? parseInfix(cursor, left, minimum);
+      if (!extended) return left;
+      left = extended;
+    }
+  });
 }
 
 function parsePostfix(cursor: TokenCursor, operand: Node, minimum: number): Node | null {

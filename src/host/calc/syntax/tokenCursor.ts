@@ -1,12 +1,19 @@
 import { FormulaSyntaxError, type Token, type TokenKind } from "./token";
 import { tokenize } from "./tokenizer";
 
+/** Excel's limit of a formula's length, in characters. */
+const longestFormula = 8192;
+/** Excel allows 64 levels of functions; brackets and signs come on top. */
+const deepestNesting = 400;
+
 /** Walks the words of a formula. */
 export class TokenCursor {
   private readonly tokens: readonly Token[];
   private index = 0;
+  private depth = 0;
 
   constructor(source: string) {
+    if (source.length > longestFormula) throw new FormulaSyntaxError("Formula too long", longestFormula);
     this.tokens = tokenize(source);
   }
 
@@ -42,6 +49,14 @@ export class TokenCursor {
 
   fail(message: string): never {
     throw new FormulaSyntaxError(message, this.peek().from);
+  }
+
+  /** Reads a part that may hold parts of its own; deeper nesting than any formula has is refused. */
+  nested<T>(read: () => T): T {
+    if (++this.depth > deepestNesting) return this.fail("Nested too deeply");
+    const result = read();
+    this.depth--;
+    return result;
   }
 
   /** Where the word just taken ends. */

@@ -8,6 +8,7 @@ const unixEpochSerial = 25_569;
 
 /** The serial number of a day; months and days beyond their range carry over. */
 export function serialOfDay(year: number, month: number, day: number, date1904 = false): number {
+  if (year === 1900 && month === 2 && day === 29 && !date1904) return 60;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   const serial = Math.round(date.getTime() / dayMilliseconds) + unixEpochSerial;
