@@ -16,6 +16,8 @@ export type HostedWorkbook = {
   readonly evaluate: FormulaEvaluator;
   /** Brings results up to date after an edit of the grid, and tells the add-in. */
   readonly settle: () => void;
+  /** Tells the add-in of what happened on the grid: selections, sheets shown. */
+  readonly announce: () => void;
   readonly dispose: () => void;
 };
 
@@ -50,6 +52,7 @@ function hosted(workbook: Workbook): HostedWorkbook {
       if (workbook.calculationMode !== "Manual") calculation.calculateDirty();
       session.flushEvents();
     },
+    announce: () => session.flushEvents(),
     dispose: () => {
       session.dispose();
       calculation.dispose();

@@ -52,7 +52,9 @@ export class DemoPage {
     });
     this.formulaBar = this.newFormulaBar();
     this.tabs = new SheetTabs({
-      activate: (index) => this.attempt(() => this.document.activateSheet(index)),
+      activate: (index) => {
+        if (this.grid.editor.end("leave", "")) this.attempt(() => this.document.activateSheet(index));
+      },
       rename: (index, name) => this.renameSheet(index, name),
       add: () => this.attempt(() => appendSheet(this.document)),
     });
@@ -121,6 +123,7 @@ export class DemoPage {
     if (this.frame) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
+      this.hosted.announce();
       this.refresh();
     });
   }
@@ -186,9 +189,16 @@ export class DemoPage {
     const work = element("div", { className: "work" }, sheetSide, paneDivider(), this.pane.root);
     window.document.body.append(brand, this.ribbon.root, work, this.status.root);
     this.grid.view.root.focus();
+    window.document.addEventListener("mousedown", (event) => this.leaveCell(event), true);
     window.addEventListener("beforeunload", (event) => {
       if (this.document.changes.changed) event.preventDefault();
     });
+  }
+
+  /** Buttons do not take the focus, so an entry under way is kept here before they act on the sheet. */
+  private leaveCell(event: MouseEvent): void {
+    const inside = event.target instanceof Element && event.target.closest(".grid, .formula-bar, .menu, .toast");
+    if (!inside) this.grid.editor.end("leave", "");
   }
 
   /** Changes that were not downloaded are given up only when the user says so. */

@@ -145,6 +145,18 @@ describe("the demo page's grid", () => {
     expect(await cell("F1").count()).toBe(0);
   });
 
+  it("keeps an entry under way in its own cell when another sheet is shown", async () => {
+    await page.getByRole("button", { name: "Add a sheet" }).click();
+    await page.getByRole("tab").first().click();
+    await select("F1");
+    await page.keyboard.type("17");
+    await page.getByRole("tab").last().click();
+    await cell("A2").waitFor({ state: "detached" });
+    expect(await cell("F1").count()).toBe(0);
+    await page.getByRole("tab").first().click();
+    await expectText("F1", "17");
+  });
+
   it("fills formulas down so that they follow their rows", async () => {
     await select("E2");
     await page.keyboard.type("=D2*2");
