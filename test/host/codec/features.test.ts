@@ -5,7 +5,7 @@ import { newWorkbook } from "../../../src/host/codec/newWorkbook";
 import { readWorkbook } from "../../../src/host/codec/readWorkbook";
 import { allParts } from "../../../src/host/codec/sheet/features";
 import { writeWorkbook } from "../../../src/host/codec/writeWorkbook";
-import { changedParts, unpack } from "./samplePackage";
+import { changedParts, pack, sheetData, unpack, workbookParts } from "./samplePackage";
 import { fullWorkbook } from "./fullWorkbook";
 
 function reopened(change: (sheet: Sheet, workbook: Workbook) => void): { sheet: Sheet; workbook: Workbook } {
@@ -203,5 +203,35 @@ describe("tables", () => {
     });
     expect(sheet.tables.map(({ name }) => name)).toEqual(["TblA", "TblB"]);
     expect(new Set(sheet.tables.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe("conditional formats", () => {
+  const id = "{DA7ABA51-0000-4000-8000-000000000001}";
+  const x14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
+  const bar = `<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar><extLst><ext ${x14} uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"><x14:id>${id}</x14:id></ext></extLst></cfRule>`;
+  const details = `<extLst><ext ${x14} uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" id="${id}"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
+  const bars = () =>
+    readWorkbook(
+      pack(
+        workbookParts({
+          Data: `${sheetData("")}<conditionalFormatting sqref="A1:A9">${bar}</conditionalFormatting>${details}`,
+        }),
+      ),
+    );
+
+  it("of kinds that are not modelled keep the file's XML, details included", () => {
+    const workbook = bars();
+    workbook.sheets[0]!.changed.add("conditionalFormats");
+    const xml = unpack(writeWorkbook(workbook))["xl/worksheets/sheet1.xml"]!;
+    expect(xml).toContain(bar);
+    expect(xml).toContain(details);
+  });
+
+  it("take their details with them when they are removed", () => {
+    const workbook = bars();
+    workbook.sheets[0]!.conditionalFormats = [];
+    workbook.sheets[0]!.changed.add("conditionalFormats");
+    expect(unpack(writeWorkbook(workbook))["xl/worksheets/sheet1.xml"]).not.toContain("dataBar");
   });
 });

@@ -16,6 +16,7 @@ import {
 } from "../xml/xmlElement";
 import { areasText, readAreas } from "./areaList";
 import type { ReadContext, WriteContext } from "./context";
+import { dropExtendedRules, extensionIds } from "./extendedRules";
 import { textOf } from "./same";
 
 /** Rules the model describes in full; of the others it keeps the file's XML. */
@@ -58,6 +59,8 @@ export function writeConditionalFormats({ xml, sheet, shared }: WriteContext): v
     owner.children.push(known.get(textOf({ ...rule, id: "" })) ?? ruleXml(rule, shared));
   }
   xml.replace("conditionalFormatting", [...made.values()]);
+  const kept = extensionIds([...made.values()]);
+  dropExtendedRules(xml, new Set([...extensionIds(owners)].filter((id) => !kept.has(id))));
 }
 
 function readRule(item: XmlElement, owner: XmlElement, context: RuleContext): ConditionalFormatRule {
