@@ -9,7 +9,7 @@ import type { Code } from "./context";
 import { compileName } from "./compileName";
 import { compileReference } from "./compileReference";
 import { compileStructured } from "./compileStructured";
-import { negate, percent, scalarOperators } from "./operators";
+import { negate, percent, scalarOperators, type ScalarOperator } from "./operators";
 import {
   implicitIntersection,
   joinReferences,
@@ -67,16 +67,32 @@ function compileUnion(members: readonly Node[], place: CompilePlace): Code {
   return referenceCode((context) => unionReferences(codes.map((code) => code.evaluate(context))));
 }
 
-function compileBinary(node: Extract<Node, { kind: "binary" }>, place: CompilePlace): Code {
+type BinaryNode = Extract<Node, { kind: "binary" }>;
+
+function compileBinary(node: BinaryNode, place: CompilePlace): Code {
+  const { operator } = node;
+  if (operator !== ":" && operator !== " ") return compileOperations(node, place);
   const left = compileNode(node.left, place);
   const right = compileNode(node.right, place);
-  const { operator } = node;
-  if (operator === ":")
-    return referenceCode((context) => joinReferences(left.evaluate(context), right.evaluate(context)));
-  if (operator === " ")
-    return referenceCode((context) => meetReferences(left.evaluate(context), right.evaluate(context)));
-  const apply = scalarOperators[operator];
-  return contentCode((context) => broadcastPair(left.value(context), right.value(context), apply));
+  const combine = operator === ":" ? joinReferences : meetReferences;
+  return referenceCode((context) => combine(left.evaluate(context), right.evaluate(context)));
+}
+
+/** "a+b+c+…" nests to the left; it runs as a list of steps, so that thousands of terms need no deep stack. */
+function compileOperations(node: BinaryNode, place: CompilePlace): Code {
+  const steps: { apply: ScalarOperator; right: Code }[] = [];
+  let first: Node = node;
+  while (first.kind === "binary" && first.operator !== ":" && first.operator !== " ") {
+    steps.push({ apply: scalarOperators[first.operator], right: compileNode(first.right, place) });
+    first = first.left;
+  }
+  const start = compileNode(first, place);
+  steps.reverse();
+  return contentCode((context) => {
+    let result = start.value(context);
+    for (const { apply, right } of steps) result = broadcastPair(result, right.value(context), apply);
+    return result;
+  });
 }
 
 function compileUnary(node: Extract<Node, { kind: "unary" }>, place: CompilePlace): Code {

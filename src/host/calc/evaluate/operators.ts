@@ -5,7 +5,7 @@ import { divideError } from "../values/errors";
 import type { BinaryOperator } from "../syntax/ast";
 import type { Content, Scalar } from "../values/value";
 
-type ScalarOperator = (a: Content, b: Content) => Scalar;
+export type ScalarOperator = (a: Content, b: Content) => Scalar;
 
 function arithmetic(apply: (a: number, b: number) => number | ErrorValue): ScalarOperator {
   return (a, b) => {

@@ -91,8 +91,12 @@ export function childrenOf(node: Node): readonly Node[] {
   }
 }
 
-/** Visits a tree from the top. */
-export function visit(node: Node, see: (node: Node) => void): void {
-  see(node);
-  for (const child of childrenOf(node)) visit(child, see);
+/** Visits a tree from the top, left to right; sums of thousands of terms are deep, so it keeps a stack of its own. */
+export function visit(tree: Node, see: (node: Node) => void): void {
+  const open = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    see(node);
+    const children = childrenOf(node);
+    for (let at = children.length - 1; at >= 0; at--) open.push(children[at]!);
+  }
 }

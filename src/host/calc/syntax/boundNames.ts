@@ -7,7 +7,9 @@ export function boundNames(tree: Node): ReadonlySet<Node> {
   return found;
 }
 
-function collect(node: Node, scope: ReadonlySet<string>, found: Set<Node>): void {
+function collect(tree: Node, scope: ReadonlySet<string>, found: Set<Node>): void {
+  let node = tree;
+  for (; node.kind === "binary"; node = node.left) collect(node.right, scope, found);
   if (node.kind === "name" && node.sheet === null && scope.has(node.name.toLowerCase())) found.add(node);
   if (node.kind === "call") {
     if (node.name === "LET" || node.name === "LAMBDA") return collectScope(node, scope, found);
