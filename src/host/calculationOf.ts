@@ -9,5 +9,8 @@ export function calculationOf(workbook: Workbook, options: CalcOptions = {}): Ca
   if (known) return known;
   const engine = new CalcEngine(workbook, options);
   engines.set(workbook, engine);
+  workbook.onActivity(({ kind }) => {
+    if (kind === "rowHiddenChanged") engine.noteVisibilityChange();
+  });
   return engine;
 }

@@ -1,7 +1,7 @@
 import { translateFormula } from "../calc/references/translateFormula";
 import { maxColumns, maxRows, type Area } from "./address";
-import { storedPart } from "./clearCells";
 import type { CellValue } from "./cellValue";
+import { storedPart } from "./clearCells";
 import { HostError } from "./hostError";
 import { assertEditable } from "./protection";
 import type { Sheet } from "./sheet";

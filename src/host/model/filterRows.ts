@@ -31,6 +31,7 @@ export function filterArea(
     const hidden = !accepts.every(({ offset, test }) => test(cellOf(workbook, sheet, row, body.column + offset)));
     setHidden(sheet, row, hidden);
   }
+  workbook.notifyActivity({ kind: "rowHiddenChanged", sheet, area: body, hidden: criteria.size > 0 });
   sheet.changed.add("rows");
   sheet.changed.add("autoFilter");
 }

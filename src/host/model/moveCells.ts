@@ -1,4 +1,5 @@
 import type { ReferenceChange } from "../calc/references/referenceChange";
+import type { CellChangeType, ShiftDirection } from "./activity";
 import { intersect, maxColumns, maxRows, type Area } from "./address";
 import { updateReferences } from "./formulaReferences";
 import { HostError } from "./hostError";
@@ -6,7 +7,6 @@ import type { Move } from "./move";
 import { moveFeatures } from "./moveFeatures";
 import { assertAllowed } from "./protection";
 import type { Sheet } from "./sheet";
-import type { CellChangeType, ShiftDirection } from "./activity";
 import type { Workbook } from "./workbook";
 
 /** Inserts empty cells in an area; those there move down or right, and everything that refers to them follows. */

@@ -1,3 +1,4 @@
+import type { Area } from "./address";
 import { CellStore } from "./cellStore";
 import type {
   AutoFilter,
@@ -13,7 +14,6 @@ import type {
   RowSetting,
   SheetProtection,
 } from "./features";
-import type { Area } from "./address";
 import type { Table } from "./table";
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";

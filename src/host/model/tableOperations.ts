@@ -1,7 +1,7 @@
 import { intersect, maxRows, type Area } from "./address";
+import { formatAt } from "./cellFormats";
 import { ErrorValue } from "./cellValue";
 import { displayText } from "./displayText";
-import { formatAt } from "./cellFormats";
 import { updateReferences } from "./formulaReferences";
 import { HostError } from "./hostError";
 import { applyMove } from "./moveCells";

@@ -1,10 +1,10 @@
 import { clearCells } from "./clearCells";
 import { clearFilters } from "./filterRows";
 import { applyMove } from "./moveCells";
-import { announce, dropTable } from "./tableOperations";
 import { assertTableChangeable } from "./protection";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
+import { announce, dropTable } from "./tableOperations";
 import { isEmptyArea } from "./usedArea";
 import type { Workbook } from "./workbook";
 

@@ -1,5 +1,5 @@
-import { parseFormula } from "../calc/syntax/parser";
 import { relativeKey } from "../calc/references/relativeKey";
+import { parseFormula } from "../calc/syntax/parser";
 import { intersect, type Area } from "./address";
 import { formatAt, numberFormatChange } from "./cellFormats";
 import { ErrorValue, type CellValue } from "./cellValue";
@@ -72,7 +72,9 @@ function writeText(workbook: Workbook, sheet: Sheet, at: Place, text: string): v
 /** Most texts of a ledger are words: only those with a digit that do not begin like a word, or like a month, need a closer look. */
 function mayBeMore(text: string): boolean {
   if (/^[='+\-@#]|^\s*(?:true|false)\s*$/i.test(text)) return true;
-  return /\d/.test(text) && (!/^\p{L}/u.test(text) || /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text));
+  return (
+    /\d/.test(text) && (!/^\p{L}/u.test(text) || /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text))
+  );
 }
 
 function numberFormatAt(workbook: Workbook, sheet: Sheet, at: Place): string {

@@ -1,7 +1,7 @@
-import { hostObject } from "../protocol/hostObject";
 import type { CalculationMode, Workbook } from "../model/workbook";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 
 const modes = ["Automatic", "AutomaticExceptTables", "Manual"] as const satisfies readonly CalculationMode[];

@@ -1,4 +1,3 @@
-import { hostObject } from "../protocol/hostObject";
 import type { Area } from "../model/address";
 import { changeFormat } from "../model/cellFormats";
 import type { BorderSide, CellFormat } from "../model/format";
@@ -6,6 +5,7 @@ import { assertAllowed } from "../model/protection";
 import { type CallArguments } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { readColor, readFormat, type FormatTarget } from "./formatTarget";
 

@@ -1,4 +1,3 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import { bounding, type Area } from "../model/address";
 import type { Chart, ChartSeries } from "../model/features";
 import { leftOfColumn, topOfRow } from "../model/measures";
@@ -7,6 +6,7 @@ import type { Sheet } from "../model/sheet";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { seriesOf } from "./chartSeries";
 import { collectionMembers, itemAt } from "./collections";

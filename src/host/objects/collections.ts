@@ -1,7 +1,7 @@
-import { type HostObject } from "../protocol/hostObject";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject } from "../protocol/hostObject";
 import type { Method, ObjectClass } from "../protocol/objectClass";
 
 /** What every collection can do: count, get by key (or null), get by position. */

@@ -1,10 +1,10 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Comment } from "../model/features";
 import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers, itemAt } from "./collections";
 import { range, rangeArgument, rangeOfAddress } from "./rangeTarget";

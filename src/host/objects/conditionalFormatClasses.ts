@@ -1,10 +1,10 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import { intersect, type Area } from "../model/address";
 import type { ConditionalFormatRule } from "../model/features";
 import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import { withoutArea } from "../model/withoutArea";
 import { invalidArgument, invalidOperation } from "../protocol/errors";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { textScalar, type RuleTarget } from "./conditionalRangeFormat";

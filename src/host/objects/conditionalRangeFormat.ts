@@ -1,7 +1,7 @@
-import { hostObject } from "../protocol/hostObject";
 import type { ConditionalFormatRule } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import { invalidArgument } from "../protocol/errors";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { readColor } from "./formatTarget";
 

@@ -1,10 +1,10 @@
-import { isHostObject } from "../protocol/hostObject";
 import { intersect, type Area } from "../model/address";
 import type { DataValidation } from "../model/features";
 import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import { withoutArea } from "../model/withoutArea";
 import { invalidArgument } from "../protocol/errors";
+import { isHostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { absoluteFormula } from "./nameClasses";
 import type { RangeTarget } from "./rangeTarget";

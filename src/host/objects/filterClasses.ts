@@ -1,6 +1,6 @@
 import type { Area } from "../model/address";
-import { filterArea, reapplyFilters } from "../model/filterRows";
 import type { FilterCriterion } from "../model/features";
+import { filterArea, reapplyFilters } from "../model/filterRows";
 import { assertAllowed } from "../model/protection";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";

@@ -1,4 +1,4 @@
-import { hostObject } from "../protocol/hostObject";
+import { maxColumns, maxRows } from "../model/address";
 import {
   autofitColumns,
   autofitRows,
@@ -8,9 +8,9 @@ import {
   setRowHeightPoints,
   standardWidth,
 } from "../model/measures";
-import { maxColumns, maxRows } from "../model/address";
 import { assertAllowed } from "../model/protection";
 import { invalidArgument } from "../protocol/errors";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { formatScalar, type FormatTarget } from "./formatTarget";
 

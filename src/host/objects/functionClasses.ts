@@ -1,7 +1,7 @@
-import { hostObject } from "../protocol/hostObject";
 import type { Workbook } from "../model/workbook";
-import { invalidArgument } from "../protocol/errors";
 import type { CallArguments } from "../protocol/callArguments";
+import { invalidArgument } from "../protocol/errors";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 
 /** What a worksheet function gave: its value, or the name of its error. */

@@ -1,18 +1,16 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
-import { cellName, type Area } from "../model/address";
+import { cellName, type Area, quoteSheetName } from "../model/address";
 import { assertNewName } from "../model/names";
 import type { Sheet } from "../model/sheet";
 import type { DefinedName } from "../model/workbook";
-import { assertFormula } from "../model/writeCells";
+import { assertFormula, readValue } from "../model/writeCells";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { range, rangeOfFormula, type RangeTarget } from "./rangeTarget";
 import { gridOf } from "./rangeValues";
-import { readValue } from "../model/writeCells";
-import { quoteSheetName } from "../model/address";
 
 type NamesTarget = { readonly sheet: Sheet | null };
 

@@ -1,10 +1,10 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Area } from "../model/address";
 import type { PageLayout } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { joinHeaderFooter, splitHeaderFooter, type HeaderFooterParts } from "./headerFooterText";
 import { range, rangeArgument, rangeAreas, wholeSheet, type RangeAreasTarget } from "./rangeTarget";

@@ -1,4 +1,3 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import { intersect, maxColumns, maxRows, type Area } from "../model/address";
 import { clearCells } from "../model/clearCells";
 import { copyCells } from "../model/copyCells";
@@ -6,12 +5,13 @@ import { usedAreaWithin } from "../model/usedArea";
 import { type CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Method, ObjectClass } from "../protocol/objectClass";
 import { collectionMembers, itemAt } from "./collections";
 import { addressOf } from "./rangeClass";
+import { rangeEditMethods } from "./rangeEdits";
 import { areasOfAddress, range, rangeArgument, rangeAreas, type RangeAreasTarget } from "./rangeTarget";
 import { specialCells } from "./specialCells";
-import { rangeEditMethods } from "./rangeEdits";
 
 type AreasMethod = Method<RangeAreasTarget>;
 

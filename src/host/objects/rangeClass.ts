@@ -1,8 +1,8 @@
-import { hostObject } from "../protocol/hostObject";
 import { areaName, maxColumns, maxRows, quoteSheetName, type Area } from "../model/address";
 import { columnWidthPoints, leftOfColumn, rowHeightPoints, topOfRow } from "../model/measures";
 import type { Sheet } from "../model/sheet";
 import { invalidArgument } from "../protocol/errors";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { rangeEditMethods } from "./rangeEdits";
 import { rangeFeatureMethods, rangeFeatureScalars } from "./rangeFeatures";

@@ -6,9 +6,9 @@ import { writeInputs } from "../model/writeCells";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { Method, Scalar } from "../protocol/objectClass";
+import { cellPropertyMethods } from "./cellProperties";
 import { rangeSearchMethods } from "./rangeSearch";
 import type { RangeTarget } from "./rangeTarget";
-import { cellPropertyMethods } from "./cellProperties";
 
 function readHyperlink({ sheet, area }: RangeTarget): Record<string, unknown> | null {
   const link = sheet.hyperlinks.find((each) => intersect(each.area, area));

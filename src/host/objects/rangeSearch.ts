@@ -1,13 +1,13 @@
-import { type HostObject } from "../protocol/hostObject";
 import type { Area } from "../model/address";
 import { storedPart } from "../model/clearCells";
 import { readValue } from "../model/writeCells";
 import type { CallArguments } from "../protocol/callArguments";
 import { itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject } from "../protocol/hostObject";
 import type { Method } from "../protocol/objectClass";
-import { specialCells } from "./specialCells";
 import { range, rangeAreas, type RangeTarget } from "./rangeTarget";
+import { specialCells } from "./specialCells";
 
 type Criteria = { completeMatch?: boolean; matchCase?: boolean; searchDirection?: string };
 

@@ -1,10 +1,10 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import { bounding, intersect, maxColumns, maxRows, type Area } from "../model/address";
 import { HostError } from "../model/hostError";
 import { usedAreaWithin } from "../model/usedArea";
 import { type CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Method } from "../protocol/objectClass";
 import { range, rangeArgument, rangeOrNull, type RangeTarget } from "./rangeTarget";
 import { surroundingRegion } from "./surroundingRegion";

@@ -1,10 +1,10 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import { maxColumns, maxRows, parseArea, splitSheet, type Area } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 
 /** The cells a Range stands for. */
 export type RangeTarget = { readonly sheet: Sheet; readonly area: Area };

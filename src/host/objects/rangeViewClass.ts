@@ -1,7 +1,7 @@
 import { cellName } from "../model/address";
-import { columnWidthPoints, rowHeightPoints } from "../model/measures";
 import { formatAt } from "../model/cellFormats";
 import { displayText } from "../model/displayText";
+import { columnWidthPoints, rowHeightPoints } from "../model/measures";
 import type { Sheet } from "../model/sheet";
 import { readValue } from "../model/writeCells";
 import { valueType } from "../protocol/eventMessages";

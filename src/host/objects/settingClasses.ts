@@ -1,6 +1,6 @@
-import { hostObject } from "../protocol/hostObject";
 import type { Workbook } from "../model/workbook";
 import { itemNotFound } from "../protocol/errors";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 

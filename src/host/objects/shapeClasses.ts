@@ -1,6 +1,6 @@
-import { hostObject } from "../protocol/hostObject";
 import type { Picture } from "../model/features";
 import type { Sheet } from "../model/sheet";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 

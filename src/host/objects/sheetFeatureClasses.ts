@@ -1,4 +1,3 @@
-import { hostObject } from "../protocol/hostObject";
 import { passwordHash } from "../model/passwordHash";
 import { assertStructure, type ProtectedAction } from "../model/protection";
 import type { Sheet } from "../model/sheet";
@@ -6,6 +5,7 @@ import type { Workbook } from "../model/workbook";
 import type { CallArguments } from "../protocol/callArguments";
 import { accessDenied, invalidArgument, invalidOperation } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { range, rangeArgument, wholeSheet } from "./rangeTarget";

@@ -1,7 +1,7 @@
 import type { FilterCriterion } from "../model/features";
-import { sortArea, type SortField } from "../model/sortRows";
-import type { Sheet } from "../model/sheet";
 import { assertAllowed } from "../model/protection";
+import type { Sheet } from "../model/sheet";
+import { sortArea, type SortField } from "../model/sortRows";
 import type { Table } from "../model/table";
 import { invalidArgument } from "../protocol/errors";
 import type { ObjectClass } from "../protocol/objectClass";

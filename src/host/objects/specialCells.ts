@@ -1,6 +1,6 @@
 import type { Area } from "../model/address";
-import { storedPart } from "../model/clearCells";
 import { ErrorValue, type CellValue } from "../model/cellValue";
+import { storedPart } from "../model/clearCells";
 import { columnWidthPoints, rowHeightPoints } from "../model/measures";
 import type { Sheet } from "../model/sheet";
 import { usedAreaWithin } from "../model/usedArea";

@@ -1,13 +1,13 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import { intersect, type Area } from "../model/address";
+import { clearFilters, reapplyFilters } from "../model/filterRows";
 import type { Sheet } from "../model/sheet";
 import { createTable, dropTable, renameTable, resizeTable, announce } from "../model/tableOperations";
-import { clearFilters, reapplyFilters } from "../model/filterRows";
 import { deleteTable, showHeaders, showTotals } from "../model/tableRows";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import { eventTypes } from "../protocol/eventTypes";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { range, rangeArgument } from "./rangeTarget";

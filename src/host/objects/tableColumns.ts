@@ -1,14 +1,13 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import { deleteTableColumn, insertTableColumn } from "../model/tableColumns";
-import { writeInputs } from "../model/writeCells";
+import { writeInputs, readValue } from "../model/writeCells";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { range } from "./rangeTarget";
 import { gridOf } from "./rangeValues";
-import { readValue } from "../model/writeCells";
 import { columnArea, columnIndexOf, headerArea, totalsArea, type ColumnTarget, type TableTarget } from "./tableTargets";
 
 function columnObject(target: TableTarget, column: ColumnTarget["column"]): HostObject {

@@ -1,9 +1,9 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import { deleteTableRows, insertTableRows } from "../model/tableOperations";
 import { readValue, writeInputs } from "../model/writeCells";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { itemAt } from "./collections";
 import { range, type RangeTarget } from "./rangeTarget";

@@ -1,9 +1,9 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Area } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Table, TableColumn } from "../model/table";
 import { itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 
 /** A table with the sheet it is on. */
 export type TableTarget = { readonly sheet: Sheet; readonly table: Table };

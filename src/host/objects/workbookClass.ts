@@ -1,7 +1,7 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Workbook } from "../model/workbook";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Method, ObjectClass } from "../protocol/objectClass";
 import { range, rangeAreas } from "./rangeTarget";
 

@@ -1,15 +1,15 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import { maxColumns, maxRows, type Area } from "../model/address";
 import { copySheet } from "../model/copySheet";
 import { HostError } from "../model/hostError";
 import { setStandardWidth, standardWidth } from "../model/measures";
-import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheetOperations";
 import type { Sheet } from "../model/sheet";
+import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheetOperations";
 import { usedArea } from "../model/usedArea";
 import type { Workbook } from "../model/workbook";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Method, ObjectClass, Scalar } from "../protocol/objectClass";
 import { readColor } from "./formatTarget";
 import { rangeSearchMethods } from "./rangeSearch";

@@ -1,9 +1,9 @@
-import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Sheet } from "../model/sheet";
 import { addSheet } from "../model/sheetOperations";
 import type { Workbook } from "../model/workbook";
 import { itemNotFound } from "../protocol/errors";
 import { eventTypes } from "../protocol/eventTypes";
+import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 

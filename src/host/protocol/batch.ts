@@ -1,10 +1,10 @@
-import { type HostObject, isHostObject } from "./hostObject";
 import { HostError } from "../model/hostError";
 import { CallArguments } from "./callArguments";
 import { apiNotFound, invalidArgument } from "./errors";
 import type { HostContext } from "./hostContext";
-import type { Action, ActionResult, RequestBody, ResponseBody, ResponseError } from "./messages";
+import { type HostObject, isHostObject } from "./hostObject";
 import { located } from "./located";
+import type { Action, ActionResult, RequestBody, ResponseBody, ResponseError } from "./messages";
 import { memberName, type ObjectRegistry } from "./objectRegistry";
 import { PathResolver } from "./pathResolver";
 import { QueryReader } from "./query";

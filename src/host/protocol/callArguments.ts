@@ -1,5 +1,5 @@
-import { isHostObject, type HostObject } from "./hostObject";
 import { invalidArgument } from "./errors";
+import { isHostObject, type HostObject } from "./hostObject";
 
 /** The arguments of one call, read with the checks Excel makes. Throws InvalidArgument. */
 export class CallArguments {

@@ -1,5 +1,5 @@
-import { areaName, intersect, type Area } from "../model/address";
 import type { Activity } from "../model/activity";
+import { areaName, intersect, type Area } from "../model/address";
 import { ErrorValue, type CellValue } from "../model/cellValue";
 import type { Sheet } from "../model/sheet";
 import type { CellChange, Workbook } from "../model/workbook";

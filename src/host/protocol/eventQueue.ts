@@ -1,8 +1,8 @@
-import { hostObject } from "./hostObject";
 import type { Activity } from "../model/activity";
 import type { CellChange, Workbook } from "../model/workbook";
 import { eventsOfActivity, eventsOfChange, type RawEvent } from "./eventMessages";
 import type { EventSubscriptions } from "./eventSubscriptions";
+import { hostObject } from "./hostObject";
 import type { EventEntry } from "./messages";
 import type { ObjectReferences } from "./objectReferences";
 

@@ -48,7 +48,10 @@ export class HostSession {
       this.stale = true;
     };
     this.stopListening = [
-      options.workbook.onActivity((activity) => references.follow(activity)),
+      options.workbook.onActivity((activity) => {
+        references.follow(activity);
+        if (activity.kind === "rowHiddenChanged") markStale();
+      }),
       options.workbook.onCellsChanged(markStale),
       options.workbook.onStructureChanged(markStale),
     ];

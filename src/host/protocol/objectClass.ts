@@ -1,6 +1,6 @@
-import { type HostObject } from "./hostObject";
 import type { CallArguments } from "./callArguments";
 import type { HostContext } from "./hostContext";
+import { type HostObject } from "./hostObject";
 
 /** A scalar property. Without `set` it is read-only. */
 export type Scalar<T> = {

@@ -1,9 +1,9 @@
-import { type HostObject, hostObject } from "./hostObject";
-import type { Area } from "../model/address";
 import type { Activity } from "../model/activity";
+import type { Area } from "../model/address";
 import type { Move } from "../model/move";
 import { movedArea } from "../model/moveFeatures";
 import type { Sheet } from "../model/sheet";
+import { type HostObject, hostObject } from "./hostObject";
 
 /** Cells somewhere: what kept references mostly point to. */
 type Place = { readonly sheet: Sheet; readonly area?: Area; readonly areas?: readonly Area[] };

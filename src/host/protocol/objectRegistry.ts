@@ -1,5 +1,5 @@
-import { type HostObject } from "./hostObject";
 import { apiNotFound } from "./errors";
+import { type HostObject } from "./hostObject";
 import type { AnyObjectClass, Method, Scalar } from "./objectClass";
 
 /** Requirement set "major.minor" by class and member, from the published reference; members are public names. */

@@ -1,8 +1,8 @@
-import { type HostObject, hostObject, isHostObject } from "./hostObject";
 import { HostError } from "../model/hostError";
 import { CallArguments } from "./callArguments";
 import { apiNotFound, invalidArgument, invalidReference } from "./errors";
 import type { HostContext } from "./hostContext";
+import { type HostObject, hostObject, isHostObject } from "./hostObject";
 import { located } from "./located";
 import type { ArgumentInfo, ObjectPath } from "./messages";
 import { memberName, type ObjectRegistry } from "./objectRegistry";

@@ -1,6 +1,6 @@
-import { type HostObject } from "./hostObject";
 import { apiNotFound } from "./errors";
 import type { HostContext } from "./hostContext";
+import { type HostObject } from "./hostObject";
 import type { QueryInfo } from "./messages";
 import { memberName, publicName, type ObjectRegistry } from "./objectRegistry";
 

@@ -1,5 +1,5 @@
-import { type HostObject } from "./hostObject";
 import type { HostContext } from "./hostContext";
+import { type HostObject } from "./hostObject";
 import type { QueryInfo } from "./messages";
 import type { ObjectRegistry } from "./objectRegistry";
 import { QueryReader } from "./query";
