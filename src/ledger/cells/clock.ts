@@ -8,7 +8,7 @@ import { cellReader, read, unread, type CellReader } from "./reading";
 /** A time of day, with the day it was written with. Units: `second` since midnight; `day` is a serial or the text of a date. */
 export type ClockTime = { readonly second: number; readonly day: string };
 
-export const secondsPerDay = 86400;
+const secondsPerDay = 86400;
 
 /**
  * Reads a time of day: a day fraction or a date with a time, hours of the day as a plain number (9, 17.5), or text ("9h30", "9:30 PM").
@@ -42,7 +42,7 @@ const clock =
   /^(?:(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[T\s]+)?(\d{1,2})(?:[:h]([0-5]\d)?(?::([0-5]\d)(?:\.\d+)?)?|(?=\s*[ap]))\s*([ap])?\.?(?:m\.?)?\s*(?:z|[+-]\d{2}:?\d{2})?$/iu;
 
 /** A time of day typed as text, or null. */
-export function readClockText(text: string): ClockTime | null {
+function readClockText(text: string): ClockTime | null {
   const match = clock.exec(text.trim());
   if (!match) return null;
   const [, day, hourText, minute, second, half] = match;

@@ -5,7 +5,7 @@ import { keyOf } from "../../domain/entries/key";
 export type DateOrder = "dmy" | "mdy" | "either";
 
 /** A date typed as text: the day, "ambiguous" when only the column's order could tell, or null when it is none. */
-export type DateText = LocalDate | "ambiguous" | null;
+type DateText = LocalDate | "ambiguous" | null;
 
 const time = String.raw`(?:[T\s]+\d{1,2}[:h]\d{2}.*)?`;
 const iso = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, "u");

@@ -1,5 +1,5 @@
 /** What a number format makes of a number. "span" is an elapsed time that may pass 24 hours, as in [h]:mm. */
-export type FormatKind = "plain" | "percent" | "time" | "span" | "date" | "dateTime";
+type FormatKind = "plain" | "percent" | "time" | "span" | "date" | "dateTime";
 
 const known = new Map<string, FormatKind>();
 

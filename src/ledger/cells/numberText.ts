@@ -3,7 +3,7 @@ import { decimal, type Decimal } from "../../domain/money/decimal";
 export type DecimalMark = "." | ",";
 
 /** A number typed as text: its value, "ambiguous" ("1,234": a thousand or one and a bit), or null when it is no number. */
-export type NumberText = Decimal | "ambiguous" | null;
+type NumberText = Decimal | "ambiguous" | null;
 
 const shape = /^[+-]?(\d[\d.,]*|[.,]\d+)$/u;
 

@@ -3,7 +3,7 @@ import { currencyOf } from "../cells/amount";
 import type { DurationUnit } from "../cells/duration";
 
 /** A header taken apart: the name that is matched, and what stands in brackets ("Temps (en heure)", "Amount (EUR)"). */
-export type HeaderText = { readonly name: string; readonly note: string };
+type HeaderText = { readonly name: string; readonly note: string };
 
 /** A header's name without case, accents, punctuation and brackets, and the text of its brackets. */
 export function headerText(text: string): HeaderText {

@@ -2,7 +2,7 @@ import type { TimeEntry } from "../../domain/entries/entry";
 import { keyOf } from "../../domain/entries/key";
 
 /** What an imported row says besides its entry. */
-export type FingerprintParts = {
+type FingerprintParts = {
   readonly client: string;
   readonly start: string;
   readonly end: string;

@@ -15,7 +15,7 @@ import type { ImportedRow, ImportPreview, NotTaken } from "./importPreview";
 import { overlappingRows } from "./overlaps";
 import { recogniseTracker, trackerColumns, type Tracker } from "./trackers";
 
-export type ImportOptions = {
+type ImportOptions = {
   readonly dateSystem: DateSystem;
   /** The order of numeric dates, where the user was asked. */
   readonly dateOrder?: "dmy" | "mdy";

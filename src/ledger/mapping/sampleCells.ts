@@ -10,7 +10,7 @@ import type { RawTable } from "../rawTable";
 import type { FieldKind } from "../schemas/columnSchema";
 
 /** A column of a sample, and what its cells should be. */
-export type SampledColumn = {
+type SampledColumn = {
   readonly sample: RawTable;
   readonly firstRow: number;
   readonly offset: number;

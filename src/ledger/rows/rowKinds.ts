@@ -1,7 +1,7 @@
 import type { TableName } from "../../domain/entries/source";
 
 /** What tells an entry of a table from noise: the fields every entry has, and the field that totals add up. */
-export type RowIdentity = {
+type RowIdentity = {
   /** Any field of a group stands for the group. */
   readonly identity: readonly (readonly string[])[];
   readonly sum: string | null;

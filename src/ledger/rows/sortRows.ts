@@ -12,7 +12,7 @@ import { isBlank, rowShape, shapeOf, type RowLook, type RowShape } from "./rowSh
 export type Figure = (row: number) => Decimal | null | "unreadable";
 
 /** What the rows of a table are, before they are read. */
-export type RowsToSort = {
+type RowsToSort = {
   readonly table: TableName;
   readonly raw: RawTable;
   readonly match: HeaderMatch;
@@ -21,7 +21,7 @@ export type RowsToSort = {
   readonly gridColumns?: readonly number[];
 };
 
-export type SkippedRow = LedgerSummary["skipped"][number];
+type SkippedRow = LedgerSummary["skipped"][number];
 
 /** The rows that are entries (offsets within the area), those that are not (1-based sheet rows), and totals that disagree. */
 export type SortedRows = {

@@ -2,7 +2,7 @@ import { keyOf } from "../../domain/entries/key";
 import { monthNumber } from "../cells/dateText";
 
 /** How surely a text labels a total: "Total", "Sous-total mars" for sure; "Total Alpha" only if its figure is the sum. */
-export type TotalLabel = "sure" | "maybe" | null;
+type TotalLabel = "sure" | "maybe" | null;
 
 const known = new Map<string, TotalLabel>();
 const knownLimit = 20_000;

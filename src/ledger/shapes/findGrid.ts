@@ -52,7 +52,7 @@ function gridHeaders(raw: RawTable, dateSystem: DateSystem, people: ReadonlySet<
   let titleRow = 0;
   raw.values.forEach((cells, row) => {
     if (!couldHeadGrid(cells)) return;
-    const titles = readTitles(raw.values.slice(Math.max(titleRow, row - 6), row), dateSystem);
+    const titles = readTitles([[raw.sheet], ...raw.values.slice(Math.max(titleRow, row - 6), row)], dateSystem);
     const columns = dayColumns(cells, titles, dateSystem) ?? nameColumns(raw, row, people);
     if (!columns) return;
     found.push({ row, shape: columns, match: keyColumns(cells, columns), titles });

@@ -1,17 +1,20 @@
 import type { DateSystem } from "../../domain/calendar/localDate";
+import { keyOf } from "../../domain/entries/key";
 import type { TableName } from "../../domain/entries/source";
 import { findHeader } from "../header/findHeader";
 import { proposeMapping } from "../mapping/proposeMapping";
 import type { RawTable } from "../rawTable";
 import type { LocatedTable } from "../tables/locatedTable";
 import { findGrids } from "./findGrid";
-import { splitBlocks } from "./splitBlocks";
+import { splitBlocks, withConstants } from "./splitBlocks";
 
 /** What is known of the workbook when a sheet's shape is told. */
 export type SheetContext = {
   readonly dateSystem: DateSystem;
   /** Normalised names of the people the workbook knows, to tell people from tasks across a grid. */
   readonly people?: ReadonlySet<string>;
+  /** Normalised names of the projects the workbook knows: a sheet may be named for one. */
+  readonly projects?: ReadonlySet<string>;
 };
 
 /** How sure it is that a sheet of an unknown name, with days, people or tasks across, is a time ledger. */
@@ -22,6 +25,20 @@ const gridConfidence = 0.7;
  * from what it looks like, with a confidence, and empty when it looks like no ledger. Needs the whole area, with number formats.
  */
 export function locateTables(raw: RawTable, table: TableName | null, context: SheetContext): readonly LocatedTable[] {
+  return locate(raw, table, context).map((located) => withSheetName(located, context));
+}
+
+/** A sheet named for a person or a project the workbook knows is all theirs, where no column or title says otherwise. */
+function withSheetName(located: LocatedTable, { people, projects }: SheetContext): LocatedTable {
+  const { sheet } = located.raw;
+  const constants = {
+    ...(people?.has(keyOf(sheet)) ? { person: sheet } : {}),
+    ...(projects?.has(keyOf(sheet)) ? { project: sheet } : {}),
+  };
+  return Object.keys(constants).length === 0 ? located : withConstants(located, { ...constants, ...located.constants });
+}
+
+function locate(raw: RawTable, table: TableName | null, context: SheetContext): readonly LocatedTable[] {
   if (table !== null) return locateNamed(raw, table, context);
   const proposal = proposeMapping(raw, context.dateSystem);
   const hasTime = proposal?.table === "Time" && proposal.match.columns["hours"] !== undefined;

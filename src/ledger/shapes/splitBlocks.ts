@@ -22,7 +22,10 @@ export function splitBlocks(raw: RawTable, table: TableName, dateSystem: DateSys
   }));
   if (blocks.length <= 1) {
     return [
-      withTitles({ table, match: first, raw }, readTitles(raw.values.slice(0, first.headerRow ?? 0), dateSystem)),
+      withTitles(
+        { table, match: first, raw },
+        readTitles([[raw.sheet], ...raw.values.slice(0, first.headerRow ?? 0)], dateSystem),
+      ),
     ];
   }
   return blocks.map(({ from, header, to }) => {
@@ -31,7 +34,10 @@ export function splitBlocks(raw: RawTable, table: TableName, dateSystem: DateSys
       { ...part, values: part.values.map((row, index) => (index === header - from ? row : [])) },
       table,
     );
-    return withTitles({ table, match, raw: part }, readTitles(part.values.slice(0, header - from), dateSystem));
+    return withTitles(
+      { table, match, raw: part },
+      readTitles([[raw.sheet], ...part.values.slice(0, header - from)], dateSystem),
+    );
   });
 }
 
@@ -97,8 +103,8 @@ function withTitles(located: LocatedTable, { constants, month }: Titles): Locate
   return { ...named, match: { ...named.match, notations: { date, ...named.match.notations } } };
 }
 
-/** Titles fill only what no column says; a client alone stands for its project. */
-function withConstants(located: LocatedTable, constants: Titles["constants"]): LocatedTable {
+/** A table with what holds for all of its rows: only what no column says. A client alone stands for its project. */
+export function withConstants(located: LocatedTable, constants: Titles["constants"]): LocatedTable {
   const { columns, diagnostics } = located.match;
   const { client, ...others } = constants;
   const project = others["project"] ?? (located.table === "Time" ? client : undefined);

@@ -2,7 +2,6 @@ import { keyOf } from "../../domain/entries/key";
 import { headerText } from "../header/headerText";
 import { monthNumber, readDateText } from "../cells/dateText";
 import { fromSerial, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
-import { formatKind } from "../cells/numberFormat";
 import type { RawCell } from "../rawTable";
 
 /** What the titles above a table say of all of its rows. */
@@ -61,7 +60,7 @@ function labelledValue(text: string, next: RawCell | undefined): { field: string
 }
 
 /** A month with its year: "April 2026", "Mois : avril 2026", "04/2026", or in two cells. */
-export function monthTitle(text: string, next: RawCell | undefined): Titles["month"] {
+function monthTitle(text: string, next: RawCell | undefined): Titles["month"] {
   const whole = `${text} ${next ?? ""}`;
   const numeric = /(?:^|[^\d/])(0?[1-9]|1[0-2])[/-](20\d{2})(?:$|[^\d/])/u.exec(text);
   if (numeric) return { year: Number(numeric[2]), month: Number(numeric[1]) };
@@ -83,10 +82,4 @@ function weekTitle(text: string, next: RawCell | undefined, dateSystem: DateSyst
 function sureDate(text: string): LocalDate | null {
   const date = readDateText(text.trim(), "either");
   return date === "ambiguous" ? null : date;
-}
-
-/** Whether a number format shows a day. */
-export function showsDay(format: string): boolean {
-  const kind = formatKind(format);
-  return kind === "date" || kind === "dateTime";
 }

@@ -21,7 +21,7 @@ import { summaryOf, TableColumns, type LocatedTable } from "./locatedTable";
 type SettingCell = { readonly cell: RawCell; readonly format: string; readonly row: number; readonly label: string };
 
 /** The Settings table as read, with what it says that cannot be read. */
-export type SettingsReading = {
+type SettingsReading = {
   readonly settings: Settings;
   readonly summary: LedgerSummary | null;
   readonly diagnostics: readonly Diagnostic[];

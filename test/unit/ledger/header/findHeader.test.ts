@@ -1,6 +1,7 @@
 import type { TableName } from "../../../../src/domain/entries/source";
 import { columnsNeedingFormats, findHeader } from "../../../../src/ledger/header/findHeader";
 import {
+  fieldKind,
   recogniseTableName,
   tableHeaders,
   tableSchemas,
@@ -105,4 +106,10 @@ test("A new time sheet of a freelancer has five columns", () => {
     "Heures",
     "Description",
   ]);
+});
+
+test("The kind of a field's cells is known by its table, and asking for a field that is none throws", () => {
+  expect(fieldKind("Time", "hours")).toBe("duration");
+  expect(fieldKind("Milestones", "value")).toBe("share");
+  expect(() => fieldKind("Time", "colour")).toThrow(RangeError);
 });

@@ -221,3 +221,38 @@ test("A time sheet with prices is a time sheet, an invoice is no ledger, and rat
     ]),
   ).toEqual(["Rates"]);
 });
+
+test("A sheet per person, project or month says so by its name", () => {
+  const locate = (name: string, rows: readonly (readonly SheetCell[])[]) =>
+    locateTables(sheet(name, rows), "Time", {
+      dateSystem: 1900,
+      people: new Set(["ada"]),
+      projects: new Set(["alpha"]),
+    });
+  const tables = [
+    ...locate("Ada", [
+      ["Date", "Project", "Hours"],
+      [46113, "Beta", 1],
+    ]),
+    ...locate("Alpha", [
+      ["Date", "Person", "Hours"],
+      [46113, "Bob", 2],
+    ]),
+    ...locate("Avril 2026", [
+      ["Jour", "Projet", "Heures"],
+      [3, "Beta", 3],
+    ]),
+    ...locate("Mai 2026", [
+      ["Projet", 1, 2, 3],
+      ["Beta", "", 4, ""],
+    ]),
+  ];
+  const { time, diagnostics } = readBooks(tables, 1900);
+  expect(time.map((entry) => [entry.date, entry.project, entry.person, worked(entry)].join("|"))).toEqual([
+    "2026-04-01|Beta|Ada|3600 s",
+    "2026-04-01|Alpha|Bob|7200 s",
+    "2026-04-03|Beta||10800 s",
+    "2026-05-02|Beta||14400 s",
+  ]);
+  expect(diagnostics.filter(({ code }) => code !== "table.missing")).toEqual([]);
+});
