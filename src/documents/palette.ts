@@ -17,7 +17,6 @@ export const palette = {
 
 export const hairline: BorderLine = { weight: "hairline", color: palette.line };
 export const thinLine: BorderLine = { weight: "thin", color: palette.line };
-export const strongLine: BorderLine = { weight: "medium", color: palette.accent };
 const inkLine: BorderLine = { weight: "thin", color: palette.ink };
 
 /** The looks that documents share; a cell's style is one of these or several merged. */

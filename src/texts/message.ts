@@ -7,7 +7,7 @@ import type { Language } from "./language";
 export type Message = string | PluralMessage;
 
 /** Words whose form the parameter `count` chooses. */
-export type PluralMessage = { readonly one: string; readonly other: string };
+type PluralMessage = { readonly one: string; readonly other: string };
 
 /** What a message is filled with; an absent or empty parameter counts as unknown. */
 export type MessageParams = Readonly<Record<string, string | number | undefined>>;

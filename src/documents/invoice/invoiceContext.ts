@@ -12,7 +12,7 @@ import type { InvoiceOptions } from "./invoiceOptions";
 import { isPrinted } from "./printedLines";
 
 /** Number formats of one invoice; every column has one, so that its figures align. */
-export type InvoiceFormats = {
+type InvoiceFormats = {
   readonly amount: string;
   readonly total: string;
   readonly price: string;

@@ -57,7 +57,7 @@ function computed(
 }
 
 /** Every column of the margin sheet, in order. Rule: domain rules §6. */
-export const marginColumns: readonly MarginColumn[] = [
+const marginColumns: readonly MarginColumn[] = [
   measure("billed", "amount", (row) => row.billed),
   measure("cost", "amount", (row) => row.cost),
   computed("grossMargin", "amount", ({ billed, cost }) => (billed && cost ? difference(billed, cost) : null)),

@@ -41,9 +41,9 @@ export type InvoiceSketch = {
   readonly method?: ContractTerms["method"];
 };
 
-export const source: RowSource = { table: { table: "Projects", sheet: "Projects", columns: {} }, row: 2 };
+const source: RowSource = { table: { table: "Projects", sheet: "Projects", columns: {} }, row: 2 };
 
-export const taxes: readonly TaxCode[] = [
+const taxes: readonly TaxCode[] = [
   { source: null, code: "20", ratePercent: decimal("20"), category: "S", exemptionReason: "" },
   { source: null, code: "10", ratePercent: decimal("10"), category: "S", exemptionReason: "" },
   { source: null, code: "5.5", ratePercent: decimal("5.5"), category: "S", exemptionReason: "" },
