@@ -23,7 +23,8 @@ export type CapLedger = {
 };
 
 /**
- * What invoices and drafts use of every cap: net of tax, after line discount and fee; advances and disbursements do not count.
+ * What invoices and drafts use of every cap: as typed (with tax only where prices include it), after line discount and fee;
+ * advances and disbursements do not count.
  * `except` names a draft that does not count. Clients' caps count in the client's currency, the others in the contract line's.
  * Rule: domain rules §5 "Caps".
  */
@@ -74,7 +75,8 @@ function addJournal(ledger: CapLedger, books: Books, except: string): void {
       contract: line?.rows[0]?.contract ?? "",
       task: detail.entryClass === "Time" ? detail.task : "",
     };
-    ledger.add(place, { amount: detail.net, currency: record.currency, date: detail.date ?? record.date });
+    const amount = record.policy === "included" ? detail.total : detail.net;
+    ledger.add(place, { amount, currency: record.currency, date: detail.date ?? record.date });
   }
 }
 

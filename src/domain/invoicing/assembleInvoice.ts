@@ -131,14 +131,18 @@ function deductionOf(detail: JournalDetail): AdvanceDeduction {
   };
 }
 
-/** The journal's rows of an invoice: its details in printed order, then the advances it deducts. */
+/**
+ * The journal's rows of an invoice, under its number, or its draft reference until it has one: its details in printed order,
+ * then the advances it deducts.
+ */
 export function journalOf(invoice: Invoice): JournalDetail[] {
-  return [...invoice.lines.flatMap((line) => line.details), ...invoice.advanceDeductions.map(deductionDetail(invoice))];
-}
-
-function deductionDetail(invoice: Invoice): (advance: AdvanceDeduction) => JournalDetail {
-  const credit = invoice.type === "Credit note";
-  return (advance) => advanceDetail(advance, { invoice: invoiceNameOf(invoice), credit });
+  const name = invoiceNameOf(invoice);
+  const onCredit = { invoice: name, credit: invoice.type === "Credit note" };
+  const details = invoice.lines.flatMap((line) => line.details);
+  return [
+    ...details.map((detail) => (detail.invoice === name ? detail : { ...detail, invoice: name })),
+    ...invoice.advanceDeductions.map((advance) => advanceDetail(advance, onCredit)),
+  ];
 }
 
 /** An advance's deduction as a journal row; a credit note gives it back. */

@@ -62,7 +62,10 @@ function excessOf(details: readonly JournalDetail[], scope: CapScope, check: Sco
   const { currency, date } = check.header;
   const invoice = assembleInvoice(check.header, details, check.context);
   const own = journalOf(invoice).filter((detail) => countsIn(detail, scope, check));
-  const amount = own.reduce((total, detail) => total.plus(detail.net), zero);
+  const amount = own.reduce(
+    (total, detail) => total.plus(invoice.policy === "included" ? detail.total : detail.net),
+    zero,
+  );
   const counted = check.ledger.inCurrencyOf(scope, { amount, currency, date }) ?? zero;
   return check.ledger.usedOf(scope).plus(counted).minus(scope.cap);
 }

@@ -269,3 +269,27 @@ test("groups count ready and blocked rows, and add up the ready chargeable ones"
   ).toEqual([["Acme", 2, 1, "100.00", "2026-02-01"]]);
   expect(backlogTotals(groups).map(({ net }) => amount(net))).toEqual(["100.00"]);
 });
+
+test("of a row that two clients share, one client's invoice leaves the other's share free", () => {
+  const beta = client({ name: "Beta" });
+  const acmes = unit(2, { quantity: "0.6", key: "T2|acme" });
+  const betas = unit(2, { quantity: "0.4", key: "T2|beta", client: beta });
+  const from = withInvoice(books({ clients: [client(), beta] }), confirmed(draftOf([acmes]), "2026-0001"));
+  expect(statesOf([acmes, betas], from)).toEqual([
+    ["invoiced", null],
+    ["ready", null],
+  ]);
+});
+
+test("where prices include tax, a cap counts them as typed", () => {
+  const own = terms({ cap: dec("120") });
+  const consumer = client({ type: "Consumer", taxPolicy: "included" });
+  const from = books({ clients: [consumer], projects: [own] });
+  const rows = [unit(2, { terms: own, client: consumer }), unit(3, { terms: own, client: consumer })];
+  const after = withInvoice(from, draftOf([rows[0]!], { books: from }));
+  expect(backlogOf(rows, after).units.map(({ state, net }) => [state, amount(net)])).toEqual([
+    ["onDraft", "100.00"],
+    ["ready", "20.00"],
+    ["blocked", "80.00"],
+  ]);
+});

@@ -1,3 +1,4 @@
+import { journalOf } from "../../../../src/domain/invoicing/assembleInvoice";
 import { amount, books, client, day, dec, draftOf, milestoneUnit, taxCode, terms, unit } from "./billingFixtures";
 
 describe("lines", () => {
@@ -173,4 +174,10 @@ test("the header comes from client, contract and settings", () => {
     ...{ name: "Framework", purchaseOrder: "PO 7", reference: "Opp 1", due: day("2026-04-30"), number: "" },
     ...{ state: "Draft", draft: "D-0001", policy: "per category", billTo: acme.billingAddress },
   });
+});
+
+test("once it has a number, its journal rows are under the number", () => {
+  const draft = draftOf([unit(2)]);
+  expect(journalOf(draft).map(({ invoice }) => invoice)).toEqual(["D-0001"]);
+  expect(journalOf({ ...draft, number: "2026-0001" }).map(({ invoice }) => invoice)).toEqual(["2026-0001"]);
 });
