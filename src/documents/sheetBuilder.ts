@@ -21,6 +21,9 @@ export const plainFrame = {
   visible: true,
 } as const satisfies Partial<SheetDocument>;
 
+/** Units: points. */
+const defaultRowHeight = 15;
+
 /** Places the cells of one sheet. Equal styles become one object, as the workbook's edge expects. */
 export class SheetBuilder {
   private readonly cells: PlacedCell[] = [];
@@ -75,6 +78,11 @@ export class SheetBuilder {
   /** Makes a row at least so high. Units: points. */
   height(row: number, points: number): void {
     this.rowHeights[row] = Math.max(points, this.rowHeights[row] ?? 0);
+  }
+
+  /** How high a row is so far. Units: points. */
+  heightOf(row: number): number {
+    return this.rowHeights[row] ?? defaultRowHeight;
   }
 
   /** The sheet; where a cell was placed twice, what was placed last. */

@@ -1,4 +1,5 @@
 import type { Invoice } from "../../domain/invoicing/invoice";
+import { needsBreakBefore } from "../keepTogether";
 import { palette } from "../palette";
 import { plainFrame } from "../sheetBuilder";
 import type { PageSetup, SheetDocument } from "../sheetDocument";
@@ -6,7 +7,7 @@ import { writeAnnex } from "./annexBlock";
 import { invoiceContext, type InvoiceContext } from "./invoiceContext";
 import type { InvoiceOptions } from "./invoiceOptions";
 import { writeLetterhead } from "./letterhead";
-import { writeLineTable } from "./lineTable";
+import { writeLineTable, type LineTable } from "./lineTable";
 import { writeMentions, writePayment } from "./paymentBlock";
 import { writeRecapitulation } from "./recapitulation";
 import { writeTaxBlock } from "./taxBlock";
@@ -36,7 +37,7 @@ export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): Shee
     ...plainFrame,
     name: options.sheetName,
     columnWidths: grid.widths,
-    page: pageOf(context, { headingRow: table.headingRow, annexRow: hasAnnex ? end + 1 : null, rows: last }),
+    page: pageOf(context, { table, end, annexRow: hasAnnex ? end + 1 : null, rows: last }),
     tabColor: context.isDraft ? palette.warning : palette.accent,
     protection: "locked",
   });
@@ -44,16 +45,23 @@ export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): Shee
 
 function pageOf(
   context: InvoiceContext,
-  sheet: { readonly headingRow: number; readonly annexRow: number | null; readonly rows: number },
+  sheet: { readonly table: LineTable; readonly end: number; readonly annexRow: number | null; readonly rows: number },
 ): PageSetup {
   const { options, grid, words, invoice, reference } = context;
+  const { headingRow, nextRow } = sheet.table;
+  const repeats = sheet.annexRow === null;
+  const isTorn = needsBreakBefore(nextRow, sheet.end, {
+    ...{ paper: options.paper, columnWidths: grid.widths },
+    heightOf: (row) => context.builder.heightOf(row),
+    repeatedHeight: repeats ? context.builder.heightOf(headingRow) : 0,
+  });
   const title = `${words.invoice.titles[invoice.type]} ${reference}`.replace(/&/g, "&&");
   return {
     paper: options.paper,
     orientation: "portrait",
     printArea: { row: 0, column: 0, rows: sheet.rows, columns: grid.amount + 1 },
-    titleRows: sheet.annexRow === null ? { first: sheet.headingRow, last: sheet.headingRow } : null,
-    pageBreaksBefore: sheet.annexRow === null ? [] : [sheet.annexRow],
+    titleRows: repeats ? { first: headingRow, last: headingRow } : null,
+    pageBreaksBefore: [...(isTorn ? [nextRow] : []), ...(sheet.annexRow === null ? [] : [sheet.annexRow])],
     fitToWidth: true,
     footer: `${title} · ${words.invoice.page}`,
   };

@@ -183,6 +183,15 @@ test("the page is the client's paper, one page wide, with its number at the foot
   expect(showGridlines).toBe(false);
 });
 
+test("totals are not torn apart by the end of a page", () => {
+  const breaksOf = (lines: number) =>
+    documentOf({ details: Array.from({ length: lines }, () => work), header: confirmed }).page.pageBreaksBefore;
+  const broken = Array.from({ length: 60 }, (_, index) => index + 1).filter((lines) => breaksOf(lines).length > 0);
+  expect(breaksOf(1)).toEqual([]);
+  expect(broken.length).toBeGreaterThan(0);
+  expect(broken.length).toBeLessThan(30);
+});
+
 test("a line whose tax code is in no VAT group is refused, not guessed", () => {
   const invoice = invoiceOf({ details: [work, { ...work, tax: "10" }] });
   const lines = invoice.lines.map((line) => ({ ...line, taxCode: "unheard of", tax: decimal("1.23") }));
