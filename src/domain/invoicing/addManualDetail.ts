@@ -8,7 +8,7 @@ import { journalFormatVersion, journalOf } from "./assembleInvoice";
 import { isEditable, rebuild } from "./editDetails";
 import type { Invoice } from "./invoice";
 import type { JournalDetail } from "./journal";
-import { termsOn } from "./sections";
+import { termsOfLine } from "./sections";
 import { findKnownTaxCode } from "./taxCodeLookup";
 
 /** A detail that the user writes by hand; all of its fields stay editable. */
@@ -34,7 +34,7 @@ export type ManualDetail = {
  */
 export function addManualDetail(invoice: Invoice, manual: ManualDetail, books: Books): Outcome<Invoice> {
   const section = invoice.sections.find((candidate) => candidate.section === manual.section);
-  const terms = section ? termsOn(books, section, invoice.date) : null;
+  const terms = section ? termsOfLine(books, section, invoice.date) : null;
   const problem = findProblem();
   const params = { invoice: invoice.draft, section: `${manual.section}`, class: manual.entryClass };
   if (problem) return { value: invoice, diagnostics: [diagnose(problem, null, params)] };

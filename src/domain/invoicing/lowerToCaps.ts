@@ -8,7 +8,7 @@ import { assembleInvoice, decimalsOf, journalOf, type AssemblyContext } from "./
 import type { InvoiceHeader } from "./invoiceHeader";
 import type { JournalDetail } from "./journal";
 import { isRevenue } from "./priceLine";
-import { termsOn } from "./sections";
+import { termsOfLine } from "./sections";
 
 const stepDecimals = 4;
 
@@ -32,7 +32,7 @@ export function lowerToCaps(details: readonly JournalDetail[], check: CapCheck):
   const ledger = openCapLedger(check.context.books, check.header.draft);
   const client = check.header.client.name;
   const placeOf = ({ project, contractLine, entryClass, task }: JournalDetail): CapPlace => {
-    const contract = termsOn(check.context.books, { project, contractLine }, null)?.contract ?? "";
+    const contract = termsOfLine(check.context.books, { project, contractLine }, null)?.contract ?? "";
     return { client, project, contractLine, contract, task: entryClass === "Time" ? task : "" };
   };
   let lowered = details;

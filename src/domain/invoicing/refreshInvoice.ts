@@ -13,7 +13,7 @@ import type { JournalDetail } from "./journal";
 import { lowerToCaps } from "./lowerToCaps";
 import { invoiceTypeOf } from "./selectForInvoice";
 import { taxCodeLookup } from "./taxCodeLookup";
-import { termsOn } from "./sections";
+import { termsOfLine } from "./sections";
 
 /** What a refresh needs: the backlog as it is now. */
 export type RefreshRequest = {
@@ -67,7 +67,7 @@ function joinLines(
   return built.map((detail) => {
     const place = contractLineKey(detail.project, detail.contractLine);
     const section = invoice.sections.find((each) => contractLineKey(each.project, each.contractLine) === place)!;
-    const groupBy = termsOn(books, section, detail.date)?.groupBy ?? "line";
+    const groupBy = termsOfLine(books, section, detail.date)?.groupBy ?? "line";
     const numbered = { ...detail, section: section.section, sectionName: sectionNameOf(kept, section.section) };
     const lines = new Set(kept.filter((other) => sharesLine(other, numbered, groupBy)).map(({ line }) => line));
     return { ...numbered, line: lines.size === 1 ? [...lines][0]! : last + detail.line };

@@ -1,4 +1,6 @@
+import type { LocalDate } from "../calendar/localDate";
 import type { Books, ContractTerms } from "../entries/books";
+import { indexContracts, nearestTerms, type ContractIndex } from "../entries/contracts";
 import { keyOf } from "../entries/key";
 import { zero, type Decimal } from "../money/decimal";
 import { contractLineKey } from "./contractLineKey";
@@ -11,20 +13,19 @@ import { addsUp, isRevenue, sum } from "./priceLine";
 /** A contract line as an invoice numbers it. */
 export type SectionPlace = { readonly project: string; readonly contractLine: string };
 
-/** The terms of a contract line that are in force on a day; before its first day its first ones. */
-export function termsOn(
+const contractIndexes = new WeakMap<readonly ContractTerms[], ContractIndex>();
+
+/** The terms of a contract line on a day; before its first day its first ones, without a day its latest. */
+export function termsOfLine(
   books: Pick<Books, "projects">,
   place: SectionPlace,
-  date: string | null,
+  date: LocalDate | null,
 ): ContractTerms | null {
-  const key = contractLineKey(place.project, place.contractLine);
-  const rows = books.projects.filter((row) => contractLineKey(row.project, row.line) === key);
-  const started = rows.filter((row) => date === null || row.start === null || row.start <= date);
-  const latest = started.reduce<ContractTerms | null>(
-    (best, row) => (best === null || (row.start ?? "") >= (best.start ?? "") ? row : best),
-    null,
-  );
-  return latest ?? rows[0] ?? null;
+  let index = contractIndexes.get(books.projects);
+  if (!index) contractIndexes.set(books.projects, (index = indexContracts(books.projects)));
+  const lines = index.get(keyOf(place.project)) ?? [];
+  const line = lines.find(({ key }) => key === keyOf(place.contractLine));
+  return line ? nearestTerms(line, date) : null;
 }
 
 /** Every contract line of the contracts that these places belong to, in the books' order; places of no contract come last. */
@@ -74,7 +75,7 @@ function buildSection(
   books: Books,
 ): InvoiceSection {
   const { project, contractLine } = at.place;
-  const terms = termsOn(books, at.place, header.date);
+  const terms = termsOfLine(books, at.place, header.date);
   const lines = at.lines.filter((line) => line.section === at.section && addsUp(line));
   const revenue = lines.filter(isRevenue);
   return {

@@ -5,7 +5,7 @@ import type { LocalDate } from "../calendar/localDate";
 import type { Books, ContractTerms } from "../entries/books";
 import { keyOf } from "../entries/key";
 import { contractLineKey } from "../invoicing/contractLineKey";
-import { termsOn } from "../invoicing/sections";
+import { termsOfLine } from "../invoicing/sections";
 import { zero, type Decimal } from "../money/decimal";
 import type { BaseConverter } from "./baseCurrency";
 import { currencyOf } from "./contractFigures";
@@ -45,7 +45,7 @@ function contractLines(books: Books, asOf: LocalDate): ContractTerms[] {
   const lines = new Map<string, ContractTerms>();
   for (const row of books.projects) {
     const key = contractLineKey(row.project, row.line);
-    const terms = lines.has(key) ? null : termsOn(books, { project: row.project, contractLine: row.line }, asOf);
+    const terms = lines.has(key) ? null : termsOfLine(books, { project: row.project, contractLine: row.line }, asOf);
     if (terms) lines.set(key, terms);
   }
   return [...lines.values()];

@@ -3,7 +3,7 @@ import { agreedChangeOrders } from "../backlog/agreedChangeOrders";
 import type { BudgetRow, Books, ContractTerms } from "../entries/books";
 import { keyOf } from "../entries/key";
 import { contractLineKey } from "../invoicing/contractLineKey";
-import { termsOn } from "../invoicing/sections";
+import { termsOfLine } from "../invoicing/sections";
 import { zero, type Decimal } from "../money/decimal";
 import type { BaseConverter } from "./baseCurrency";
 import type { MarginDimension, MarginPlace } from "./measures";
@@ -30,7 +30,7 @@ export function contractFigures(books: Books, asOf: LocalDate, converter: BaseCo
     const key = contractLineKey(row.project, row.line);
     if (seen.has(key)) return [];
     seen.add(key);
-    const terms = termsOn(books, { project: row.project, contractLine: row.line }, asOf)!;
+    const terms = termsOfLine(books, { project: row.project, contractLine: row.line }, asOf)!;
     return [figuresOfLine(terms, books, (amount) => converter.convert(amount, currencyOf(terms, books), asOf))];
   });
   return [...lines, ...books.budget.map((row) => figuresOfBudget(row, books))];
