@@ -7,6 +7,7 @@ import type { Move } from "./move";
 import { moveFeatures } from "./moveFeatures";
 import { assertAllowed } from "./protection";
 import type { Sheet } from "./sheet";
+import type { Table } from "./table";
 import type { Workbook } from "./workbook";
 
 /** Inserts empty cells in an area; those there move down or right, and everything that refers to them follows. */
@@ -45,26 +46,35 @@ function moveOf(kind: Move["kind"], area: Area, axis: Move["axis"]): Move {
   return { kind, axis, at: area.column, count: area.columns, ...(area.rows === maxRows ? {} : { across }) };
 }
 
-/** Part of a table cannot move away from the rest of it. */
+const conflict = (): HostError =>
+  new HostError("InsertDeleteConflict", "The insert or delete operation attempted resulted in a conflict.", null, 409);
+
+/** Part of a table cannot move away from the rest of it; it keeps its header row and a row of its body. */
 function assertTablesStayWhole(sheet: Sheet, move: Move): void {
-  const { across } = move;
-  if (!across) return;
-  for (const { area } of sheet.tables) {
-    const strip: Area =
-      move.axis === "row"
-        ? { row: move.at, column: across.first, rows: maxRows - move.at, columns: across.last - across.first + 1 }
-        : { row: across.first, column: move.at, rows: across.last - across.first + 1, columns: maxColumns - move.at };
-    const inside = intersect(area, strip);
+  for (const table of sheet.tables) {
+    const inside = intersect(table.area, stripOf(move));
     if (!inside) continue;
-    const wide = move.axis === "row" ? inside.columns === area.columns : inside.rows === area.rows;
-    if (!wide)
-      throw new HostError(
-        "InsertDeleteConflict",
-        "The insert or delete operation attempted resulted in a conflict.",
-        null,
-        409,
-      );
+    const wide = move.axis === "row" ? inside.columns === table.area.columns : inside.rows === table.area.rows;
+    if (!wide) throw conflict();
+    if (move.kind === "deleted" && move.axis === "row") assertTableLeft(table, move);
   }
+}
+
+/** The cells that a move takes along or away. */
+function stripOf({ axis, at, across }: Move): Area {
+  const { first, last } = across ?? { first: 0, last: (axis === "row" ? maxColumns : maxRows) - 1 };
+  const width = last - first + 1;
+  return axis === "row"
+    ? { row: at, column: first, rows: maxRows - at, columns: width }
+    : { row: first, column: at, rows: width, columns: maxColumns - at };
+}
+
+function assertTableLeft({ area, body, showHeaders }: Table, { at, count }: Move): void {
+  const end = at + count;
+  const whole = at <= area.row && end >= area.row + area.rows;
+  if (whole) return;
+  const losesHeader = showHeaders && at <= area.row && end > area.row;
+  if (losesHeader || (at <= body.row && end >= body.row + body.rows)) throw conflict();
 }
 
 function moveStoredCells(sheet: Sheet, move: Move): void {

@@ -73,7 +73,12 @@ function moveTables(sheet: Sheet, move: Move): void {
     const moved = movedArea(table.area, move);
     if (!moved) return false;
     if (move.axis === "column" && moved.columns !== table.area.columns) moveTableColumns(table, move, moved.columns);
+    const totals = table.area.row + table.area.rows - 1;
+    const losesTotals =
+      move.kind === "deleted" && move.axis === "row" && totals >= move.at && totals < move.at + move.count;
+    if (losesTotals) table.showTotals = false;
     table.area = moved;
+    if (table.showHeaders && move.axis === "column") writeHeaders(sheet, table);
     return true;
   });
   if (sheet.autoFilter) {
@@ -82,8 +87,17 @@ function moveTables(sheet: Sheet, move: Move): void {
   }
 }
 
+/** Inserted columns show the names they were given. */
+function writeHeaders(sheet: Sheet, { area, columns }: Sheet["tables"][number]): void {
+  columns.forEach(({ name }, index) => {
+    if (sheet.cells.value(area.row, area.column + index) === null)
+      sheet.cells.setValue(area.row, area.column + index, name);
+  });
+}
+
 function moveTableColumns(table: Sheet["tables"][number], move: Move, columns: number): void {
   const at = Math.max(0, move.at - table.area.column);
+  moveKeys(table.filters, { ...move, at, count: Math.abs(columns - table.columns.length) });
   if (move.kind === "deleted") table.columns.splice(at, table.columns.length - columns);
   else {
     const names = table.columns.map((column) => column.name.toLowerCase());

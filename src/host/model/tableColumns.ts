@@ -8,7 +8,7 @@ import type { Sheet } from "./sheet";
 import type { Table, TableColumn } from "./table";
 import { announce, dropTable } from "./tableOperations";
 import { newTableColumn } from "./tableWrites";
-import { isEmptyArea } from "./usedArea";
+import { isFreeFor } from "./usedArea";
 import type { Workbook } from "./workbook";
 
 /** Inserts an empty column into a table; cells right of it move where they have to. */
@@ -18,7 +18,7 @@ export function insertTableColumn(workbook: Workbook, sheet: Sheet, table: Table
   const at = area.column + index;
   const right = { ...area, column: at, columns: maxColumns - at };
   const atEnd = index === table.columns.length;
-  if (!(atEnd && isEmptyArea(sheet, right))) {
+  if (!(atEnd && isFreeFor(table, sheet, right))) {
     const across = { first: area.row, last: area.row + area.rows - 1 };
     const columns = [...table.columns];
     applyMove(workbook, sheet, { kind: "inserted", axis: "column", at, count: 1, across });
@@ -42,7 +42,6 @@ export function deleteTableColumn(workbook: Workbook, sheet: Sheet, table: Table
   updateReferences(workbook, { kind: "columnDeleted", table: table.name, column: column.name });
   const across = { first: table.area.row, last: table.area.row + table.area.rows - 1 };
   const at = table.area.column + index;
-  table.filters = new Map([...table.filters].filter(([offset]) => offset !== index));
   applyMove(workbook, sheet, { kind: "deleted", axis: "column", at, count: 1, across });
   announce(workbook, sheet);
 }

@@ -1,6 +1,5 @@
 import { intersect, maxRows, type Area } from "./address";
 import { formatAt } from "./cellFormats";
-import { ErrorValue } from "./cellValue";
 import { displayText } from "./displayText";
 import { updateReferences } from "./formulaReferences";
 import { HostError } from "./hostError";
@@ -8,9 +7,9 @@ import { applyMove } from "./moveCells";
 import { assertTableName, freeTableName, uniqueHeader } from "./names";
 import { assertTableChangeable } from "./protection";
 import type { Sheet } from "./sheet";
-import { Table } from "./table";
+import { Table, type TableColumn } from "./table";
 import { fillNewRows, newTableColumn } from "./tableWrites";
-import { isEmptyArea } from "./usedArea";
+import { isFreeFor } from "./usedArea";
 import type { Workbook } from "./workbook";
 
 const invalid = (): HostError =>
@@ -22,34 +21,34 @@ export type TablePlace = { readonly sheet: Sheet; readonly table: Table };
 /** Makes a table. Without headers a header row is inserted above the data. Header cells become unique texts. */
 export function createTable(workbook: Workbook, sheet: Sheet, area: Area, hasHeaders: boolean): Table {
   assertTableChangeable(sheet);
-  assertFree(sheet, area, null);
-  let own = area;
+  const own = hasHeaders ? { ...area, rows: Math.max(area.rows, 2) } : { ...area, rows: area.rows + 1 };
+  assertFree(sheet, hasHeaders ? own : area, null);
   if (!hasHeaders) {
     const across = { first: area.column, last: area.column + area.columns - 1 };
     applyMove(workbook, sheet, { kind: "inserted", axis: "row", at: area.row, count: 1, across });
-    own = { ...area, rows: area.rows + 1 };
-  } else if (area.rows === 1) own = { ...area, rows: 2 };
+  }
   const table = new Table(workbook.newId(), freeTableName(workbook), own);
-  for (let index = 0; index < own.columns; index++) nameColumn(workbook, sheet, table, index);
+  for (let index = 0; index < own.columns; index++) {
+    const others = table.columns.map(({ name }) => name);
+    table.columns.push(nameColumn(workbook, { sheet, table }, index, others));
+  }
   sheet.tables.push(table);
   announce(workbook, sheet);
   workbook.notifyActivity({ kind: "tableAdded", sheet, id: table.id, name: table.name });
   return table;
 }
 
-function nameColumn(workbook: Workbook, sheet: Sheet, table: Table, index: number): void {
+/** Names the column at an index by its header cell, unlike all others, and makes the cell say so. */
+function nameColumn(workbook: Workbook, place: TablePlace, index: number, others: readonly string[]): TableColumn {
+  const { sheet, table } = place;
   const { row, column } = table.area;
-  const value = sheet.cells.value(row, column + index);
+  const value = table.showHeaders ? sheet.cells.value(row, column + index) : null;
+  const { numberFormat } = formatAt(workbook, sheet, row, column + index);
   const shown =
-    typeof value === "number"
-      ? displayText(value, formatAt(workbook, sheet, row, column + index).numberFormat, workbook.date1904)
-      : value instanceof ErrorValue
-        ? value.code
-        : String(value ?? "");
-  const others = table.columns.map(({ name }) => name);
+    value === null ? "" : displayText(value, typeof value === "number" ? numberFormat : "@", workbook.date1904);
   const name = uniqueHeader(shown === "" ? `Column${index + 1}` : shown, others);
-  table.columns.push(newTableColumn(table, name));
-  sheet.cells.setValue(row, column + index, name);
+  if (table.showHeaders) sheet.cells.setValue(row, column + index, name);
+  return newTableColumn(table, name);
 }
 
 /** Renames a table; formulas follow. */
@@ -64,18 +63,21 @@ export function renameTable(workbook: Workbook, sheet: Sheet, table: Table, name
 /** Makes a table span exactly an area: same header row, overlapping the old one. */
 export function resizeTable(workbook: Workbook, sheet: Sheet, table: Table, area: Area): void {
   assertTableChangeable(sheet);
-  const least = 1 + (table.showHeaders ? 1 : 0);
+  const least = 1 + (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
   if (area.row !== table.area.row || area.rows < least || !intersect(area, table.area)) throw invalid();
   assertFree(sheet, area, table);
   const before = table.area;
   const kept = keptColumns(workbook, table, area);
   table.area = area;
-  table.columns = [];
+  const columns: TableColumn[] = [];
+  table.columns = [...kept.values()];
   for (let index = 0; index < area.columns; index++) {
-    const column = kept.get(area.column + index);
-    if (column) table.columns.push(column);
-    else nameColumn(workbook, sheet, table, index);
+    const others = [...table.columns, ...columns].map(({ name }) => name);
+    columns.push(kept.get(area.column + index) ?? nameColumn(workbook, { sheet, table }, index, others));
   }
+  table.columns = columns.map((column, index) =>
+    kept.has(area.column + index) ? column : { ...column, id: freshId(columns, index) },
+  );
   const added = area.row + area.rows - (before.row + before.rows);
   const isFilled = (row: number, column: number) => sheet.cells.value(row, column) !== null;
   if (added > 0) fillNewRows(sheet, table, { row: before.row + before.rows, rows: added }, isFilled);
@@ -83,8 +85,13 @@ export function resizeTable(workbook: Workbook, sheet: Sheet, table: Table, area
   workbook.notifyCellsChanged({ sheet, ...area });
 }
 
-function keptColumns(workbook: Workbook, table: Table, area: Area): Map<number, Table["columns"][number]> {
-  const kept = new Map<number, Table["columns"][number]>();
+/** New columns of a resize get ids after all that are known. */
+function freshId(columns: readonly TableColumn[], index: number): number {
+  return Math.max(0, ...columns.map(({ id }) => id)) + 1 + index;
+}
+
+function keptColumns(workbook: Workbook, table: Table, area: Area): Map<number, TableColumn> {
+  const kept = new Map<number, TableColumn>();
   table.columns.forEach((column, index) => {
     const at = table.area.column + index;
     if (at >= area.column && at < area.column + area.columns) kept.set(at, column);
@@ -102,7 +109,7 @@ export function insertTableRows(workbook: Workbook, place: TablePlace, index: nu
   const at = body.row + index;
   const atEnd = index === body.rows && !table.showTotals;
   const below = { row: at, column: table.area.column, rows: maxRows - at, columns: table.area.columns };
-  if (!(atEnd && isEmptyArea(sheet, below))) {
+  if (!(atEnd && isFreeFor(table, sheet, below))) {
     const across = { first: below.column, last: below.column + below.columns - 1 };
     const area = table.area;
     applyMove(workbook, sheet, { kind: "inserted", axis: "row", at, count, across });

@@ -5,7 +5,7 @@ import { assertTableChangeable } from "./protection";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
 import { announce, dropTable } from "./tableOperations";
-import { isEmptyArea } from "./usedArea";
+import { isFreeFor } from "./usedArea";
 import type { Workbook } from "./workbook";
 
 /** Deletes a table together with its cells. */
@@ -24,7 +24,8 @@ export function showTotals(workbook: Workbook, sheet: Sheet, table: Table, show:
   if (show) {
     const at = table.area.row + table.area.rows;
     const below = { ...table.area, row: at, rows: 1 };
-    if (!isEmptyArea(sheet, below)) applyMove(workbook, sheet, { kind: "inserted", axis: "row", at, count: 1, across });
+    if (!isFreeFor(table, sheet, below))
+      applyMove(workbook, sheet, { kind: "inserted", axis: "row", at, count: 1, across });
     table.area = { ...table.area, rows: table.area.rows + 1 };
     table.showTotals = true;
     writeTotals(sheet, table);

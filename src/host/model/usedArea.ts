@@ -1,5 +1,6 @@
 import { intersect, maxColumns, maxRows, type Area } from "./address";
 import type { Sheet } from "./sheet";
+import type { Table } from "./table";
 
 /** The smallest area with everything used on a sheet; formatted cells count unless only values are asked for. Null when there is none. */
 export function usedArea(sheet: Sheet, valuesOnly: boolean): Area | null {
@@ -57,4 +58,10 @@ function isUsed(sheet: Sheet, row: number, column: number, valuesOnly: boolean):
 /** Whether an area holds neither values nor formulas. */
 export function isEmptyArea(sheet: Sheet, area: Area): boolean {
   return usedAreaWithin(sheet, area, true) === null;
+}
+
+/** Whether an area is empty and no table but `own` reaches into it, so that a table may grow there. */
+export function isFreeFor(own: Table, sheet: Sheet, area: Area): boolean {
+  const meets = sheet.tables.some((table) => table !== own && intersect(table.area, area) !== null);
+  return !meets && isEmptyArea(sheet, area);
 }
