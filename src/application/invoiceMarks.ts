@@ -1,5 +1,4 @@
 import type { JournalDetail } from "../domain/invoicing/journal";
-import type { LedgerName } from "../domain/entries/source";
 import type { BillingIds } from "./billingIds";
 import { numberCell, textCell } from "./content";
 import { marksOf, type LedgerMarks, type RowsByBillingId } from "./ledgerMarks";
@@ -8,15 +7,15 @@ import type { Words } from "./words";
 
 /** Where each Billing ID's ledger row is: those read, and those given just now. */
 export function rowsByBillingId(billing: Billing, ids?: BillingIds): RowsByBillingId {
-  const rows = new Map<string, { ledger: LedgerName; row: number }>();
+  const rows = new Map<string, { sheet: string; row: number }>();
   const { time, expenses, milestones } = billing.books;
   for (const entries of [time, expenses, milestones]) {
     for (const { billingId, source } of entries) {
       if (billingId === null || rows.has(billingId)) continue;
-      rows.set(billingId, { ledger: source.table.table as LedgerName, row: source.row - 1 });
+      rows.set(billingId, { sheet: source.table.sheet, row: source.row - 1 });
     }
   }
-  for (const [ledger, given] of ids?.given ?? []) for (const [row, id] of given) rows.set(id, { ledger, row });
+  for (const [sheet, given] of ids?.given ?? []) for (const [row, id] of given) rows.set(id, { sheet, row });
   return rows;
 }
 

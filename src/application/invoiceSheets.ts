@@ -29,7 +29,7 @@ export function invoiceDocuments(
       taxes,
       language: languageOfInvoice(invoice, billing, environment),
       sheetName: invoice.sheet,
-      annex: true,
+      annex: invoice.lines.some((line) => line.details.length > 1),
       mentions: settings.mentions,
       paper: isAmerican(invoice.client.country) ? "Letter" : "A4",
     }),

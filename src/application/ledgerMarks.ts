@@ -1,5 +1,5 @@
 import type { JournalDetail } from "../domain/invoicing/journal";
-import type { LedgerName, TableName } from "../domain/entries/source";
+import type { TableName } from "../domain/entries/source";
 import { fieldSchema } from "../ledger/schemas/tableSchemas";
 import type { CellArea, CellContent } from "../documents/sheetDocument";
 import { textCell } from "./content";
@@ -12,8 +12,8 @@ const milestoneMarkFields = ["billingStatus", "amount", "invoice", "billingId"] 
 
 export type MarkField = (typeof markFields)[number];
 
-/** What is marked on ledger rows: contents by field, then by sheet row (0-based). */
-export type LedgerMarks = ReadonlyMap<LedgerName, ReadonlyMap<MarkField, ReadonlyMap<number, CellContent>>>;
+/** What is marked on ledger rows: contents by sheet, field and sheet row (0-based). */
+export type LedgerMarks = ReadonlyMap<string, ReadonlyMap<MarkField, ReadonlyMap<number, CellContent>>>;
 
 /** The ledger's mark columns, added at its right end where they are missing; the site knows them afterwards. */
 export function ensureMarkColumns(
@@ -68,16 +68,19 @@ function lookOfMarks(before: TableSite, grown: TableSite, missing: readonly Mark
   ];
 }
 
-/** Writes marks as one array per column and ledger; rows without a mark are left alone. */
-export function writeMarks(sites: ReadonlyMap<TableName, TableSite>, marks: LedgerMarks): WriteOperation[] {
-  return [...marks].flatMap(([ledger, fields]) => {
-    const site = sites.get(ledger);
+/** Writes marks as one array per column and ledger; rows without a mark, and ledgers that carry none, are left alone. */
+export function writeMarks(ledgers: LedgerSites, marks: LedgerMarks): WriteOperation[] {
+  return [...marks].flatMap(([sheet, fields]) => {
+    const site = ledgers.get(sheet);
     return site ? [...fields].flatMap(([field, values]) => updateColumn(site, field, values)) : [];
   });
 }
 
-/** Ledger rows by Billing ID: where the marks of a detail go. */
-export type RowsByBillingId = ReadonlyMap<string, { readonly ledger: LedgerName; readonly row: number }>;
+/** Ledgers whose rows carry marks, by sheet; a grid's cells carry none. */
+export type LedgerSites = ReadonlyMap<string, TableSite>;
+
+/** Ledger rows by Billing ID: where the marks of a detail go. Rows are 0-based. */
+export type RowsByBillingId = ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
 
 /** Marks that say the same of every row behind some details. */
 export function marksOf(
@@ -85,12 +88,12 @@ export function marksOf(
   rows: RowsByBillingId,
   cellsOf: (detail: JournalDetail) => Partial<Record<MarkField, CellContent>>,
 ): LedgerMarks {
-  const marks = new Map<LedgerName, Map<MarkField, Map<number, CellContent>>>();
+  const marks = new Map<string, Map<MarkField, Map<number, CellContent>>>();
   for (const detail of details) {
     const place = rows.get(detail.billingId);
     if (!place) continue;
-    const fields = marks.get(place.ledger) ?? new Map<MarkField, Map<number, CellContent>>();
-    marks.set(place.ledger, fields);
+    const fields = marks.get(place.sheet) ?? new Map<MarkField, Map<number, CellContent>>();
+    marks.set(place.sheet, fields);
     for (const [field, content] of Object.entries(cellsOf(detail)) as [MarkField, CellContent][]) {
       const column = fields.get(field) ?? new Map<number, CellContent>();
       fields.set(field, column);

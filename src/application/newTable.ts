@@ -21,7 +21,6 @@ export type NewTable = {
 /** Amounts that are added up above a table's header. */
 const totalled: Partial<Record<TableName, readonly string[]>> = {
   Invoices: ["net", "tax", "total", "balance"],
-  "Invoice details": ["net", "tax", "total"],
   Time: ["hours"],
 };
 

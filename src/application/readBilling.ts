@@ -5,6 +5,7 @@ import type { Books } from "../domain/entries/books";
 import type { TableName } from "../domain/entries/source";
 import { priceUnits } from "../domain/pricing/priceUnits";
 import type { Environment } from "./environment";
+import type { LedgerSites } from "./ledgerMarks";
 import { readBooksOf } from "./readBooksOf";
 import type { TableSite } from "./tableSite";
 import type { Progress, WorkbookLayout } from "./workbookPort";
@@ -13,6 +14,7 @@ import type { Progress, WorkbookLayout } from "./workbookPort";
 export type Billing = {
   readonly layout: WorkbookLayout;
   readonly sites: ReadonlyMap<TableName, TableSite>;
+  readonly ledgers: LedgerSites;
   readonly books: Books;
   readonly backlog: Backlog;
   /** Everything found wrong, of tables, master data, rows and the backlog. */
@@ -25,10 +27,10 @@ export type Billing = {
  * Throws: EnvironmentError. Nothing is written.
  */
 export async function readBilling(environment: Environment, cutOff?: LocalDate, progress?: Progress): Promise<Billing> {
-  const { layout, sites, books } = await readBooksOf(environment.port, progress);
+  const { layout, sites, ledgers, books } = await readBooksOf(environment.port, progress);
   const today = environment.clock.today();
   const priced = priceUnits(books);
   const backlog = buildBacklog({ books, units: priced.units, cutOff: cutOff ?? today, today });
   const diagnostics = [...books.diagnostics, ...priced.diagnostics, ...backlog.diagnostics];
-  return { layout, sites, books, backlog, diagnostics };
+  return { layout, sites, ledgers, books, backlog, diagnostics };
 }

@@ -4,6 +4,7 @@ import { columnsNeedingFormats, findHeader, type HeaderMatch } from "../ledger/h
 import type { RawTable } from "../ledger/rawTable";
 import { readBooks } from "../ledger/readBooks";
 import type { LocatedTable } from "../ledger/tables/locatedTable";
+import type { LedgerSites } from "./ledgerMarks";
 import { recogniseTables, type RecognisedTable } from "./recogniseTables";
 import { siteOf, type TableSite } from "./tableSite";
 import type { CellBlock, Progress, ReadRequest, WorkbookLayout, WorkbookPort } from "./workbookPort";
@@ -17,8 +18,11 @@ const sampleMargin = 1.3;
 export type WorkbookReading = {
   readonly layout: WorkbookLayout;
   readonly sites: ReadonlyMap<TableName, TableSite>;
+  readonly ledgers: LedgerSites;
   readonly books: Books;
 };
+
+const ledgerTables: readonly TableName[] = ["Time", "Expenses", "Milestones"];
 
 /**
  * Reads every table the workbook has: its layout, then the first rows of each table, then all rows with the number formats
@@ -40,7 +44,10 @@ export async function readBooksOf(port: WorkbookPort, progress?: Progress): Prom
   const sites = recognised.map(
     (table, index) => [table.table, siteOf(table, matches[index]!, blocks[index]!)] as const,
   );
-  return { layout, books, sites: new Map(sites) };
+  const ledgers = sites
+    .filter(([table]) => ledgerTables.includes(table))
+    .map(([, site]) => [site.sheet, site] as const);
+  return { layout, books, sites: new Map(sites), ledgers: new Map(ledgers) };
 }
 
 function sampleRequest({ sheet, area }: RecognisedTable): ReadRequest {

@@ -72,5 +72,5 @@ function markInvoiced(invoices: readonly Invoice[], billing: Billing, environmen
   const details = invoices.flatMap((invoice) =>
     journalOf(invoice).map((detail) => ({ ...detail, invoice: invoice.number })),
   );
-  return writeMarks(billing.sites, invoicedMarks(details, rowsByBillingId(billing), wordsOf(environment.language)));
+  return writeMarks(billing.ledgers, invoicedMarks(details, rowsByBillingId(billing), wordsOf(environment.language)));
 }

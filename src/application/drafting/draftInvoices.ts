@@ -2,7 +2,6 @@ import type { Outcome } from "../../domain/diagnostics/diagnostic";
 import { journalOf } from "../../domain/invoicing/assembleInvoice";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { recordOf } from "../../domain/invoicing/invoiceHeader";
-import type { LedgerName, TableName } from "../../domain/entries/source";
 import { applyBatches } from "../applyPlan";
 import { ensureBookkeeping } from "../bookkeeping";
 import type { BillingIds } from "../billingIds";
@@ -12,10 +11,10 @@ import { closeIntent, newIntent, openIntent } from "../intentLog";
 import { drawInvoices } from "../invoiceSheets";
 import { journalRow } from "../journalRow";
 import { draftMarks, rowsByBillingId } from "../invoiceMarks";
-import { ensureMarkColumns, writeMarks } from "../ledgerMarks";
+import { ensureMarkColumns, writeMarks, type LedgerSites } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
 import { registerRow } from "../registerRow";
-import { appendRows, updateColumn, type TableSite } from "../tableSite";
+import { appendRows, updateColumn } from "../tableSite";
 import type { Progress } from "../workbookPort";
 import { wordsOf } from "../words";
 import type { WriteBatch, WriteOperation, WritePlan } from "../writePlan";
@@ -56,7 +55,7 @@ export function draftPlan(billing: Billing, { invoices, ids }: PlannedDrafts, en
   );
   const bookkeeping = ensureBookkeeping(billing, ["Log", "Invoices", "Invoice details"], environment);
   const log = bookkeeping.sites.get("Log")!;
-  const identified = identifyRows(bookkeeping.sites, ids, environment);
+  const identified = identifyRows(billing.ledgers, ids, environment);
   const journal = appendRows(
     bookkeeping.sites.get("Invoice details")!,
     details.map((detail) => journalRow(detail, words)),
@@ -71,25 +70,25 @@ export function draftPlan(billing: Billing, { invoices, ids }: PlannedDrafts, en
     { purpose: "billing ids", operations: identified.operations },
     { purpose: "journal", operations: [...journal.operations, ...register.operations] },
     { purpose: "documents", operations: drawInvoices(invoices, billing, environment) },
-    { purpose: "marks", operations: writeMarks(identified.sites, marks) },
+    { purpose: "marks", operations: writeMarks(identified.ledgers, marks) },
     { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
   ];
   return { intent, batches: batches.filter((batch) => batch.operations.length > 0) };
 }
 
-type Identified = { readonly sites: ReadonlyMap<TableName, TableSite>; readonly operations: readonly WriteOperation[] };
+type Identified = { readonly ledgers: LedgerSites; readonly operations: readonly WriteOperation[] };
 
 /** Billing IDs for ledger rows that have none, in mark columns that are added where they are missing. */
-function identifyRows(sites: ReadonlyMap<TableName, TableSite>, ids: BillingIds, environment: Environment): Identified {
-  const grown = new Map(sites);
+function identifyRows(ledgers: LedgerSites, ids: BillingIds, environment: Environment): Identified {
+  const grown = new Map(ledgers);
   const operations: WriteOperation[] = [];
-  for (const [ledger, rows] of ids.given) {
-    const known = grown.get(ledger satisfies LedgerName);
+  for (const [sheet, rows] of ids.given) {
+    const known = grown.get(sheet);
     if (!known) continue;
     const ensured = ensureMarkColumns(known, environment.language);
-    grown.set(ledger, ensured.site);
+    grown.set(sheet, ensured.site);
     const cells = new Map([...rows].map(([row, id]) => [row, textCell(id)] as const));
     operations.push(...ensured.operations, ...updateColumn(ensured.site, "billingId", cells));
   }
-  return { sites: grown, operations };
+  return { ledgers: grown, operations };
 }

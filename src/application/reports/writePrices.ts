@@ -1,4 +1,3 @@
-import type { TableName } from "../../domain/entries/source";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
 import { applyBatches } from "../applyPlan";
 import { numberCell } from "../content";
@@ -16,8 +15,8 @@ export async function writePrices(
   units: readonly BillableUnit[],
 ): Promise<void> {
   const operations: WriteOperation[] = [];
-  for (const [table, own] of unitsByTable(units)) {
-    const site = billing.sites.get(table);
+  for (const [sheet, own] of unitsBySheet(units)) {
+    const site = billing.ledgers.get(sheet);
     if (!site) continue;
     const ensured = ensureMarkColumns(site, environment.language);
     const column = (value: (unit: BillableUnit) => CellContent) =>
@@ -40,14 +39,14 @@ export async function writePrices(
 }
 
 /** Whole rows only: a part of a row has no price of its own to show. */
-function unitsByTable(units: readonly BillableUnit[]): Map<TableName, BillableUnit[]> {
-  const tables = new Map<TableName, BillableUnit[]>();
+function unitsBySheet(units: readonly BillableUnit[]): Map<string, BillableUnit[]> {
+  const sheets = new Map<string, BillableUnit[]>();
   for (const unit of units) {
     if (!unit.source || unit.partOf) continue;
-    const { table } = unit.source.table;
-    const own = tables.get(table);
+    const { sheet } = unit.source.table;
+    const own = sheets.get(sheet);
     if (own) own.push(unit);
-    else tables.set(table, [unit]);
+    else sheets.set(sheet, [unit]);
   }
-  return tables;
+  return sheets;
 }
