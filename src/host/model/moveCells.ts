@@ -15,7 +15,18 @@ export function insertCells(workbook: Workbook, sheet: Sheet, area: Area, shift:
   const move = moveOf("inserted", area, shift === "Down" ? "row" : "column");
   assertAllowed(sheet, move.across ? null : move.axis === "row" ? "allowInsertRows" : "allowInsertColumns");
   applyMove(workbook, sheet, move);
+  if (!move.across && shift === "Down") takeFormatsFromAbove(sheet, area);
   announce(workbook, sheet, area, move);
+}
+
+/** Inserted rows look like the row above them. */
+function takeFormatsFromAbove({ cells }: Sheet, { row, rows }: Area): void {
+  if (row === 0) return;
+  for (let column = 0; column < cells.columnCount; column++) {
+    const format = cells.format(row - 1, column);
+    if (format === undefined) continue;
+    for (let at = row; at < row + rows; at++) cells.setFormat(at, column, format);
+  }
 }
 
 /** Deletes the cells of an area; those below or to the right move in. */

@@ -33,7 +33,7 @@ function protectionOptions({ protection }: Sheet): Record<string, unknown> {
 
 function protect(sheet: Sheet, args: CallArguments, { workbook }: HostContext): void {
   if (sheet.protection.protected) throw invalidOperation("The sheet is already protected.");
-  const options: Record<string, boolean> = {};
+  const options: Record<string, boolean> = Object.fromEntries(protectionFlags.map((flag) => [flag, false]));
   for (const [name, value] of Object.entries(args.fields(0))) if (typeof value === "boolean") options[name] = value;
   const password = args.optionalText(1);
   const hash = password === null || password === "" ? null : passwordHash(password);

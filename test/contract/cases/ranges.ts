@@ -223,6 +223,17 @@ export const rangeCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "inserted rows look like the row above",
+    evidence: "assumption",
+    run: async (excel, context, sheet) => {
+      sheet.getRange("B2").format.font.bold = true;
+      sheet.getRange("3:3").insert(excel.InsertShiftDirection.down);
+      const cell = sheet.getRange("B3").load("format/font/bold");
+      await context.sync();
+      equal(cell.format.font.bold, true);
+    },
+  },
+  {
     name: "delete turns references to deleted cells into #REF!",
     evidence: "documentation",
     run: async (excel, context, sheet) => {
