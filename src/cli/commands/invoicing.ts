@@ -1,19 +1,12 @@
 import { confirmInvoices } from "../../application/confirming/confirmInvoices";
 import { draftInvoices } from "../../application/drafting/draftInvoices";
-import { readBilling, type Billing } from "../../application/readBilling";
-import { rowsByBillingId } from "../../application/invoiceMarks";
-import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
-import type { Invoice } from "../../domain/invoicing/invoice";
+import { readBilling } from "../../application/readBilling";
 import type { InvoiceFilter } from "../../domain/invoicing/selectForInvoice";
 import { zero } from "../../domain/money/decimal";
-import { textsFor } from "../../texts/catalogue";
 import type { Command, CommandContext, CommandResult } from "../command";
 import type { CommandLine } from "../commandLine";
-import { amountText } from "../json/decimals";
-import { invoiceJson } from "../json/invoiceJson";
+import { invoicesResult, type InvoicesMade } from "../invoicesResult";
 import { choiceOption, dateOption, decimalOption, percentOrAmountOption } from "../optionValues";
-import { diagnosticsJson } from "../printDiagnostics";
-import { printTable } from "../printTable";
 import { Refusal } from "../refusal";
 import type { Session } from "../session";
 
@@ -36,7 +29,7 @@ export const draft: Command = {
   options: draftOptions,
   run: async (session, context) => {
     const { billing, invoices, diagnostics } = await makeDrafts(session, context);
-    return resultOf(session, context, { billing, invoices, diagnostics });
+    return invoicesResult(session, context, { billing, invoices, diagnostics });
   },
 };
 
@@ -58,7 +51,7 @@ export const invoice: Command = {
   options: draftOptions,
   run: async (session, context) => {
     const drafted = await makeDrafts(session, context);
-    if (drafted.invoices.length === 0) return resultOf(session, context, drafted);
+    if (drafted.invoices.length === 0) return invoicesResult(session, context, drafted);
     const confirmed = await confirmDrafts(
       session,
       context,
@@ -68,13 +61,7 @@ export const invoice: Command = {
   },
 };
 
-type Made = {
-  readonly billing: Billing;
-  readonly invoices: readonly Invoice[];
-  readonly diagnostics: readonly Diagnostic[];
-};
-
-async function makeDrafts(session: Session, { line, today }: CommandContext): Promise<Made> {
+async function makeDrafts(session: Session, { line, today }: CommandContext): Promise<InvoicesMade> {
   const filters = filtersOf(line);
   const billing = await readBilling(session.environment, dateOption(line, "until") ?? undefined);
   const { value, diagnostics } = await draftInvoices(session.environment, billing, {
@@ -95,7 +82,7 @@ async function confirmDrafts(
   const billing = await readBilling(session.environment);
   const date = dateOption(context.line, "date") ?? context.today;
   const { value, diagnostics } = await confirmInvoices(session.environment, billing, { drafts, date });
-  return resultOf(session, context, { billing, invoices: value, diagnostics });
+  return invoicesResult(session, context, { billing, invoices: value, diagnostics });
 }
 
 /** Each --client is a filter of its own; --project narrows them all. */
@@ -106,41 +93,4 @@ function filtersOf(line: CommandLine): InvoiceFilter[] {
     throw new Refusal("missingOption", { option: "--client, --project, --all" });
   const ofProjects = projects.length > 0 ? { projects } : {};
   return clients.length === 0 ? [ofProjects] : clients.map((client) => ({ client, ...ofProjects }));
-}
-
-function resultOf(
-  session: Session,
-  { language }: CommandContext,
-  { billing, invoices, diagnostics }: Made,
-): CommandResult {
-  const rows = rowsByBillingId(billing);
-  const context = {
-    rowOf: (billingId: string) => {
-      const place = rows.get(billingId);
-      return place ? place.row + 1 : null;
-    },
-    baseCurrency: billing.books.settings.baseCurrency,
-    traffic: session.traffic(),
-  };
-  const { headings, results } = textsFor(language).cli;
-  const table = printTable(invoices, [
-    { title: headings.number, cell: (made) => made.number || made.draft },
-    { title: headings.client, cell: (made) => made.client.name },
-    { title: headings.date, cell: (made) => made.date },
-    { title: headings.due, cell: (made) => made.due },
-    { title: headings.net, cell: (made) => amountText(made.net, made.currency) ?? "", align: "right" },
-    { title: headings.tax, cell: (made) => amountText(made.tax, made.currency) ?? "", align: "right" },
-    { title: headings.total, cell: (made) => amountText(made.total, made.currency) ?? "", align: "right" },
-    { title: headings.currency, cell: (made) => made.currency },
-    { title: headings.sheet, cell: (made) => made.sheet },
-  ]);
-  return {
-    json: {
-      invoices: invoices.map((made) => invoiceJson(made, context)),
-      diagnostics: diagnosticsJson(diagnostics, language),
-    },
-    text: invoices.length === 0 ? results.nothingToBill : table,
-    diagnostics,
-    changed: invoices.length > 0,
-  };
 }
