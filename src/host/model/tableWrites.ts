@@ -108,7 +108,9 @@ function fillCalculatedColumns(workbook: Workbook, sheet: Sheet, table: Table, a
   for (let column = body.column; column < body.column + body.columns; column++) {
     const formula = sheet.cells.formula(body.row, column);
     if (formula === undefined) continue;
-    const whole = body.rows === table.body.rows && isUniform(sheet, table.body, column);
+    // The client writes long columns in pieces: only the last one can complete a column.
+    const reachesEnd = body.row + body.rows === table.body.row + table.body.rows;
+    const whole = reachesEnd && isUniform(sheet, table.body, column);
     if (!whole && !(body.rows === 1 && isEmptyBesides(sheet, table.body, column, body.row))) continue;
     const target = table.columns[column - table.area.column]!;
     target.calculatedFormula = translateFormula(formula, table.body.row - body.row, 0);
@@ -127,7 +129,8 @@ function fillColumn(workbook: Workbook, sheet: Sheet, table: Table, column: numb
 }
 
 function isUniform(sheet: Sheet, body: Area, column: number): boolean {
-  const first = sheet.cells.formula(body.row, column)!;
+  const first = sheet.cells.formula(body.row, column);
+  if (first === undefined) return false;
   const key = relativeKey(first, body.row, column);
   for (let row = body.row + 1; row < body.row + body.rows; row++) {
     const formula = sheet.cells.formula(row, column);

@@ -2,20 +2,21 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers";
-import { createHost } from "../createHost";
+import { createHost, type HostOptions } from "../createHost";
 import type { Workbook } from "../model/workbook";
 import type { HostSession } from "../protocol/hostSession";
 import type { OfficeEnvironment } from "./appContext";
 import { fakeOrigin, makeFakeWindow, type FakeScript, type FakeWindow } from "./fakeWindow";
 import { createWindowMessageHost, type WindowMessageHost } from "./windowMessageHost";
 
-export type ConnectOptions = Partial<OfficeEnvironment> & {
-  /** The workbook to open; or a host made before, to share its faults and counters. */
-  readonly workbook?: Workbook;
-  readonly host?: HostSession;
-  /** The debug build names members in its errors; the minified one starts sooner and is the default. */
-  readonly debug?: boolean;
-};
+export type ConnectOptions = Partial<OfficeEnvironment> &
+  Pick<HostOptions, "calculation" | "userName" | "payloadLimitBytes"> & {
+    /** The workbook to open; or a host made before, to share its faults and counters. */
+    readonly workbook?: Workbook;
+    readonly host?: HostSession;
+    /** The debug build names members in its errors; the minified one starts sooner and is the default. */
+    readonly debug?: boolean;
+  };
 
 /** The real office.js, started and connected; its three globals as values. */
 export type OfficeConnection = {

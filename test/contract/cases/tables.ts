@@ -209,6 +209,24 @@ export const tableCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "tables: a long column of formulas, written in pieces by the client, becomes the column's",
+    evidence: "assumption",
+    run: async (_, context, sheet) => {
+      const rows = 2000;
+      const cells = Array.from({ length: rows }, (_row, index) => [index]);
+      sheet.getRange(`A1:A${rows + 1}`).values = [["Qty"], ...cells];
+      sheet.getRange("B1").values = [["Twice"]];
+      sheet.tables.add(`A1:B${rows + 1}`, true);
+      await context.sync();
+      sheet.getRange(`B2:B${rows + 1}`).formulas = cells.map(() => ["=[@Qty]*2"]);
+      await context.sync();
+      sheet.getRange(`A${rows + 2}`).values = [[7]];
+      const added = sheet.getRange(`B${rows + 2}`).load("values");
+      await context.sync();
+      equal(added.values[0]![0], 14);
+    },
+  },
+  {
     name: "tables: totals row",
     evidence: "documentation",
     run: async (_, context, sheet) => {

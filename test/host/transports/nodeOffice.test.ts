@@ -69,7 +69,7 @@ describe("office.js in Node", () => {
     office.dispose();
   });
 
-  it("answers a thousand syncs in well under a second", async () => {
+  it("answers a thousand syncs without a wait (0.2 s on an idle machine)", async () => {
     const office = await connectOffice({ workbook: book() });
     const started = performance.now();
     await office.Excel.run(async (context) => {
@@ -80,7 +80,7 @@ describe("office.js in Node", () => {
       }
     });
     expect(office.host.counters.syncs).toBeGreaterThanOrEqual(1000);
-    console.log("1000 syncs", performance.now() - started);
+    expect(performance.now() - started).toBeLessThan(3000);
     office.dispose();
   });
 });
