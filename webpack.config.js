@@ -122,21 +122,28 @@ const shared = (mode, name) => ({
   infrastructureLogging: { level: "warn" },
 });
 
+/** The page that hosts a workbook, the pane in its iframe with the copy of office.js, and the contract suite for the real Excel. */
+const demoPages = (pane) => [
+  ...["index.html", "demo.html"].map((file) => page(file, "demo", { ...pane, officeJs: null, body: "" })),
+  page("pane.html", "taskpane", { ...pane, officeJs: localOfficeJs }),
+  page("contract.html", "contract", { ...pane, officeJs: hostedOfficeJs }),
+];
+
 /**
  * The web part: the task pane and the ribbon's commands, and with `demo` also the page that hosts them without Excel.
  * Only the demo carries a copy of office.js (its licence allows design, development and test); Excel's pane loads Microsoft's.
  */
 const webConfig = ({ mode, demo, devServer }) => {
   const webpack = require("webpack");
-  const officeJs = demo ? localOfficeJs : hostedOfficeJs;
   const development = mode !== "production";
+  const pane = { development, body: `<div id="root"></div>` };
   return {
     ...shared(mode, demo ? "demo" : "addin"),
     target: ["web", "es2020"],
     entry: present({
       taskpane: "./src/taskpane/main.tsx",
       commands: "./src/commands/main.ts",
-      ...(demo ? { demo: "./src/demo/main.ts" } : {}),
+      ...(demo ? { demo: "./src/demo/main.ts", contract: "./test/contract/page.ts" } : {}),
     }),
     output: {
       path: root("dist", demo ? "demo" : "addin"),
@@ -151,11 +158,9 @@ const webConfig = ({ mode, demo, devServer }) => {
     optimization: { splitChunks: { chunks: "all" }, runtimeChunk: false },
     plugins: [
       new webpack.DefinePlugin({ SAMPLE_WORKBOOKS: JSON.stringify(demo ? sampleNames() : []) }),
-      page("taskpane.html", "taskpane", { officeJs, development, body: `<div id="root"></div>` }),
-      page("commands.html", "commands", { officeJs, development, body: "" }),
-      ...(demo
-        ? ["index.html", "demo.html"].map((file) => page(file, "demo", { officeJs: null, development, body: "" }))
-        : []),
+      page("taskpane.html", "taskpane", { ...pane, officeJs: hostedOfficeJs }),
+      page("commands.html", "commands", { development, officeJs: hostedOfficeJs, body: "" }),
+      ...(demo ? demoPages(pane) : []),
       new CopyPlugin({ patterns: copiedFiles(demo) }),
     ],
     ...(devServer ? { devServer } : {}),

@@ -24,7 +24,7 @@ function gzipBytes(file: string): number {
 
 describe("what a page loads before it is usable", () => {
   it("is at most 170 kB of our scripts for the task pane, gzipped", () => {
-    const ours = scriptsOf("taskpane.html").filter((source) => !source.includes("officejs/"));
+    const ours = scriptsOf("pane.html").filter((source) => !source.includes("officejs/"));
     expect(ours.length).toBeGreaterThan(0);
     const sizes = ours.map((source): [string, number] => [source, gzipBytes(source)]);
     const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
@@ -32,14 +32,14 @@ describe("what a page loads before it is usable", () => {
   });
 
   it("comes from the page's own address: no script of another host in the demo, none inline", () => {
-    for (const page of ["index.html", "taskpane.html", "commands.html"]) {
+    for (const page of ["index.html", "pane.html"]) {
       expect(scriptsOf(page).filter((source) => /^(https?:)?\/\//.test(source))).toEqual([]);
       expect(readFileSync(builtFile(page), "utf8")).not.toMatch(/<script(?![^>]* src=)/);
     }
   });
 
   it("carries a policy that allows no inline and no evaluated script", () => {
-    for (const page of ["index.html", "taskpane.html", "commands.html"]) {
+    for (const page of ["index.html", "pane.html"]) {
       const policy =
         /Content-Security-Policy"? content="([^"]+)"/.exec(readFileSync(builtFile(page), "utf8"))?.[1] ?? "";
       expect(policy).toContain("default-src 'none'");

@@ -59,7 +59,7 @@ export class AddinPane {
       onClose: () => this.setOpen(false),
     });
     frame.name = this.connection.frameName;
-    frame.src = view === "" ? "./taskpane.html" : `./taskpane.html?view=${view}`;
+    frame.src = view === "" ? "./pane.html" : `./pane.html?view=${view}`;
     this.frame = frame;
     this.place.replaceChildren(frame);
   }
