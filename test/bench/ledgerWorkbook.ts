@@ -71,7 +71,7 @@ function rates(): CellValue[][] {
     Array.from({ length: 10 }, (_, period): CellValue[] => {
       const kind = period % 5 === 4 ? "Cost" : "Sale";
       const from = firstDay + period * step;
-      return [kind, person, 60 + index + period, kind === "Cost" ? null : from, null];
+      return [kind, person, 60 + index + period, from, null];
     }),
   );
 }

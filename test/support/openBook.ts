@@ -18,12 +18,21 @@ export type OpenBook = {
   readonly close: () => void;
 };
 
-export type OpenBookOptions = { readonly today?: string; readonly language?: "en" | "fr"; readonly seed?: number };
+export type OpenBookOptions = {
+  readonly today?: string;
+  readonly language?: "en" | "fr";
+  readonly seed?: number;
+  readonly payloadLimitBytes?: number;
+};
 
 export async function openBook(book: Uint8Array | Workbook, options: OpenBookOptions = {}): Promise<OpenBook> {
   const workbook = book instanceof Uint8Array ? readWorkbook(book, "Book.xlsx", nodeDeflate) : book;
   const language = options.language ?? "en";
-  const office = await connectOffice({ workbook, displayLanguage: language === "fr" ? "fr-FR" : "en-US" });
+  const office = await connectOffice({
+    workbook,
+    displayLanguage: language === "fr" ? "fr-FR" : "en-US",
+    ...(options.payloadLimitBytes ? { payloadLimitBytes: options.payloadLimitBytes } : {}),
+  });
   return {
     workbook,
     office,
