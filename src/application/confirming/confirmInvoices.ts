@@ -1,4 +1,3 @@
-import type { LocalDate } from "../../domain/calendar/localDate";
 import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import type { Environment } from "../environment";
@@ -9,16 +8,10 @@ import { ensureBookkeeping } from "../bookkeeping";
 import type { Billing } from "../readBilling";
 import { tabDifferences } from "./tabDifferences";
 import { claimBatch, confirmBatches } from "./confirmPlan";
-import { planConfirmations } from "./planConfirmations";
+import { planConfirmations, type ConfirmRequest } from "./planConfirmations";
 import { sealInvoices } from "./sealInvoices";
 import type { Progress } from "../workbookPort";
 import type { WriteBatch } from "../writePlan";
-
-export type ConfirmRequest = {
-  /** Draft references; null for every draft there is. */
-  readonly drafts: readonly string[] | null;
-  readonly date: LocalDate;
-};
 
 /**
  * Confirms drafts: checks them against a fresh reading, compares what the tab calculates with the engine to the cent, claims numbers,

@@ -1,4 +1,5 @@
 import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
+import type { LocalDate } from "../../domain/calendar/localDate";
 import { dueDate } from "../../domain/calendar/dueDate";
 import { checkConfirm } from "../../domain/invoicing/checkConfirm";
 import type { Invoice } from "../../domain/invoicing/invoice";
@@ -9,7 +10,12 @@ import type { InvoiceRecord } from "../../domain/invoicing/journal";
 import type { Environment } from "../environment";
 import { invoiceSheetName } from "../invoiceSheets";
 import type { Billing } from "../readBilling";
-import type { ConfirmRequest } from "./confirmInvoices";
+
+export type ConfirmRequest = {
+  /** Draft references; null for every draft there is. */
+  readonly drafts: readonly string[] | null;
+  readonly date: LocalDate;
+};
 
 /**
  * Drafts as they would be confirmed: dated, numbered in order, checked. Nothing was written yet.
