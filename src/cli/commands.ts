@@ -2,8 +2,10 @@ import type { Command } from "./command";
 import { backlog } from "./commands/backlog";
 import { check } from "./commands/check";
 import { confirm, draft, invoice } from "./commands/invoicing";
+import { edit } from "./commands/edit";
 import { margin } from "./commands/margin";
 import { price } from "./commands/price";
+import { refresh, review } from "./commands/reviseDrafts";
 import { template } from "./commands/template";
 
 /** The commands there are, by name. */
@@ -13,6 +15,9 @@ export const commands: Readonly<Record<string, Command>> = {
   price,
   backlog,
   draft,
+  refresh,
+  review,
+  edit,
   confirm,
   invoice,
   margin,
@@ -21,14 +26,11 @@ export const commands: Readonly<Record<string, Command>> = {
 /** Commands of the contract that do not exist yet: they say so instead of being unknown. */
 export const laterCommands: readonly string[] = [
   "due",
-  "refresh",
   "discard",
-  "review",
   "credit",
   "pay",
   "remind",
   "recap",
-  "edit",
   "reissue",
   "recover",
   "takeover",

@@ -3,6 +3,22 @@ import { decimal, type Decimal } from "../domain/money/decimal";
 import type { CommandLine } from "./commandLine";
 import { Refusal } from "./refusal";
 
+/** An option that must be given. Throws: Refusal that names it. */
+export function requiredOption(line: CommandLine, name: string): string {
+  const text = line.text(name);
+  if (text === undefined || text.trim() === "") throw new Refusal("missingOption", { option: `--${name}` });
+  return text;
+}
+
+/** A whole number above 0; null when the option was not given. Throws: Refusal on anything else. */
+export function wholeOption(line: CommandLine, name: string): number | null {
+  const text = line.text(name);
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new Refusal("badValue", { option: `--${name}`, value: text, allowed: "1, 2, …" });
+  return Number(text);
+}
+
 /** A day given as YYYY-MM-DD; null when the option was not given. Throws: Refusal on anything else. */
 export function dateOption(line: CommandLine, name: string): LocalDate | null {
   const text = line.text(name);
@@ -43,7 +59,8 @@ export function choiceOption<T extends string>(line: CommandLine, name: string, 
   return found;
 }
 
-function decimalOf(text: string, name: string): Decimal {
+/** A decimal typed as the value of an option. Throws: Refusal on anything else. */
+export function decimalOf(text: string, name: string): Decimal {
   try {
     return decimal(text);
   } catch {

@@ -79,7 +79,7 @@ export function draftPlan(billing: Billing, { invoices, ids }: PlannedDrafts, en
 type Identified = { readonly ledgers: LedgerSites; readonly operations: readonly WriteOperation[] };
 
 /** Billing IDs for ledger rows that have none, in mark columns that are added where they are missing. */
-function identifyRows(ledgers: LedgerSites, ids: BillingIds, environment: Environment): Identified {
+export function identifyRows(ledgers: LedgerSites, ids: BillingIds, environment: Environment): Identified {
   const grown = new Map(ledgers);
   const operations: WriteOperation[] = [];
   for (const [sheet, rows] of ids.given) {

@@ -1,0 +1,30 @@
+import { diagnose, type Outcome } from "../../domain/diagnostics/diagnostic";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
+import type { Environment } from "../environment";
+import type { Billing } from "../readBilling";
+import { reviseDraft } from "./reviseDraft";
+
+/**
+ * Sends a draft to review, or takes one in review back.
+ * Throws: EnvironmentError. Diagnostics: draft.notFound, edit.locked (its number is claimed already).
+ * Rule: domain rules §5 "Invoice state Draft ↔ In review".
+ */
+export async function reviewDraft(
+  environment: Environment,
+  billing: Billing,
+  draft: string,
+): Promise<Outcome<Invoice | null>> {
+  const found = findInvoice(billing.books, draft, "draft");
+  if (!found.value) return found;
+  const { state } = found.value;
+  if (state !== "Draft" && state !== "In review") {
+    return { value: null, diagnostics: [diagnose("edit.locked", null, { invoice: draft })] };
+  }
+  const after: Invoice = { ...found.value, state: state === "Draft" ? "In review" : "Draft" };
+  await reviseDraft(environment, billing, {
+    ...{ action: "review", before: found.value, after, ids: null },
+    logged: { state: after.state },
+  });
+  return { value: after, diagnostics: found.diagnostics };
+}
