@@ -1,12 +1,15 @@
 import type { TableName } from "../domain/entries/source";
 import type { Environment } from "./environment";
+import { EnvironmentError } from "./environmentError";
 import { newTable } from "./newTable";
+import { tableHeaderRow } from "../documents/tableDocument";
+import { tableTitle } from "../ledger/schemas/tableSchemas";
 import type { Billing } from "./readBilling";
 import type { TableSite } from "./tableSite";
 import type { WriteOperation } from "./writePlan";
 
-/** Tables the add-in keeps for itself: register, journal and Log. */
-export type BookkeepingTable = Extract<TableName, "Invoices" | "Invoice details" | "Log">;
+/** Tables the add-in writes rows to, made when the first one is: register, journal, Log, mappings, and payments recorded in the pane. */
+export type BookkeepingTable = Extract<TableName, "Invoices" | "Invoice details" | "Log" | "Sources" | "Payments">;
 
 /** The tables with where they stand; `operations` make those the workbook does not have yet. */
 export type Bookkeeping = {
@@ -14,20 +17,28 @@ export type Bookkeeping = {
   readonly operations: readonly WriteOperation[];
 };
 
-/** Makes sure that tables exist, in the language of new things; each new one is a sheet at the end of the workbook. */
+/**
+ * Makes sure that tables exist, in the language of new things; each new one is a sheet at the end of the workbook. One whose making
+ * was cut off is made again in its place.
+ * Throws: EnvironmentError "busy" with code IntentUnfinished, while a run is open: a use case that forgot to ask writes nothing.
+ */
 export function ensureBookkeeping(
-  billing: Pick<Billing, "sites" | "layout">,
+  billing: Pick<Billing, "sites" | "layout" | "unfinished">,
   tables: readonly BookkeepingTable[],
   environment: Environment,
 ): Bookkeeping {
+  const [open] = billing.unfinished;
+  if (open) throw new EnvironmentError("busy", "IntentUnfinished", `${open.action} ${open.id}`);
   const sites = new Map(billing.sites);
   const operations: WriteOperation[] = [];
+  const titleOf = (table: BookkeepingTable) => tableTitle(table, environment.language);
+  const cutOff = new Set(tables.filter((table) => isCutOff(table, billing, environment)).map(titleOf));
   const taken = {
-    sheets: billing.layout.sheets.map((sheet) => sheet.name),
+    sheets: billing.layout.sheets.map((sheet) => sheet.name).filter((name) => !cutOff.has(name)),
     tables: [...billing.layout.tables.map((table) => table.name), ...billing.layout.names],
   };
   for (const table of tables) {
-    if (sites.has(table)) continue;
+    if (sites.has(table) && !cutOff.has(titleOf(table))) continue;
     const made = newTable({ table, language: environment.language, taken, rows: [], fields: null });
     taken.sheets.push(made.document.name);
     taken.tables.push(made.site.excelTable!);
@@ -35,4 +46,18 @@ export function ensureBookkeeping(
     operations.push({ kind: "putSheet", document: made.document, after: null });
   }
   return { sites, operations };
+}
+
+/** A sheet with our title that is empty, or has our header and neither rows nor a table. */
+function isCutOff(
+  table: BookkeepingTable,
+  { sites, layout }: Pick<Billing, "sites" | "layout">,
+  { language }: Environment,
+): boolean {
+  const title = tableTitle(table, language);
+  const sheet = layout.sheets.find(({ name }) => name === title);
+  if (!sheet || layout.tables.some((known) => known.sheet === title)) return false;
+  const site = sites.get(table);
+  if (!site) return sheet.used === null;
+  return site.sheet === title && site.headerRow === tableHeaderRow && site.lastRow <= site.headerRow;
 }

@@ -49,7 +49,16 @@ export function openIntent(log: TableSite, intent: Intent): TableEdit {
   return appendRows(log, intentRows(intent));
 }
 
-/** Closes an intent: every row of it says Done. `firstRow` is where its rows begin. */
+/** How an intent ended: as it was meant, or taken back. */
+export type ClosedState = "Done" | "Undone";
+
+/** Closes an intent that was just opened: every row of it says Done. `firstRow` is where its rows begin. */
 export function closeIntent(log: TableSite, firstRow: number, intent: Intent): WriteOperation[] {
-  return intentRows(intent).flatMap((_, part) => updateRow(log, firstRow + part, { state: textCell("Done") }));
+  const rows = intentRows(intent).map((_, part) => firstRow + part);
+  return closeRows(log, rows, "Done");
+}
+
+/** Closes the Log rows of an intent, wherever they are. */
+export function closeRows(log: TableSite, rows: readonly number[], state: ClosedState): WriteOperation[] {
+  return rows.flatMap((row) => updateRow(log, row, { state: textCell(state) }));
 }

@@ -6,7 +6,8 @@ import type { TableName } from "../domain/entries/source";
 import { priceUnits } from "../domain/pricing/priceUnits";
 import type { Environment } from "./environment";
 import type { LedgerSites } from "./ledgerMarks";
-import { readBooksOf } from "./readBooksOf";
+import { readBooksOf, type WorkbookReading } from "./readBooksOf";
+import { diagnoseIntents, type OpenIntent } from "./recovery/openIntents";
 import type { TableSite } from "./tableSite";
 import type { Progress, WorkbookLayout } from "./workbookPort";
 
@@ -17,6 +18,10 @@ export type Billing = {
   readonly ledgers: LedgerSites;
   readonly books: Books;
   readonly backlog: Backlog;
+  /** Runs that were begun and not ended; until they are finished or undone, nothing else is written. */
+  readonly unfinished: readonly OpenIntent[];
+  /** The last day that is billed. */
+  readonly cutOff: LocalDate;
   /** Everything found wrong, of tables, master data, rows and the backlog. */
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -27,10 +32,15 @@ export type Billing = {
  * Throws: EnvironmentError. Nothing is written.
  */
 export async function readBilling(environment: Environment, cutOff?: LocalDate, progress?: Progress): Promise<Billing> {
-  const { layout, sites, ledgers, books } = await readBooksOf(environment.port, progress);
-  const today = environment.clock.today();
+  const reading = await readBooksOf(environment.port, progress);
+  return billingOf(reading, environment, cutOff ?? environment.clock.today());
+}
+
+/** Prices what was read and works out its state. */
+export function billingOf(reading: WorkbookReading, environment: Environment, cutOff: LocalDate): Billing {
+  const { intents: unfinished, books, ...places } = reading;
   const priced = priceUnits(books);
-  const backlog = buildBacklog({ books, units: priced.units, cutOff: cutOff ?? today, today });
-  const diagnostics = [...books.diagnostics, ...priced.diagnostics, ...backlog.diagnostics];
-  return { layout, sites, ledgers, books, backlog, diagnostics };
+  const backlog = buildBacklog({ books, units: priced.units, cutOff, today: environment.clock.today() });
+  const found = [...books.diagnostics, ...priced.diagnostics, ...backlog.diagnostics];
+  return { ...places, books, backlog, unfinished, cutOff, diagnostics: [...diagnoseIntents(unfinished), ...found] };
 }

@@ -5,6 +5,7 @@ import type { RawTable } from "../ledger/rawTable";
 import { readBooks } from "../ledger/readBooks";
 import type { LocatedTable } from "../ledger/tables/locatedTable";
 import type { LedgerSites } from "./ledgerMarks";
+import { openIntentsOf, type OpenIntent } from "./recovery/openIntents";
 import { recogniseTables, type RecognisedTable } from "./recogniseTables";
 import { siteOf, type TableSite } from "./tableSite";
 import type { CellBlock, Progress, ReadRequest, WorkbookLayout, WorkbookPort } from "./workbookPort";
@@ -20,6 +21,8 @@ export type WorkbookReading = {
   readonly sites: ReadonlyMap<TableName, TableSite>;
   readonly ledgers: LedgerSites;
   readonly books: Books;
+  /** Runs that were begun and not ended. */
+  readonly intents: readonly OpenIntent[];
 };
 
 const ledgerTables: readonly TableName[] = ["Time", "Expenses", "Milestones"];
@@ -47,7 +50,9 @@ export async function readBooksOf(port: WorkbookPort, progress?: Progress): Prom
   const ledgers = sites
     .filter(([table]) => ledgerTables.includes(table))
     .map(([, site]) => [site.sheet, site] as const);
-  return { layout, books, sites: new Map(sites), ledgers: new Map(ledgers) };
+  const log = located.find(({ table }) => table === "Log");
+  const intents = log ? openIntentsOf(log) : [];
+  return { layout, books, intents, sites: new Map(sites), ledgers: new Map(ledgers) };
 }
 
 function sampleRequest({ sheet, area }: RecognisedTable): ReadRequest {

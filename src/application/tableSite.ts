@@ -48,7 +48,10 @@ export type TableEdit = { readonly site: TableSite; readonly operations: readonl
 
 const blank: CellContent = { kind: "blank" };
 
-/** Rows below the last one; the Excel table grows with them. */
+/**
+ * Rows below the last one. The Excel table grows first: a run that is cut off in between leaves blank rows, which the next one
+ * fills, and never rows beneath the table, which nobody would read.
+ */
 export function appendRows(site: TableSite, rows: readonly RowContent[]): TableEdit {
   if (rows.length === 0) return { site, operations: [] };
   const first = site.lastRow + 1;
@@ -57,7 +60,7 @@ export function appendRows(site: TableSite, rows: readonly RowContent[]): TableE
   const cells = rows.map((row) => Array.from({ length: width }, (_, offset) => row[fieldAt[offset] ?? ""] ?? blank));
   const area: CellArea = { row: first, column: site.firstColumn, rows: rows.length, columns: width };
   const grown = { ...site, lastRow: site.lastRow + rows.length };
-  return { site: grown, operations: [{ kind: "putCells", sheet: site.sheet, area, cells }, ...resize(grown)] };
+  return { site: grown, operations: [...fitTable(grown), { kind: "putCells", sheet: site.sheet, area, cells }] };
 }
 
 /** Some fields of one row; every other cell of it is left alone. */
@@ -129,7 +132,8 @@ function areaOf(site: TableSite): CellArea {
   };
 }
 
-function resize(site: TableSite): WriteOperation[] {
+/** Makes the Excel table end with its last row that holds data. */
+export function fitTable(site: TableSite): WriteOperation[] {
   return site.excelTable === null ? [] : [{ kind: "resizeTable", table: site.excelTable, area: areaOf(site) }];
 }
 

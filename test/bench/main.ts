@@ -38,7 +38,7 @@ async function measure(rows: number, unit: number): Promise<void> {
     name: "backlog",
     run: () => buildBacklog({ books: reading.books, units: priced.units, cutOff: today, today }),
   })) as ReturnType<typeof buildBacklog>;
-  const billing = { ...reading, backlog, diagnostics: [] };
+  const billing = { ...reading, backlog, unfinished: [], cutOff: today, diagnostics: [] };
   await timed(book, rows, unit, {
     name: "draft one client",
     run: async () => {

@@ -18,11 +18,13 @@ import { appendRows, updateColumn } from "../tableSite";
 import type { Progress } from "../workbookPort";
 import { wordsOf } from "../words";
 import type { WriteBatch, WriteOperation, WritePlan } from "../writePlan";
+import { decisionOf } from "./draftDecision";
+import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { planDrafts, type DraftRequest, type PlannedDrafts } from "./planDrafts";
 
 /**
  * Drafts invoices from what is ready and writes them: register, journal, tabs and marks.
- * Throws: EnvironmentError. Diagnostics: see `planDrafts`.
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written), those of `planDrafts`.
  */
 export async function draftInvoices(
   environment: Environment,
@@ -30,6 +32,8 @@ export async function draftInvoices(
   request: DraftRequest,
   progress?: Progress,
 ): Promise<Outcome<readonly Invoice[]>> {
+  const refused = refuseUnfinished(billing);
+  if (refused.length > 0) return { value: [], diagnostics: refused };
   const planned = planDrafts(billing, request, environment);
   const { invoices } = planned.value;
   if (invoices.length > 0) {
@@ -44,36 +48,48 @@ export async function draftInvoices(
 }
 
 /** All writes of new drafts, in the order that leaves each prefix recoverable: intent, IDs, journal and register, tabs, marks, end. */
-export function draftPlan(billing: Billing, { invoices, ids }: PlannedDrafts, environment: Environment): WritePlan {
-  const words = wordsOf(environment.language);
-  const details = invoices.flatMap(journalOf);
+export function draftPlan(billing: Billing, planned: PlannedDrafts, environment: Environment): WritePlan {
   const intent = newIntent(
     environment,
     "draft",
-    invoices.map((invoice) => invoice.draft),
-    { units: details.map((detail) => detail.billingId) },
+    planned.invoices.map((invoice) => invoice.draft),
+    decisionOf(billing, planned),
   );
-  const bookkeeping = ensureBookkeeping(billing, ["Log", "Invoices", "Invoice details"], environment);
-  const log = bookkeeping.sites.get("Log")!;
+  const { sites, operations } = ensureBookkeeping(billing, ["Log", "Invoices", "Invoice details"], environment);
+  const log = sites.get("Log")!;
+  const batches: WriteBatch[] = [
+    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
+    ...draftBatches({ ...billing, sites }, planned, environment),
+    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
+  ];
+  return { intent, batches };
+}
+
+/** What drafts write between the opening of their intent and its end. Rule: register and journal before marks. */
+export function draftBatches(
+  billing: Billing,
+  { invoices, ids }: Pick<PlannedDrafts, "invoices" | "ids">,
+  environment: Environment,
+): WriteBatch[] {
+  const words = wordsOf(environment.language);
+  const details = invoices.flatMap(journalOf);
   const identified = identifyRows(billing.ledgers, ids, environment);
   const journal = appendRows(
-    bookkeeping.sites.get("Invoice details")!,
+    billing.sites.get("Invoice details")!,
     details.map((detail) => journalRow(detail, words)),
   );
   const register = appendRows(
-    bookkeeping.sites.get("Invoices")!,
+    billing.sites.get("Invoices")!,
     invoices.map((invoice) => registerRow(recordOf(invoice), words)),
   );
   const marks = draftMarks(details, rowsByBillingId(billing, ids), words);
   const batches: WriteBatch[] = [
-    { purpose: "intent", operations: [...bookkeeping.operations, ...openIntent(log, intent).operations] },
     { purpose: "billing ids", operations: identified.operations },
     { purpose: "journal", operations: [...journal.operations, ...register.operations] },
     { purpose: "documents", operations: drawInvoices(invoices, billing, environment) },
     { purpose: "marks", operations: writeMarks(identified.ledgers, marks) },
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
   ];
-  return { intent, batches: batches.filter((batch) => batch.operations.length > 0) };
+  return batches.filter((batch) => batch.operations.length > 0);
 }
 
 type Identified = { readonly ledgers: LedgerSites; readonly operations: readonly WriteOperation[] };

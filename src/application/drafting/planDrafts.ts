@@ -26,6 +26,8 @@ export type DraftRequest = {
 export type PlannedDrafts = {
   readonly invoices: readonly Invoice[];
   readonly ids: BillingIds;
+  /** What was asked for; absent where the drafts were not made from a request. */
+  readonly request?: DraftRequest;
 };
 
 /**
@@ -61,7 +63,7 @@ export function planDrafts(billing: Billing, request: DraftRequest, environment:
     taken.add(sheet);
     invoices.push({ ...built.value, sheet });
   }
-  return { value: { invoices, ids }, diagnostics };
+  return { value: { invoices, ids, request }, diagnostics };
 }
 
 /** The selections of several filters, each unit at most once. */

@@ -1,0 +1,11 @@
+import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { Billing } from "../readBilling";
+import { diagnoseIntents } from "../recovery/openIntents";
+
+/**
+ * Why nothing may be written now: a run that was begun and not ended, on this machine or another. Every use case that writes asks
+ * this first; only recovery goes on. Diagnostics: intent.unfinished.
+ */
+export function refuseUnfinished(billing: Pick<Billing, "unfinished">): Diagnostic[] {
+  return diagnoseIntents(billing.unfinished);
+}
