@@ -2,8 +2,10 @@ import type { Command } from "./command";
 import { backlog } from "./commands/backlog";
 import { check } from "./commands/check";
 import { confirm, draft, invoice } from "./commands/invoicing";
+import { credit, reissue } from "./commands/correct";
 import { edit } from "./commands/edit";
 import { margin } from "./commands/margin";
+import { pay } from "./commands/pay";
 import { price } from "./commands/price";
 import { refresh, review } from "./commands/reviseDrafts";
 import { template } from "./commands/template";
@@ -20,6 +22,9 @@ export const commands: Readonly<Record<string, Command>> = {
   edit,
   confirm,
   invoice,
+  credit,
+  reissue,
+  pay,
   margin,
 };
 
@@ -27,11 +32,8 @@ export const commands: Readonly<Record<string, Command>> = {
 export const laterCommands: readonly string[] = [
   "due",
   "discard",
-  "credit",
-  "pay",
   "remind",
   "recap",
-  "reissue",
   "recover",
   "takeover",
   "review-period",

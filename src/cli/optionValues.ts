@@ -13,7 +13,11 @@ export function requiredOption(line: CommandLine, name: string): string {
 /** A whole number above 0; null when the option was not given. Throws: Refusal on anything else. */
 export function wholeOption(line: CommandLine, name: string): number | null {
   const text = line.text(name);
-  if (text === undefined) return null;
+  return text === undefined ? null : wholeNumberOf(text, name);
+}
+
+/** A whole number above 0, typed as the value of an option. Throws: Refusal on anything else. */
+export function wholeNumberOf(text: string, name: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
     throw new Refusal("badValue", { option: `--${name}`, value: text, allowed: "1, 2, …" });
   return Number(text);

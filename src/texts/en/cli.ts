@@ -12,6 +12,9 @@ export const cli = {
     edit: "Change a draft",
     confirm: "Confirm drafts: number, seal, mark",
     invoice: "Draft and confirm in one step",
+    credit: "Credit a confirmed invoice",
+    reissue: "Credit an invoice in full and draft it again",
+    pay: "Record a payment",
     margin: "Show the margin",
   },
   headings: {

@@ -15,6 +15,9 @@ export const cli = {
     edit: "Modifier un brouillon",
     confirm: "Valider des brouillons : numéro, empreinte, marques",
     invoice: "Brouillon et validation en une fois",
+    credit: "Établir l'avoir d'une facture validée",
+    reissue: "Annuler une facture par avoir et la refaire en brouillon",
+    pay: "Enregistrer un règlement",
     margin: "Afficher la marge",
   },
   headings: {

@@ -1,0 +1,43 @@
+import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
+import { journalOf } from "../../domain/invoicing/assembleInvoice";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { recordOf } from "../../domain/invoicing/invoiceHeader";
+import { applyBatches } from "../applyPlan";
+import { confirmInvoices } from "../confirming/confirmInvoices";
+import { planConfirmations } from "../confirming/planConfirmations";
+import type { Environment } from "../environment";
+import { readBilling, type Billing } from "../readBilling";
+import { creditPlan, planCredit, type CreditChoice } from "./draftCredit";
+import { settleCredit } from "./settleCredit";
+
+/**
+ * Credits a confirmed invoice: drafts the credit note, confirms it with a number of its own, and settles what it corrects. Nothing is
+ * written when it could not be confirmed.
+ * Throws: EnvironmentError. Diagnostics: those of `planCredit` and `confirmInvoices`. Rule: domain rules §5 "Correct".
+ */
+export async function creditInvoice(
+  environment: Environment,
+  billing: Billing,
+  choice: CreditChoice,
+): Promise<Outcome<Invoice | null>> {
+  const planned = planCredit(billing, choice, environment);
+  if (!planned.value) return planned;
+  const draft = planned.value;
+  const refused = refuseConfirm(draft, billing, environment);
+  if (hasErrors(refused)) return { value: null, diagnostics: refused };
+  await applyBatches(environment.port, billing.layout, creditPlan(billing, draft, environment).batches);
+  const request = { drafts: [draft.draft], date: choice.date };
+  const { value, diagnostics } = await confirmInvoices(environment, await readBilling(environment), request);
+  const [credit = null] = value;
+  if (credit) await settleCredit(environment, credit);
+  return { value: credit, diagnostics: [...planned.diagnostics, ...diagnostics] };
+}
+
+/** What would keep a credit note from being confirmed, were it drafted already. */
+function refuseConfirm(credit: Invoice, billing: Billing, environment: Environment): readonly Diagnostic[] {
+  const { books } = billing;
+  const source = { table: { table: "Invoices", sheet: "", columns: {} }, row: 0 } as const;
+  const register = [...books.register, { ...recordOf(credit), source }];
+  const drafted = { ...billing, books: { ...books, register, journal: [...books.journal, ...journalOf(credit)] } };
+  return planConfirmations(drafted, { drafts: [credit.draft], date: credit.date }, environment).diagnostics;
+}

@@ -1,0 +1,57 @@
+import type { LocalDate } from "../../domain/calendar/localDate";
+import { reissueInvoice } from "../../domain/corrections/reissueInvoice";
+import type { Diagnostic, Outcome } from "../../domain/diagnostics/diagnostic";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
+import { nextDraftReference } from "../../domain/invoicing/nextNumber";
+import { applyBatches } from "../applyPlan";
+import { assignBillingIds } from "../billingIds";
+import { draftPlan } from "../drafting/draftInvoices";
+import type { Environment } from "../environment";
+import { invoiceSheetName } from "../invoiceSheets";
+import { readBilling, type Billing } from "../readBilling";
+import { creditInvoice } from "./creditInvoice";
+
+/**
+ * Replaces a confirmed invoice: credits what is left of it, then drafts a new one of the same units, as their rows are now.
+ * Gives the credit note, where one was needed, and the draft.
+ * Throws: EnvironmentError. Diagnostics: those of `creditInvoice` and of the domain's `reissueInvoice`. Rule: domain rules §5 "Correct".
+ */
+export async function reissue(
+  environment: Environment,
+  billing: Billing,
+  request: { readonly invoice: string; readonly date: LocalDate },
+): Promise<Outcome<readonly Invoice[]>> {
+  const found = findInvoice(billing.books, request.invoice, "confirmed");
+  if (!found.value) return { value: [], diagnostics: found.diagnostics };
+  const all = { ...request, kind: "quantity", lines: "all", back: "backlog" } as const;
+  const credit = await creditInvoice(environment, billing, all);
+  const isCredited = credit.diagnostics.some(({ code }) => code === "invoice.credited");
+  if (!credit.value && !(isCredited && found.value.type !== "Credit note")) {
+    return { value: [], diagnostics: credit.diagnostics };
+  }
+  const credits = credit.value ? [credit.value] : [];
+  const before: readonly Diagnostic[] = credit.value ? credit.diagnostics : [];
+  const draft = await draftAgain(environment, found.value, request.date);
+  const drafts = draft.value ? [draft.value] : [];
+  return { value: [...credits, ...drafts], diagnostics: [...before, ...draft.diagnostics] };
+}
+
+async function draftAgain(
+  environment: Environment,
+  original: Invoice,
+  date: LocalDate,
+): Promise<Outcome<Invoice | null>> {
+  const billing = await readBilling(environment);
+  const { books, backlog } = billing;
+  const drafted = reissueInvoice({
+    ...{ original, books, date, units: backlog.units },
+    ...{ draft: nextDraftReference(books.register), by: environment.identity.name },
+  });
+  if (drafted.value.lines.length === 0) return { value: null, diagnostics: drafted.diagnostics };
+  const taken = billing.layout.sheets.map((sheet) => sheet.name);
+  const invoice = { ...drafted.value, sheet: invoiceSheetName(drafted.value, taken) };
+  const planned = { invoices: [invoice], ids: assignBillingIds([], environment.random) };
+  await applyBatches(environment.port, billing.layout, draftPlan(billing, planned, environment).batches);
+  return { value: invoice, diagnostics: drafted.diagnostics };
+}

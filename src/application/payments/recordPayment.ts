@@ -1,0 +1,86 @@
+import type { LocalDate } from "../../domain/calendar/localDate";
+import { diagnose, hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
+import { checkPayments } from "../../domain/corrections/paymentState";
+import type { Books, Payment, PaymentType } from "../../domain/entries/books";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
+import type { Decimal } from "../../domain/money/decimal";
+import { applyBatches } from "../applyPlan";
+import { ensureBookkeeping } from "../bookkeeping";
+import { dateCell, numberCell, textCell } from "../content";
+import type { Environment } from "../environment";
+import { closeIntent, newIntent, openIntent } from "../intentLog";
+import type { Billing } from "../readBilling";
+import { appendRows, type RowContent } from "../tableSite";
+import { wordsOf, type Words } from "../words";
+import type { WriteBatch } from "../writePlan";
+import { settledRecord, settleRegister } from "./settleRegister";
+
+/** A payment as somebody records it. Units: `amount` in the invoice's currency. */
+export type PaymentRequest = {
+  readonly invoice: string;
+  readonly amount: Decimal;
+  readonly date: LocalDate;
+  readonly type: PaymentType;
+  readonly method: string;
+};
+
+/**
+ * Records a payment: a row of Payments, which is made when there is none, and what the register says is paid and owed.
+ * Throws: EnvironmentError. Diagnostics: invoice.notFound, invoice.notConfirmed, edit.locked (a credit note is settled by its invoice),
+ * edit.valueRefused, payment.tooMuch. Rule: domain rules §5 "Payments, reminders".
+ */
+export async function recordPayment(
+  environment: Environment,
+  billing: Billing,
+  request: PaymentRequest,
+): Promise<Outcome<Invoice | null>> {
+  const found = findInvoice(billing.books, request.invoice, "confirmed");
+  if (!found.value) return found;
+  const refused = refusePayment(found.value, request);
+  if (hasErrors(refused)) return { value: null, diagnostics: refused };
+  const invoice = found.value.number;
+  const bookkeeping = ensureBookkeeping(billing, ["Log", "Payments"], environment);
+  const log = bookkeeping.sites.get("Log")!;
+  const payments = appendRows(bookkeeping.sites.get("Payments")!, [
+    paymentRow({ ...request, invoice }, wordsOf(environment.language)),
+  ]);
+  const books = withPayment(billing.books, { ...request, invoice }, payments.site);
+  const intent = newIntent(environment, "pay", [invoice], { amount: request.amount, date: request.date });
+  const settled = settleRegister(books, bookkeeping.sites.get("Invoices")!, environment);
+  const batches: WriteBatch[] = [
+    { purpose: "intent", operations: [...bookkeeping.operations, ...openIntent(log, intent).operations] },
+    { purpose: "payments", operations: [...payments.operations, ...settled] },
+    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
+  ];
+  await applyBatches(environment.port, billing.layout, batches);
+  const own = checkPayments(books, environment.clock.today()).filter(({ params }) => params["invoice"] === invoice);
+  return { value: settledInvoice(found.value, books, environment), diagnostics: [...found.diagnostics, ...own] };
+}
+
+function refusePayment(invoice: Invoice, { amount }: PaymentRequest): Diagnostic[] {
+  const params = { invoice: invoice.number, field: "amount", value: amount.toFixed() };
+  if (invoice.type === "Credit note") return [diagnose("edit.locked", null, { invoice: invoice.number })];
+  return amount.greaterThan(0) ? [] : [diagnose("edit.valueRefused", null, params)];
+}
+
+function paymentRow({ invoice, date, amount, type, method }: PaymentRequest, words: Words): RowContent {
+  return {
+    invoice: textCell(invoice),
+    date: dateCell(date),
+    amount: numberCell(amount),
+    type: words.choice("Payments", "type", type),
+    method: textCell(method),
+  };
+}
+
+function withPayment(books: Books, request: PaymentRequest, site: { sheet: string; lastRow: number }): Books {
+  const source = { table: { table: "Payments", sheet: site.sheet, columns: {} }, row: site.lastRow + 1 } as const;
+  const payment: Payment = { ...request, source };
+  return { ...books, payments: [...books.payments, payment] };
+}
+
+function settledInvoice(invoice: Invoice, books: Books, environment: Environment): Invoice {
+  const record = books.register.find(({ number }) => number === invoice.number)!;
+  return { ...invoice, balance: settledRecord(record, books, environment.clock.today()).balance };
+}
