@@ -8,6 +8,7 @@ import { margin } from "./commands/margin";
 import { pay } from "./commands/pay";
 import { price } from "./commands/price";
 import { refresh, review } from "./commands/reviseDrafts";
+import { remind } from "./commands/remind";
 import { template } from "./commands/template";
 
 /** The commands there are, by name. */
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
   credit,
   reissue,
   pay,
+  remind,
   margin,
 };
 
@@ -32,7 +34,6 @@ export const commands: Readonly<Record<string, Command>> = {
 export const laterCommands: readonly string[] = [
   "due",
   "discard",
-  "remind",
   "recap",
   "recover",
   "takeover",

@@ -4,12 +4,14 @@ import { documents as englishDocuments } from "./en/documents";
 import { explanations as englishExplanations } from "./en/explanations";
 import { ledgers as englishLedgers } from "./en/ledgers";
 import { pane as englishPane } from "./en/pane";
+import { reminders as englishReminders } from "./en/reminders";
 import { cli as frenchCli } from "./fr/cli";
 import { diagnostics as frenchDiagnostics } from "./fr/diagnostics";
 import { documents as frenchDocuments } from "./fr/documents";
 import { explanations as frenchExplanations } from "./fr/explanations";
 import { ledgers as frenchLedgers } from "./fr/ledgers";
 import { pane as frenchPane } from "./fr/pane";
+import { reminders as frenchReminders } from "./fr/reminders";
 import type { Language } from "./language";
 import type { Translated } from "./message";
 
@@ -19,6 +21,7 @@ const english = {
   explanations: englishExplanations,
   ledgers: englishLedgers,
   pane: englishPane,
+  reminders: englishReminders,
   cli: englishCli,
 };
 const french = {
@@ -27,6 +30,7 @@ const french = {
   explanations: frenchExplanations,
   ledgers: frenchLedgers,
   pane: frenchPane,
+  reminders: frenchReminders,
   cli: frenchCli,
 };
 

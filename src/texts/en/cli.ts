@@ -15,6 +15,7 @@ export const cli = {
     credit: "Credit a confirmed invoice",
     reissue: "Credit an invoice in full and draft it again",
     pay: "Record a payment",
+    remind: "List overdue invoices with the words to send",
     margin: "Show the margin",
   },
   headings: {
@@ -62,6 +63,9 @@ export const cli = {
     cost: "Cost",
     margin: "Margin",
     percent: "%",
+    days: "Days",
+    balance: "Balance",
+    level: "Level",
   },
   severities: { error: "error", warning: "warning" },
   results: {
@@ -69,6 +73,7 @@ export const cli = {
     written: "Written to {file}.",
     clean: "No diagnostics.",
     nothingToBill: "Nothing to bill.",
+    nothingOverdue: "No invoice is overdue.",
     errors: { one: "{count} error", other: "{count} errors" },
     warnings: { one: "{count} warning", other: "{count} warnings" },
   },

@@ -18,6 +18,7 @@ export const cli = {
     credit: "Établir l'avoir d'une facture validée",
     reissue: "Annuler une facture par avoir et la refaire en brouillon",
     pay: "Enregistrer un règlement",
+    remind: "Lister les factures en retard et le texte des relances",
     margin: "Afficher la marge",
   },
   headings: {
@@ -65,6 +66,9 @@ export const cli = {
     cost: "Coût",
     margin: "Marge",
     percent: "%",
+    days: "Jours",
+    balance: "Reste dû",
+    level: "Niveau",
   },
   severities: { error: "erreur", warning: "avertissement" },
   results: {
@@ -72,6 +76,7 @@ export const cli = {
     written: "Écrit dans {file}.",
     clean: "Rien à signaler.",
     nothingToBill: "Rien à facturer.",
+    nothingOverdue: "Aucune facture n'est en retard.",
     errors: { one: "{count} erreur", other: "{count} erreurs" },
     warnings: { one: "{count} avertissement", other: "{count} avertissements" },
   },
