@@ -7,7 +7,7 @@ type Shown = string | number | undefined;
 
 /** Parameters that quote what a cell holds, or name something: shown as they are, even where they look like a number. */
 const verbatim: ReadonlySet<string> = new Set(
-  "text pattern number invoice draft row rows cell billingId detail project line lines task name tax unit nearest last".split(
+  "text pattern number invoice draft row rows cell billingId detail project line lines task name tax unit nearest last sheet other".split(
     " ",
   ),
 );

@@ -23,12 +23,17 @@ export function matchHeaders(cells: readonly RawCell[], schema: TableSchema): Ma
   const best = new Map<string, { offset: number; rank: number; name: string; note: string }>();
   const unknown: number[] = [];
   const duplicates: { field: string; offset: number }[] = [];
+  const summaries = new Map<string, number[]>();
   cells.forEach((cell, offset) => {
     if (typeof cell !== "string" || cell.trim() === "") return;
     const { name, note } = headerText(cell);
     const claim = claimOf(name, schema);
     if (!claim) return void unknown.push(offset);
     const { field } = claim;
+    if (isSummary(field, schema)) {
+      summaries.set(field.field, [...(summaries.get(field.field) ?? []), offset]);
+      return;
+    }
     const held = best.get(field.field);
     if (held?.name === name && !(field.kind === "duration" && held.note !== note)) {
       duplicates.push({ field: field.field, offset });
@@ -37,10 +42,31 @@ export function matchHeaders(cells: readonly RawCell[], schema: TableSchema): Ma
     }
   });
   const columns = new Map([...best].map(([field, { offset }]) => [field, offset]));
-  lendWrittenColumns(cells, columns, schema);
+  lendOwnColumns(cells, columns, { schema, own: settleSummaries(columns, summaries) });
   billByClient(columns, schema);
   const ranks = new Map([...best].map(([field, { rank }]) => [field, rank]));
   return { columns, ranks, unknown, duplicates };
+}
+
+const ledgers: ReadonlySet<string> = new Set(["Time", "Expenses", "Milestones"]);
+const summaryFields: ReadonlySet<string> = new Set(["rate", "amount", "invoice"]);
+
+function isSummary({ field, written }: FieldSchema, { table }: TableSchema): boolean {
+  return written && ledgers.has(table) && summaryFields.has(field);
+}
+
+/**
+ * "Rate", "Amount" and "Invoice" in a ledger are the add-in's own only beside its Billing IDs, the nearest of each name; any other
+ * is the user's, and is never written to. Gives the users' own.
+ */
+function settleSummaries(columns: Map<string, number>, summaries: ReadonlyMap<string, readonly number[]>): number[] {
+  const id = columns.get("billingId");
+  if (id === undefined) return [...summaries.values()].flat();
+  return [...summaries].flatMap(([field, offsets]) => {
+    const nearest = offsets.reduce((best, offset) => (Math.abs(offset - id) < Math.abs(best - id) ? offset : best));
+    columns.set(field, nearest);
+    return offsets.filter((offset) => offset !== nearest);
+  });
 }
 
 /** A time sheet that names clients and no projects is billed by client: each is its own project. */
@@ -56,22 +82,15 @@ function isRounded(note: string): boolean {
   return note.toLowerCase() === "decimal";
 }
 
-/**
- * "Amount" is the add-in's summary column, but in a ledger of the user's own, without Billing IDs, it is what they spent:
- * a required column that is missing takes it.
- */
-function lendWrittenColumns(cells: readonly RawCell[], columns: Map<string, number>, schema: TableSchema): void {
-  if (columns.has("billingId") || columns.has("billingStatus")) return;
+type OwnColumns = { readonly schema: TableSchema; readonly own: readonly number[] };
+
+/** An "Amount" of the user's own is what they spent: a required column that is missing takes it. */
+function lendOwnColumns(cells: readonly RawCell[], columns: Map<string, number>, { schema, own }: OwnColumns): void {
   for (const field of schema.fields) {
     if (!field.required || field.written || columns.has(field.field)) continue;
     const names = new Set(field.also.map((alias) => headerText(alias).name));
-    for (const candidate of schema.fields) {
-      const offset = candidate.written ? columns.get(candidate.field) : undefined;
-      if (offset === undefined || !names.has(headerText(String(cells[offset])).name)) continue;
-      columns.delete(candidate.field);
-      columns.set(field.field, offset);
-      break;
-    }
+    const offset = own.find((candidate) => names.has(headerText(String(cells[candidate])).name));
+    if (offset !== undefined) columns.set(field.field, offset);
   }
 }
 

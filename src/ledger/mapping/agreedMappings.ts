@@ -1,10 +1,7 @@
 import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import { keyOf } from "../../domain/entries/key";
 import { cellOf, type TableName } from "../../domain/entries/source";
-import { cellAddress, columnOfLetters } from "../cellAddress";
-import { findHeader, notationsOf, type HeaderMatch } from "../header/findHeader";
 import { headerText } from "../header/headerText";
-import type { RawTable } from "../rawTable";
 import { sortRows } from "../rows/sortRows";
 import { recogniseTableName, tableSchemas } from "../schemas/tableSchemas";
 import { TableColumns, type LocatedTable } from "../tables/locatedTable";
@@ -62,35 +59,6 @@ function fieldNamed(table: TableName, name: string): string | null {
   return found?.field ?? null;
 }
 
-/**
- * The header of a sheet by the mapping the user agreed to. Columns are found by their header again, so that a column inserted
- * since moves nothing. Diagnostics: header.missing where an agreed column is no longer there.
- */
-export function applyMapping(raw: RawTable, mapping: AgreedMapping): HeaderMatch {
-  const headerRow = mapping.headerRow === null ? null : mapping.headerRow - 1 - raw.row;
-  const cells = headerRow === null ? [] : (raw.values[headerRow] ?? []);
-  const names = cells.map((cell) => (typeof cell === "string" ? headerText(cell).name : ""));
-  const columns: Record<string, number> = {};
-  const headers: Record<string, string> = {};
-  const agreed: Record<string, string> = {};
-  const diagnostics: Diagnostic[] = [];
-  for (const { field, column, notation } of mapping.fields) {
-    const named = names.indexOf(headerText(column).name);
-    const letters = columnOfLetters(column);
-    const offset = named >= 0 && column !== "" ? named : letters === null ? -1 : letters - raw.column;
-    if (offset < 0) {
-      const source = { sheet: raw.sheet, cell: cellAddress(raw.row + Math.max(headerRow ?? 0, 0), raw.column) };
-      diagnostics.push(diagnose("header.missing", source, { field: column, table: mapping.table }));
-      continue;
-    }
-    columns[field] = offset;
-    headers[field] = String(cells[offset] ?? "").trim();
-    if (notation !== "") agreed[field] = notation;
-  }
-  const notations = { ...notationsOf(headers, tableSchemas[mapping.table]), ...agreed };
-  return { headerRow, columns, headers, notations, diagnostics };
-}
-
 /** A proposed or corrected mapping as it is kept in Sources: by header where it has one of its own, else by column letters. */
 export function mappingOf({ table, raw, match }: LocatedTable, lettersOf: (column: number) => string): AgreedMapping {
   const cells = match.headerRow === null ? [] : (raw.values[match.headerRow] ?? []);
@@ -103,10 +71,4 @@ export function mappingOf({ table, raw, match }: LocatedTable, lettersOf: (colum
   });
   const headerRow = match.headerRow === null ? null : raw.row + match.headerRow + 1;
   return { table, sheet: raw.sheet, headerRow, fields };
-}
-
-/** The header of a sheet: by the agreed mapping if there is one, else by its headers. */
-export function headerOf(raw: RawTable, table: TableName, mappings: readonly AgreedMapping[]): HeaderMatch {
-  const agreed = mappings.find((mapping) => mapping.table === table && keyOf(mapping.sheet) === keyOf(raw.sheet));
-  return agreed ? applyMapping(raw, agreed) : findHeader(raw, table);
 }

@@ -82,11 +82,36 @@ export const summaryColumns = {
     written: true,
     also: ["Statut de facturation"],
   }),
-  rate: column("rate", "Rate / Tarif", "amount", { written: true }),
+  rate: column("rate", "Rate / Tarif", "amount", { written: true, also: ["Billed rate", "Tarif facturé"] }),
   amount: column("amount", "Amount / Montant", "amount", {
     written: true,
-    also: ["Billable amount", "Total amount", "Line total", "Montant HT", "Total HT"],
+    also: [
+      "Billed amount",
+      "Montant facturé",
+      "Billable amount",
+      "Total amount",
+      "Line total",
+      "Montant HT",
+      "Total HT",
+    ],
   }),
-  invoice: column("invoice", "Invoice / Facture", "text", { written: true, also: ["Invoice ID", "N° de facture"] }),
+  invoice: column("invoice", "Invoice / Facture", "text", {
+    written: true,
+    also: ["Billed on", "Facturé sur", "Invoice ID", "N° de facture"],
+  }),
   billingId: column("billingId", "Billing ID", "text", { written: true, also: ["Id de facturation"] }),
 } as const;
+
+/** The header of a summary column where the user has one of its usual name of their own. */
+const secondNames: Readonly<Record<string, string>> = {
+  rate: "Billed rate / Tarif facturé",
+  amount: "Billed amount / Montant facturé",
+  invoice: "Billed on / Facturé sur",
+};
+
+/** How a summary column is headed: by its usual name, or where that is taken by one that is surely the add-in's. */
+export function summaryHeader(field: FieldSchema, language: "en" | "fr", taken: ReadonlySet<string>): string {
+  const second = secondNames[field.field]?.split(" / ");
+  const isTaken = [field.en, field.fr].some((name) => taken.has(name.toLowerCase()));
+  return isTaken && second ? second[language === "en" ? 0 : 1]! : field[language];
+}

@@ -1,7 +1,8 @@
 import type { DateSystem, LocalDate } from "../../domain/calendar/localDate";
 import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { Duration, TimeEntry } from "../../domain/entries/entry";
-import type { TableSource } from "../../domain/entries/source";
+import { keyOf } from "../../domain/entries/key";
+import { cellOf, type TableSource } from "../../domain/entries/source";
 import { zero, type Decimal } from "../../domain/money/decimal";
 import { columnLetters } from "../cellAddress";
 import { durationReader } from "../cells/duration";
@@ -30,7 +31,8 @@ export function readGrid(
     gridColumns: located.grid.columns.map(({ offset }) => offset),
   });
   const entryOf = gridEntryReader(columns, located.grid);
-  const rows = sorted.entries.flatMap((row) => cells.flatMap((cell) => entryOf(row, cell) ?? []));
+  const found = sorted.entries.flatMap((row) => cells.flatMap((cell) => entryOf(row, cell) ?? []));
+  const rows = withRepeatedKeys(found);
   return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
 }
 
@@ -42,7 +44,7 @@ function readColumn(columns: TableColumns, column: GridColumn): ReadColumn {
   return {
     column,
     cells: columnOf({ raw, field: "hours", offset: column.offset }, durationReader(unit, null)),
-    source: { ...columns.source, columns: keys },
+    source: { ...columns.source, columns: keys, grid: true },
   };
 }
 
@@ -88,6 +90,30 @@ function gridEntryReader(columns: TableColumns, grid: GridShape): (row: number, 
       diagnostics: [...problems.drain(), ...found],
     };
   };
+}
+
+/**
+ * Cells are known again by what their row and column say: where two say the same, neither is billed.
+ * Diagnostics: grid.keyRepeated on each. Rule: domain rules §5 "Grid ledgers carry no marks".
+ */
+function withRepeatedKeys(entries: readonly TimeEntry[]): readonly TimeEntry[] {
+  const byKey = new Map<string, TimeEntry[]>();
+  for (const entry of entries) {
+    const { date, project, line, phase, task, person, role } = entry;
+    const key = [date ?? "", ...[project, line, phase, task, person, role].map(keyOf)].join("\n");
+    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  if (byKey.size === entries.length) return entries;
+  const repeated = new Map<TimeEntry, TimeEntry>();
+  for (const same of byKey.values())
+    if (same.length > 1) for (const each of same) repeated.set(each, same[0] === each ? same[1]! : same[0]!);
+  return entries.map((entry) => {
+    const other = repeated.get(entry);
+    if (!other) return entry;
+    const { cell } = cellOf(other.source, "hours");
+    const diagnostic = diagnose("grid.keyRepeated", cellOf(entry.source, "hours"), { cell });
+    return { ...entry, diagnostics: [...entry.diagnostics, diagnostic] };
+  });
 }
 
 function isNothing(duration: Duration): boolean {

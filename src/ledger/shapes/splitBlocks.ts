@@ -28,12 +28,13 @@ export function splitBlocks(raw: RawTable, table: TableName, dateSystem: DateSys
       ),
     ];
   }
-  return blocks.map(({ from, header, to }) => {
+  return blocks.map(({ from, header, to }, index) => {
     const part = slice(raw, from, to);
-    const match = findHeader(
+    const own = findHeader(
       { ...part, values: part.values.map((row, index) => (index === header - from ? row : [])) },
       table,
     );
+    const match = index === 0 ? own : withMarksOf(first, own, table);
     return withTitles(
       { table, match, raw: part },
       readTitles([[raw.sheet], ...part.values.slice(0, header - from)], dateSystem),
@@ -41,11 +42,30 @@ export function splitBlocks(raw: RawTable, table: TableName, dateSystem: DateSys
   });
 }
 
+/**
+ * The add-in's columns are headed once, above the first block, and hold for all blocks below: without them what was billed would
+ * not be known again.
+ */
+function withMarksOf(first: HeaderMatch, own: HeaderMatch, table: TableName): HeaderMatch {
+  const taken = new Set(Object.values(own.columns));
+  const marks = tableSchemas[table].fields.filter(({ field, written }) => {
+    const offset = first.columns[field];
+    return written && offset !== undefined && own.columns[field] === undefined && !taken.has(offset);
+  });
+  const entries = <T>(of: Readonly<Record<string, T>>) =>
+    Object.fromEntries(marks.flatMap(({ field }) => (of[field] === undefined ? [] : [[field, of[field]]])));
+  return {
+    ...own,
+    columns: { ...own.columns, ...entries(first.columns) },
+    headers: { ...own.headers, ...entries(first.headers) },
+  };
+}
+
 type BlockStart = { readonly titleRow: number; readonly headerRow: number };
 
 function blockStarts(raw: RawTable, table: TableName, first: HeaderMatch): BlockStart[] {
   const starts: BlockStart[] = [{ titleRow: 0, headerRow: first.headerRow ?? 0 }];
-  let columns = layoutOf(first.columns);
+  let columns = layoutOf(first.columns, table);
   for (let row = (first.headerRow ?? 0) + 1; row < raw.values.length; row++) {
     const layout = headerLayout(raw, row, table);
     if (layout === null) continue;
@@ -70,7 +90,9 @@ function headerLayout(raw: RawTable, row: number, table: TableName): string | nu
   const schema = tableSchemas[table];
   const { columns } = matchHeaders(cells, schema);
   const required = schema.fields.filter((field) => field.required && columns.has(field.field)).length;
-  return columns.size >= 2 && required > 0 && columns.size * 2 > filled ? layoutOf(Object.fromEntries(columns)) : null;
+  return columns.size >= 2 && required > 0 && columns.size * 2 > filled
+    ? layoutOf(Object.fromEntries(columns), table)
+    : null;
 }
 
 /** The first of the title rows directly above a header: rows of words alone that say what the block is about. */
@@ -88,8 +110,11 @@ function isTitle(raw: RawTable, row: number): boolean {
   return Object.keys(constants).length > 0 || (month !== null && filled.length === 1);
 }
 
-function layoutOf(columns: Readonly<Record<string, number>>): string {
+/** Which columns the user's own headers name; the add-in's stand above the first block only. */
+function layoutOf(columns: Readonly<Record<string, number>>, table: TableName): string {
+  const written = new Set(tableSchemas[table].fields.filter((field) => field.written).map(({ field }) => field));
   return Object.entries(columns)
+    .filter(([field]) => !written.has(field))
     .map(([field, offset]) => `${offset}:${field}`)
     .sort()
     .join(" ");

@@ -78,6 +78,41 @@ export const readingDiagnostics = {
     message: "The same name[ “{text}”] stands in more than one row[ of {table}][, also in row {row}].",
     remedy: "Keep one of the rows, or give them different names.",
   },
+  "ledger.copy": {
+    message:
+      "The sheet[ “{sheet}”] says what[ “{other}”] already says[ ({table})], and is not read: nothing is billed twice.",
+    remedy:
+      "Delete or rename the sheet that is a copy or a summary. If both are different work, name the person or the project in each.",
+  },
+  "ledger.notRead": {
+    message: "The sheet[ “{sheet}”] is named like a ledger[ ({table})], but is not read.",
+    remedy: "If it is one, say so once (map it, which is kept in Sources) or name it for its month. Else leave it.",
+  },
+  "ledger.noHeader": {
+    message: "The sheet[ “{sheet}”] has no header row, so that what was billed could not be marked in it.",
+    remedy: "Insert a row above the first entry that names its columns, and map the sheet again.",
+  },
+  "ledger.sharedSheet": {
+    message: "Two ledgers share this sheet[ “{sheet}”], so that their rows could not be told apart once billed.",
+    remedy: "Move one of them to a sheet of its own.",
+  },
+  "ledger.sheetMissing": {
+    message: "The sheet[ “{sheet}”] that was agreed to be read[ as {table}] is not in the workbook.",
+    remedy: "Give the sheet its name again, or take its rows out of Sources.",
+  },
+  "grid.keyRepeated": {
+    message: "Another cell[, {cell},] stands for the same work: same day, project, task and person.",
+    remedy: "Add up the two cells in one, or give the rows different tasks.",
+  },
+  "row.repeated": {
+    message: "The same work is in another sheet[: “{sheet}”, row {row}].",
+    remedy: "Remove one of the two. If it is different work, name the person or the task in both.",
+  },
+  "row.billedBefore": {
+    message: "This looks like work that is already on an invoice[: {invoice}], whose own row is no longer there.",
+    remedy:
+      "Restore what was changed: the sheet's name, the grid's names, or the Billing ID column. New work needs a description of its own.",
+  },
   "total.mismatch": {
     message: "The total row[ of {table}] does not add up[: it says {found}][, its rows make {expected}].",
     remedy: "Nothing is billed from a total row; look for a row that was added or left out.",

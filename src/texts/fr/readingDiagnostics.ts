@@ -83,6 +83,44 @@ export const readingDiagnostics = {
     message: "Le même nom[ « {text} »] figure sur plusieurs lignes[ de {table}][, aussi à la ligne {row}].",
     remedy: "Gardez l'une des lignes, ou donnez-leur des noms différents.",
   },
+  "ledger.copy": {
+    message:
+      "La feuille[ « {sheet} »] dit ce que dit déjà[ « {other} »][ ({table})], et n'est pas lue : rien n'est facturé deux fois.",
+    remedy:
+      "Supprimez ou renommez la feuille qui est une copie ou un récapitulatif. S'il s'agit de travaux différents, nommez l'intervenant ou le projet dans chacune.",
+  },
+  "ledger.notRead": {
+    message: "La feuille[ « {sheet} »] porte le nom d'un registre[ ({table})], mais n'est pas lue.",
+    remedy:
+      "Si c'en est un, indiquez-le une fois (l'association est gardée dans Sources) ou nommez-la d'après son mois. Sinon, laissez-la.",
+  },
+  "ledger.noHeader": {
+    message: "La feuille[ « {sheet} »] n'a pas de ligne d'en-têtes : ce qui est facturé ne pourrait pas y être marqué.",
+    remedy:
+      "Insérez au-dessus de la première saisie une ligne qui nomme les colonnes, puis associez de nouveau la feuille.",
+  },
+  "ledger.sharedSheet": {
+    message:
+      "Deux registres partagent cette feuille[ « {sheet} »] : une fois facturées, leurs lignes ne se distingueraient plus.",
+    remedy: "Déplacez l'un d'eux sur sa propre feuille.",
+  },
+  "ledger.sheetMissing": {
+    message: "La feuille[ « {sheet} »] qu'il était convenu de lire[ comme {table}] n'est pas dans le classeur.",
+    remedy: "Rendez-lui son nom, ou retirez ses lignes de Sources.",
+  },
+  "grid.keyRepeated": {
+    message: "Une autre cellule[, {cell},] désigne le même travail : même jour, projet, tâche et intervenant.",
+    remedy: "Réunissez les deux cellules en une, ou donnez aux lignes des tâches différentes.",
+  },
+  "row.repeated": {
+    message: "Le même travail figure dans une autre feuille[ : « {sheet} », ligne {row}].",
+    remedy: "Supprimez l'un des deux. S'il s'agit d'un autre travail, nommez l'intervenant ou la tâche dans les deux.",
+  },
+  "row.billedBefore": {
+    message: "Ceci ressemble à un travail déjà facturé[ : {invoice}], dont la propre ligne a disparu.",
+    remedy:
+      "Rétablissez ce qui a changé : le nom de la feuille, les noms du tableau croisé ou la colonne Billing ID. Un nouveau travail doit avoir sa propre description.",
+  },
   "total.mismatch": {
     message:
       "La ligne de total[ de {table}] ne tombe pas juste[ : elle indique {found}][, ses lignes font {expected}].",

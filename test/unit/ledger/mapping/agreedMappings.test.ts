@@ -1,5 +1,6 @@
 import { columnLetters } from "../../../../src/ledger/cellAddress";
-import { applyMapping, mappingOf, readAgreedMappings } from "../../../../src/ledger/mapping/agreedMappings";
+import { mappingOf, readAgreedMappings } from "../../../../src/ledger/mapping/agreedMappings";
+import { applyMapping } from "../../../../src/ledger/mapping/applyMapping";
 import { proposeMapping } from "../../../../src/ledger/mapping/proposeMapping";
 import { readBooks } from "../../../../src/ledger/readBooks";
 import { codes, located, sheet, worked } from "../sheet";
