@@ -3,6 +3,7 @@ import { backlog } from "./commands/backlog";
 import { check } from "./commands/check";
 import { confirm, draft, invoice } from "./commands/invoicing";
 import { credit, reissue } from "./commands/correct";
+import { due } from "./commands/due";
 import { edit } from "./commands/edit";
 import { margin } from "./commands/margin";
 import { pay } from "./commands/pay";
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   price,
   backlog,
   draft,
+  due,
   refresh,
   review,
   edit,
@@ -32,7 +34,6 @@ export const commands: Readonly<Record<string, Command>> = {
 
 /** Commands of the contract that do not exist yet: they say so instead of being unknown. */
 export const laterCommands: readonly string[] = [
-  "due",
   "discard",
   "recap",
   "recover",

@@ -7,6 +7,7 @@ export const cli = {
     price: "Price every entry and say why",
     backlog: "List what can be billed",
     draft: "Make drafts of what is ready",
+    due: "Draft every contract that is due",
     refresh: "Add to a draft what has become ready",
     review: "Send a draft to review, or take it back",
     edit: "Change a draft",

@@ -10,6 +10,7 @@ export const cli = {
     price: "Donner le prix de chaque saisie et dire pourquoi",
     backlog: "Lister ce qui peut être facturé",
     draft: "Faire les brouillons de ce qui est prêt",
+    due: "Faire les brouillons de tous les contrats à facturer",
     refresh: "Ajouter à un brouillon ce qui est devenu prêt",
     review: "Mettre un brouillon en révision, ou l'en reprendre",
     edit: "Modifier un brouillon",

@@ -1,0 +1,37 @@
+import type { LocalDate } from "../../domain/calendar/localDate";
+import type { Outcome } from "../../domain/diagnostics/diagnostic";
+import { contractsDue, unitsDue } from "../../domain/invoicing/contractsDue";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { applyBatches } from "../applyPlan";
+import { draftPlan } from "../drafting/draftInvoices";
+import { planDrafts } from "../drafting/planDrafts";
+import type { Environment } from "../environment";
+import type { Billing } from "../readBilling";
+import type { Progress } from "../workbookPort";
+import { dueOutcomes, type DueOutcome } from "./dueOutcomes";
+
+/** What a run of "everything due" made, contract by contract. */
+export type DueRun = { readonly contracts: readonly DueOutcome[]; readonly invoices: readonly Invoice[] };
+
+/**
+ * Drafts every contract whose frequency says so, each on drafts of its own.
+ * Throws: EnvironmentError. Diagnostics: those of `planDrafts`. Rule: domain rules §5 "Everything due".
+ */
+export async function draftEverythingDue(
+  environment: Environment,
+  billing: Billing,
+  date: LocalDate,
+  progress?: Progress,
+): Promise<Outcome<DueRun>> {
+  const { books, backlog, layout } = billing;
+  const due = contractsDue(books, date).map((contract) => ({ contract, units: unitsDue(contract, backlog.units) }));
+  const filters = due.map(({ units }) => ({ keys: new Set(units.map((unit) => unit.key)) }));
+  const planned = planDrafts(billing, { filters, date }, environment);
+  const { invoices } = planned.value;
+  if (invoices.length > 0) {
+    const { batches } = draftPlan(billing, planned.value, environment);
+    await applyBatches(environment.port, layout, batches, progress);
+  }
+  const contracts = dueOutcomes(due, planned, backlog.units);
+  return { value: { contracts, invoices }, diagnostics: planned.diagnostics };
+}
