@@ -11,6 +11,7 @@ import { applyCaps } from "./applyCaps";
 import { indexChangeOrders, type BlockerContext } from "./blockers";
 import { findDuplicateIds, type IdUse } from "./duplicateIds";
 import { splitUnit } from "./splitUnit";
+import { findTakenUnits, type Taken } from "./takenUnits";
 import { stateOfUnit } from "./stateOfUnit";
 import { freeQuantity, isChanged, unitUse, type UnitUse } from "./unitUse";
 
@@ -26,7 +27,11 @@ export type Backlog = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-type Context = BlockerContext & { readonly index: JournalIndex; readonly ids: IdUse };
+type Context = BlockerContext & {
+  readonly index: JournalIndex;
+  readonly ids: IdUse;
+  readonly taken: ReadonlyMap<BillableUnit, Taken>;
+};
 type Placed = {
   readonly units: readonly BillableUnit[];
   readonly found: readonly Diagnostic[];
@@ -47,10 +52,11 @@ export function buildBacklog(from: {
   const retainers = retainerUnits({ books, units: from.units, until: cutOff, today });
   const units = retainers.units.length === 0 ? from.units : [...from.units, ...retainers.units];
   const index = indexJournal(books);
+  const ids = findDuplicateIds(units, index);
   const context: Context = {
-    ...{ cutOff, index },
+    ...{ cutOff, index, ids },
     changeOrders: indexChangeOrders(books.changeOrders),
-    ids: findDuplicateIds(units, index),
+    taken: findTakenUnits(units, index, ids),
   };
   const holders = new Map<string, readonly string[]>();
   const found: Diagnostic[] = [];
@@ -77,6 +83,8 @@ export function readyUnits(backlog: Pick<Backlog, "units">): BillableUnit[] {
 
 function placeUnit(unit: BillableUnit, context: Context): Placed {
   if (context.ids.copies.has(unit)) return placeCopy(unit);
+  const taken = context.taken.get(unit);
+  if (taken && isOpen(unit)) return placeTaken(unit, taken);
   const use = unitUse(unit, context.index, unit.billingId !== null && context.ids.perClient.has(unit.billingId));
   const free = freeQuantity(unit, use);
   if (free === null) return { ...placeFree(unit, context), drafts: [] };
@@ -114,6 +122,18 @@ function placeCopy(unit: BillableUnit): Placed {
     diagnostics: [...unit.diagnostics, duplicate],
   };
   return { units: [blocked], found: [duplicate], drafts: [] };
+}
+
+/** What was billed already under another ID. What is never billed, or given up, needs no telling. */
+function isOpen({ state, entry }: BillableUnit): boolean {
+  return state !== "covered" && state !== "internal" && state !== "writtenOff" && !entry?.alreadyInvoiced;
+}
+
+function placeTaken(unit: BillableUnit, { invoice, billingId }: Taken): Placed {
+  const cell = unit.source ? cellOf(unit.source, "billingId") : null;
+  const diagnostic = diagnose("row.taken", cell, { invoice, billingId });
+  const diagnostics = [...unit.diagnostics, diagnostic];
+  return { units: [{ ...unit, state: "blocked", reason: "row.taken", diagnostics }], found: [diagnostic], drafts: [] };
 }
 
 function diagnoseChange(unit: BillableUnit, use: UnitUse): Diagnostic {

@@ -28,6 +28,8 @@ export type TableSource = {
   readonly sheet: string;
   /** Column letters by field name, e.g. `hours → "F"`. */
   readonly columns: Readonly<Record<string, string>>;
+  /** The table is a grid: each of its cells is an entry, and none carries a Billing ID. */
+  readonly grid?: true;
 };
 
 /** Where a row was read: its table and its 1-based sheet row. */

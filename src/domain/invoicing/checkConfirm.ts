@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/localDate";
+import { holderOf } from "../backlog/journalUse";
 import { quantityStep } from "../backlog/unitUse";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Books } from "../entries/books";
@@ -85,7 +86,8 @@ function checkRows(invoice: Invoice, books: Books, units: readonly BillableUnit[
     const parts = now.get(detail.billingId);
     if (!parts) return [diagnose("row.deleted", null, params)];
     const cell = rowCell(parts[0]!);
-    if (isTaken(detail, invoice, books)) return [diagnose("row.taken", cell, params)];
+    const holder = holderOfRow(detail, invoice, books);
+    if (holder !== null) return [diagnose("row.taken", cell, { ...params, invoice: holder })];
     const changed = changeOf(detail, parts);
     return changed === null ? [] : [diagnose("row.changed", cell, { ...params, ...changed })];
   });
@@ -113,8 +115,8 @@ function changeOf(
   return same || part ? null : { field: "quantity", was: detail.originalQuantity.toFixed(), now: now.toFixed() };
 }
 
-/** Whether other live invoices leave less of the row than this one bills. */
-function isTaken(detail: JournalDetail, invoice: Invoice, books: Books): boolean {
+/** The invoice that leaves less of the row than this one bills; null: all others together leave enough. */
+function holderOfRow(detail: JournalDetail, invoice: Invoice, books: Books): string | null {
   const { byBillingId } = indexJournal(books);
   const own = invoiceNameOf({ ...invoice, number: "" });
   const all = byBillingId.get(detail.billingId) ?? [];
@@ -125,11 +127,11 @@ function isTaken(detail: JournalDetail, invoice: Invoice, books: Books): boolean
     return !isOwn && !idle && keyOf(record.client) === keyOf(invoice.client.name);
   });
   const held = others.reduce((total, other) => total.plus(other.detail.billedQuantity), zero);
-  if (held.isZero()) return false;
+  if (held.isZero()) return null;
   const whole = all.reduce((most, other) => Decimal.max(most, other.detail.originalQuantity.abs()), zero);
   const billed = journalOf(invoice).filter((each) => each.billingId === detail.billingId);
   const wanted = Decimal.min(sum(billed.map((each) => each.billedQuantity)).abs(), detail.originalQuantity.abs());
-  return held.abs().plus(wanted).minus(whole).greaterThanOrEqualTo(quantityStep);
+  return held.abs().plus(wanted).minus(whole).greaterThanOrEqualTo(quantityStep) ? holderOf(others) : null;
 }
 
 function rowCell(unit: BillableUnit) {

@@ -84,7 +84,7 @@ function isOpen(unit: BillableUnit): boolean {
 
 /** Dated up to the day; milestones count once accepted, advances never: they are on account. */
 function isInProgress(unit: BillableUnit, asOf: LocalDate): boolean {
-  if (unit.reason === "billingId.duplicate") return false;
+  if (unit.reason === "billingId.duplicate" || unit.reason === "row.taken") return false;
   if (unit.entry?.kind === "milestone") {
     const accepted = unit.entry.acceptedOn;
     return accepted !== null && accepted <= asOf && invoiceTypeOf(unit) !== "Advance";

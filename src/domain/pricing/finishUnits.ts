@@ -69,7 +69,7 @@ function finishUnit(context: PricingContext, priced: PricedEntry, part: Part): B
     origin: priced.origin,
     entry,
     source: entry && entry.source,
-    billingId: entry ? entry.billingId : key,
+    billingId: entry ? (entry.billingId ?? context.gridIds.get(entry) ?? null) : key,
     key,
     date: priced.date,
     client,

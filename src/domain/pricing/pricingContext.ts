@@ -1,5 +1,6 @@
 import { indexBudget, type BudgetIndex } from "../entries/budget";
 import type { Books, Client, ContractTerms, Split } from "../entries/books";
+import type { Entry } from "../entries/entry";
 import { indexClients, type ClientIndex } from "../entries/clients";
 import { indexContracts, type ContractIndex } from "../entries/contracts";
 import { keyOf } from "../entries/key";
@@ -9,6 +10,7 @@ import type { ConversionTerms } from "../rates/convertRate";
 import { currencyCode, indexExchangeRates } from "../rates/exchangeRates";
 import { indexRates, type RateIndex } from "../rates/rateIndex";
 import type { AmountTable } from "./amounts";
+import { gridIds } from "./gridIds";
 import { newHoursTable, type HoursTable } from "./billedHours";
 import type { Placement } from "./placement";
 import type { PriceTable } from "./ratePrice";
@@ -30,6 +32,8 @@ export type PricingContext = {
   /** Without a single cost rate the workbook keeps no costs, and none is missed. */
   readonly keepsCosts: boolean;
   readonly conversion: ConversionTerms;
+  /** The Billing IDs of entries that have no cell for one. */
+  readonly gridIds: ReadonlyMap<Entry, string>;
   readonly placements: Map<ContractTerms, Placement>;
   readonly taxAnswers: Map<Client | null, Map<string, TaxAnswer>>;
   readonly hours: HoursTable;
@@ -65,6 +69,7 @@ function buildPricingContext(books: Books): PricingContext {
       hoursPerDay: books.settings.hoursPerDay,
       exchangeRates: indexExchangeRates(books.exchangeRates),
     },
+    gridIds: gridIds(books.time),
     placements: new Map(),
     taxAnswers: new Map(),
     hours: newHoursTable(),

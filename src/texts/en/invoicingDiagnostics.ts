@@ -18,8 +18,9 @@ export const invoicingDiagnostics = {
     remedy: "Restore the row, or remove it from the draft.",
   },
   "row.taken": {
-    message: "This row was put on another invoice or draft meanwhile[: {billingId}].",
-    remedy: "Leave it there, or discard that draft first.",
+    message: "This row is already on another invoice or draft[: {invoice}][, under Billing ID {billingId}].",
+    remedy:
+      "Leave it there, or discard that draft first. If its Billing ID was lost, enter it again; if it is other work, describe it otherwise and mark it Ready.",
   },
   "row.onHold": {
     message: "This row is on hold.",

@@ -21,8 +21,10 @@ export const invoicingDiagnostics = {
     remedy: "Rétablissez la ligne, ou retirez-la du brouillon.",
   },
   "row.taken": {
-    message: "Cette ligne a été mise entre-temps sur une autre facture ou un autre brouillon[ : {billingId}].",
-    remedy: "Laissez-la où elle est, ou supprimez d'abord ce brouillon.",
+    message:
+      "Cette ligne est déjà sur une autre facture ou un autre brouillon[ : {invoice}][, sous le Billing ID {billingId}].",
+    remedy:
+      "Laissez-la où elle est, ou supprimez d'abord ce brouillon. Si son Billing ID a été perdu, saisissez-le à nouveau ; si c'est un autre travail, décrivez-le autrement et mettez-le à Prêt.",
   },
   "row.onHold": {
     message: "Cette ligne est en attente.",
