@@ -1,0 +1,112 @@
+import { FluentProvider, makeStyles, Spinner, tokens, type Theme } from "@fluentui/react-components";
+import { lazy, Suspense, useMemo } from "react";
+import { wordsIn } from "../model/words";
+import { Announcer } from "../parts/Announcer";
+import { NoticeBar } from "../parts/NoticeBar";
+import { WorkBar } from "../parts/WorkBar";
+import { WordsContext } from "../parts/wordsContext";
+import { HomeView } from "../views/home/HomeView";
+import { PaneContext, usePane, type Pane } from "./paneContext";
+import type { PaneView } from "./state";
+import { panelId, ViewTabs } from "./ViewTabs";
+
+const BacklogView = lazy(async () => ({ default: (await import("../views/backlog/BacklogView")).BacklogView }));
+const InvoicesView = lazy(async () => ({ default: (await import("../views/invoices/InvoicesView")).InvoicesView }));
+const MarginView = lazy(async () => ({ default: (await import("../views/margin/MarginView")).MarginView }));
+const CheckView = lazy(async () => ({ default: (await import("../views/check/CheckView")).CheckView }));
+const SettingsView = lazy(async () => ({ default: (await import("../views/setup/SettingsView")).SettingsView }));
+const FirstRun = lazy(async () => ({ default: (await import("../views/setup/FirstRun")).FirstRun }));
+const EmptyWorkbook = lazy(async () => ({ default: (await import("../views/setup/EmptyWorkbook")).EmptyWorkbook }));
+
+const shortPane = "@media (max-height: 330px)";
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [shortPane]: { height: "auto", minHeight: "100%" },
+  },
+  panel: {
+    flex: "1 1 auto",
+    minHeight: 0,
+    display: "flex",
+    flexDirection: "column",
+    overflowY: "auto",
+    [shortPane]: { overflowY: "visible" },
+  },
+  loading: { padding: "32px" },
+});
+
+/** The whole pane, in a theme. */
+export function App({ pane, theme }: { readonly pane: Pane; readonly theme: Theme }) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <PaneContext.Provider value={pane}>
+        <Shell />
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Shell() {
+  const styles = useStyles();
+  const { state, controller, dispatch } = usePane();
+  const words = useMemo(() => wordsIn(state.language), [state.language]);
+  const { notice, work } = state;
+  return (
+    <WordsContext.Provider value={words}>
+      <div className={styles.root} lang={state.language} aria-busy={work !== null && !work.quiet}>
+        {state.welcomed && <ViewTabs view={state.view} onOpen={controller.open} />}
+        <WorkBar work={work} onCancel={controller.cancel} />
+        {notice && (
+          <NoticeBar
+            notice={notice}
+            onRetry={() => void controller.retry()}
+            onClose={() => dispatch({ type: "noticed", notice: null })}
+            onGoTo={(place) => void controller.goTo(place)}
+          />
+        )}
+        <Suspense fallback={<Loading />}>
+          {state.welcomed ? (
+            <main className={styles.panel} id={panelId} role="tabpanel" aria-label={words.texts.tabs[state.view]}>
+              <View />
+            </main>
+          ) : (
+            <main className={styles.panel}>
+              <FirstRun />
+            </main>
+          )}
+        </Suspense>
+        <Announcer notice={notice} work={work} />
+      </div>
+    </WordsContext.Provider>
+  );
+}
+
+const viewComponents: Readonly<Record<PaneView, React.ComponentType>> = {
+  home: HomeView,
+  backlog: BacklogView,
+  invoices: InvoicesView,
+  margin: MarginView,
+  check: CheckView,
+  settings: SettingsView,
+};
+
+function View() {
+  const { state } = usePane();
+  if (state.view === "settings") return <SettingsView />;
+  if (!state.billing) return state.work ? <Loading /> : null;
+  if (state.billing.books.ledgers.length === 0) return <EmptyWorkbook />;
+  const Current = viewComponents[state.view];
+  return <Current />;
+}
+
+function Loading() {
+  const styles = useStyles();
+  return <Spinner className={styles.loading} size="small" />;
+}

@@ -1,0 +1,195 @@
+import type { Environment } from "../../application/environment";
+import { carrySelection } from "../../application/pane/carrySelection";
+import type { Billing } from "../../application/readBilling";
+import type { MarginReport } from "../../application/reports/writeMarginSheet";
+import type { Progress } from "../../application/workbookPort";
+import type { CellAddress } from "../../domain/diagnostics/diagnostic";
+import type { TableName } from "../../domain/entries/source";
+import type { Language } from "../../texts/language";
+import { unitsInRows } from "../model/sheetRows";
+import { draftRequestOf } from "./draftRequest";
+import type { DeviceMemory } from "./deviceMemory";
+import type { Confirmation, DraftOptions, PaneView } from "./state";
+import type { PaneStore } from "./store";
+import { WorkRunner } from "./workRunner";
+
+/** The world around the pane: the environment without what the user chooses in it. */
+export type PaneWorld = Omit<Environment, "identity" | "language"> & {
+  readonly memory: DeviceMemory;
+  readonly report: (error: unknown) => void;
+};
+
+/** What the pane does with the workbook. Components call these; what comes of it arrives as a change of state. */
+export class PaneController {
+  private readonly runner: WorkRunner;
+
+  constructor(
+    private readonly store: PaneStore,
+    private readonly world: PaneWorld,
+  ) {
+    this.runner = new WorkRunner(store, world.report);
+  }
+
+  /** Reads the workbook for the first time, at the view that was asked for. */
+  readonly start = async (takeSelection: boolean): Promise<void> => {
+    await this.read(false);
+    if (takeSelection) await this.selectFromSheet();
+  };
+
+  readonly read = (quiet: boolean): Promise<void> =>
+    this.runner.run({
+      kind: "reading",
+      quiet,
+      canCancel: true,
+      task: async (progress) => void (await this.fresh(progress)),
+    });
+
+  readonly cancel = (): void => this.runner.cancel();
+
+  readonly retry = (): Promise<void> => this.runner.retry();
+
+  readonly open = (view: PaneView): void => this.store.dispatch({ type: "viewOpened", view });
+
+  readonly goTo = (place: CellAddress | { readonly sheet: string; readonly cell: null }): Promise<void> =>
+    this.runner.run({
+      ...{ kind: "showing", quiet: true, canCancel: false },
+      task: () => this.world.port.activate(place.sheet, place.cell),
+    });
+
+  /** Ticks the units whose rows are selected on the sheet, and no others. */
+  readonly selectFromSheet = (): Promise<void> =>
+    this.runner.run({
+      ...{ kind: "showing", quiet: true, canCancel: false },
+      task: async () => {
+        const rows = await this.world.port.selection();
+        const found = rows ? unitsInRows(this.units(), rows) : [];
+        const ready = found.filter((unit) => unit.state === "ready");
+        if (ready.length > 0)
+          this.store.dispatch({ type: "selected", selection: new Set(ready.map(({ key }) => key)) });
+        const notice = found.length === 0 ? ({ kind: "nothingInSelection" } as const) : null;
+        const counts = { count: ready.length, waiting: found.length - ready.length };
+        this.store.dispatch({ type: "noticed", notice: notice ?? { kind: "tookFromSheet", ...counts } });
+      },
+    });
+
+  /** Plans the drafts of the selection; nothing is written. */
+  readonly preview = (options: DraftOptions): Promise<void> =>
+    this.runner.run({ kind: "drafting", quiet: true, canCancel: false, task: () => this.plan(options) });
+
+  /** Writes the drafts that are previewed, unless a row of them changed meanwhile: then it shows what they would be now. */
+  readonly createDrafts = (): Promise<void> => {
+    const preview = this.store.state().preview;
+    if (!preview) return Promise.resolve();
+    return this.runner.run({
+      ...{ kind: "drafting", quiet: false, canCancel: false },
+      task: (progress) => this.writeDrafts(preview.options, progress),
+    });
+  };
+
+  /** Confirms drafts against a fresh reading. */
+  readonly confirm = ({ drafts, date }: Confirmation): Promise<void> =>
+    this.runner.run({
+      ...{ kind: "confirming", quiet: false, canCancel: false },
+      task: async (progress) => {
+        const { confirmInvoices } = await import("../../application/confirming/confirmInvoices");
+        this.store.dispatch({ type: "confirmationAsked", confirmation: null });
+        const billing = await this.fresh(progress);
+        const outcome = await confirmInvoices(this.environment(), billing, { drafts, date }, progress);
+        await this.fresh(progress);
+        const { value, diagnostics } = outcome;
+        this.store.dispatch({ type: "noticed", notice: { kind: "confirmed", count: value.length, diagnostics } });
+        if (value[0]) await this.world.port.activate(value[0].sheet, null);
+      },
+    });
+
+  readonly writeMargin = (report: MarginReport): Promise<void> =>
+    this.runner.run({
+      ...{ kind: "margin", quiet: false, canCancel: false },
+      task: async () => {
+        const { writeMarginSheet } = await import("../../application/reports/writeMarginSheet");
+        const sheet = await writeMarginSheet(this.environment(), this.billing(), report);
+        this.store.dispatch({ type: "noticed", notice: { kind: "marginWritten", sheet: sheet.name } });
+        await this.world.port.activate(sheet.name, null);
+      },
+    });
+
+  /** Makes ledgers in this workbook: the few that are needed and those asked for, or a whole sample. */
+  readonly makeLedgers = (more: readonly TableName[] | "sample"): Promise<void> =>
+    this.runner.run({
+      ...{ kind: "making", quiet: false, canCancel: false },
+      task: async (progress) => {
+        const { makeLedgersIn } = await import("./makeLedgersIn");
+        const sheets = await makeLedgersIn(this.environment(), more);
+        await this.fresh(progress);
+        this.store.dispatch({ type: "noticed", notice: { kind: "made", sheets } });
+        if (sheets[0] !== undefined) await this.world.port.activate(sheets[0], null);
+      },
+    });
+
+  readonly welcome = (name: string): void => {
+    this.store.dispatch({ type: "welcomed", name });
+    this.world.memory.save({ name, welcomed: true });
+  };
+
+  readonly rename = (name: string): void => {
+    this.store.dispatch({ type: "named", name });
+    this.world.memory.save({ name });
+  };
+
+  readonly speak = (language: Language): void => {
+    this.store.dispatch({ type: "languageChosen", language });
+    this.world.memory.save({ language });
+  };
+
+  /** Reads the workbook and takes the selection over to what was read. */
+  private async fresh(progress: Progress): Promise<Billing> {
+    const { readBilling } = await import("../../application/readBilling");
+    const billing = await readBilling(this.environment(), undefined, progress);
+    const { keys, lost } = carrySelection(this.store.state().backlog.selection, this.units(), billing.backlog.units);
+    this.store.dispatch({ type: "read", billing, today: this.world.clock.today(), selection: keys });
+    if (lost > 0) {
+      this.store.dispatch({ type: "noticed", notice: { kind: "selectionChanged", lost } });
+      const { preview } = this.store.state();
+      if (preview) await this.plan(preview.options);
+    }
+    return billing;
+  }
+
+  private async plan(options: DraftOptions): Promise<void> {
+    const { planDrafts } = await import("../../application/drafting/planDrafts");
+    const request = draftRequestOf(this.store.state().backlog.selection, options);
+    const { value, diagnostics } = planDrafts(this.billing(), request, this.environment());
+    this.store.dispatch({ type: "previewed", preview: { options, invoices: value.invoices, diagnostics } });
+  }
+
+  private async writeDrafts(options: DraftOptions, progress: Progress): Promise<void> {
+    const chosen = this.store.state().backlog.selection.size;
+    const billing = await this.fresh(progress);
+    const { selection } = this.store.state().backlog;
+    if (selection.size < chosen) return;
+    const { draftInvoices } = await import("../../application/drafting/draftInvoices");
+    const request = draftRequestOf(selection, options);
+    const { value, diagnostics } = await draftInvoices(this.environment(), billing, request, progress);
+    this.store.dispatch({ type: "selected", selection: new Set() });
+    await this.fresh(progress);
+    this.store.dispatch({ type: "viewOpened", view: "invoices" });
+    this.store.dispatch({ type: "noticed", notice: { kind: "drafted", count: value.length, diagnostics } });
+    if (value[0]) await this.world.port.activate(value[0].sheet, null);
+  }
+
+  private environment(): Environment {
+    const { port, clock, random, digest, memory } = this.world;
+    const { name, language } = this.store.state();
+    return { port, clock, random, digest, language, identity: { name, clientId: memory.clientId } };
+  }
+
+  private billing(): Billing {
+    const { billing } = this.store.state();
+    if (!billing) throw new Error("The workbook was not read yet.");
+    return billing;
+  }
+
+  private units(): Billing["backlog"]["units"] {
+    return this.store.state().billing?.backlog.units ?? [];
+  }
+}

@@ -1,0 +1,100 @@
+import type { Billing } from "../../application/readBilling";
+import type { EnvironmentErrorKind } from "../../application/environmentError";
+import type { LocalDate } from "../../domain/calendar/localDate";
+import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { GroupBy } from "../../domain/entries/terms";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import type { Language } from "../../texts/language";
+import { noFilters, type BacklogFilters } from "../model/backlogFilter";
+import type { Selection } from "../model/selection";
+
+export type PaneView = "home" | "backlog" | "invoices" | "margin" | "check" | "settings";
+
+/** What the pane is busy with. */
+export type WorkKind = "reading" | "drafting" | "confirming" | "margin" | "making" | "showing";
+
+/** `total` 0 while unknown. Only what can be stopped without leaving anything half-way may be cancelled. */
+export type Work = {
+  readonly kind: WorkKind;
+  /** Begun by the pane itself after a change of the workbook: controls stay usable. */
+  readonly quiet: boolean;
+  readonly done: number;
+  readonly total: number;
+  readonly canCancel: boolean;
+};
+
+/** What the pane has to say about the last action. Words are chosen when it is shown, so that a change of language changes them. */
+export type Notice =
+  | {
+      readonly kind: "failed";
+      readonly error: EnvironmentErrorKind;
+      readonly code: string;
+      readonly detail: string;
+      readonly canRetry: boolean;
+    }
+  | { readonly kind: "drafted"; readonly count: number; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: "confirmed"; readonly count: number; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: "marginWritten"; readonly sheet: string }
+  | { readonly kind: "made"; readonly sheets: readonly string[] }
+  | { readonly kind: "selectionChanged"; readonly lost: number }
+  | { readonly kind: "nothingInSelection" }
+  | { readonly kind: "tookFromSheet"; readonly count: number; readonly waiting: number }
+  | { readonly kind: "cancelled" };
+
+/** How the drafts of a selection are to be made; discount and freight as typed. */
+export type DraftOptions = {
+  readonly date: LocalDate;
+  readonly groupBy: GroupBy | null;
+  readonly discountPercent: string;
+  readonly freight: string;
+};
+
+/** Drafts as they would be written, for the selection and options they were planned for. */
+export type DraftPreview = {
+  readonly options: DraftOptions;
+  readonly invoices: readonly Invoice[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export type BacklogState = {
+  readonly filters: BacklogFilters;
+  readonly showFilters: boolean;
+  /** Groups that are not as they begin: clients begin open, lines closed. */
+  readonly toggled: ReadonlySet<string>;
+  readonly selection: Selection;
+  /** The unit whose price is explained. */
+  readonly explained: string | null;
+};
+
+/** Drafts about to be confirmed: the question is on the screen. */
+export type Confirmation = { readonly drafts: readonly string[]; readonly date: LocalDate };
+
+/** Everything the pane shows. */
+export type PaneState = {
+  readonly language: Language;
+  readonly name: string;
+  /** Whether the first run was seen or skipped on this device. */
+  readonly welcomed: boolean;
+  readonly view: PaneView;
+  readonly today: LocalDate;
+  readonly billing: Billing | null;
+  readonly work: Work | null;
+  readonly notice: Notice | null;
+  readonly backlog: BacklogState;
+  readonly preview: DraftPreview | null;
+  readonly confirmation: Confirmation | null;
+};
+
+export type StartingPoint = Pick<PaneState, "language" | "name" | "welcomed" | "view" | "today">;
+
+export function initialState(start: StartingPoint): PaneState {
+  return {
+    ...start,
+    billing: null,
+    work: null,
+    notice: null,
+    backlog: { filters: noFilters, showFilters: false, toggled: new Set(), selection: new Set(), explained: null },
+    preview: null,
+    confirmation: null,
+  };
+}

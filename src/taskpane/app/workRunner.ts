@@ -1,0 +1,68 @@
+import { EnvironmentError } from "../../application/environmentError";
+import type { Progress } from "../../application/workbookPort";
+import type { Notice, Work } from "./state";
+import type { PaneStore } from "./store";
+
+/** A piece of work with the workbook. Whoever asks for it is told when it is over, never that it failed: that is shown. */
+export type Job = Pick<Work, "kind" | "quiet" | "canCancel"> & {
+  readonly task: (progress: Progress) => Promise<void>;
+};
+
+/** Runs jobs one at a time, in the order they were asked for; shows progress, cancels, and keeps a failed one for a retry. */
+export class WorkRunner {
+  private tail: Promise<void> = Promise.resolve();
+  private cancelled = false;
+  private failed: Job | null = null;
+
+  constructor(
+    private readonly store: PaneStore,
+    /** Takes what nobody foresaw, besides showing it. */
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  run(job: Job): Promise<void> {
+    this.tail = this.tail.then(() => this.perform(job));
+    return this.tail;
+  }
+
+  /** Stops the job under way before its next request, if it can be stopped. */
+  cancel(): void {
+    if (this.store.state().work?.canCancel) this.cancelled = true;
+  }
+
+  async retry(): Promise<void> {
+    const job = this.failed;
+    this.failed = null;
+    this.store.dispatch({ type: "noticed", notice: null });
+    if (job) await this.run(job);
+  }
+
+  private async perform(job: Job): Promise<void> {
+    const { kind, quiet, canCancel, task } = job;
+    this.cancelled = false;
+    this.store.dispatch({ type: "workBegan", work: { kind, quiet, canCancel, done: 0, total: 0 } });
+    try {
+      await task((done, total) => this.advance(done, total));
+    } catch (error) {
+      this.failed = job;
+      this.store.dispatch({ type: "noticed", notice: noticeOf(error) });
+      if (!(error instanceof EnvironmentError)) this.report(error);
+    } finally {
+      this.store.dispatch({ type: "workEnded" });
+    }
+  }
+
+  private advance(done: number, total: number): void {
+    if (this.cancelled) throw new EnvironmentError("cancelled", "Cancelled", "");
+    this.store.dispatch({ type: "workAdvanced", done, total });
+  }
+}
+
+function noticeOf(error: unknown): Notice {
+  if (error instanceof EnvironmentError) {
+    const { kind, code, detail, canRetry } = error;
+    return kind === "cancelled" ? { kind: "cancelled" } : { kind: "failed", error: kind, code, detail, canRetry };
+  }
+  const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
+  return { kind: "failed", error: "unexpected", code: name, detail: message, canRetry: false };
+}

@@ -1,0 +1,53 @@
+import { overdueInvoices, type OverdueInvoice } from "../../domain/corrections/paymentState";
+import type { Billing } from "../../application/readBilling";
+import type { LocalDate } from "../../domain/calendar/localDate";
+import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { InvoiceRecord } from "../../domain/invoicing/journal";
+import { backlogTree, type ClientNode } from "./backlogTree";
+import { blockedReasons, type BlockedReason } from "./blockedReasons";
+import { addWorths, type Worth } from "./worth";
+
+/** What home shows. */
+export type HomeFigures = {
+  /** Of everything that is ready. */
+  readonly worth: Worth;
+  readonly oldest: LocalDate | null;
+  /** Clients with something ready, the largest backlog (by rows) first. */
+  readonly clients: readonly ClientNode[];
+  readonly blocked: readonly BlockedReason[];
+  readonly drafts: readonly InvoiceRecord[];
+  readonly overdue: readonly OverdueInvoice[];
+  /** Confirmed invoices without a Sent on day; none in workbooks that never use that column. */
+  readonly unsent: readonly InvoiceRecord[];
+  /** Caps from 80 % and contracts that end soon. */
+  readonly notices: readonly Diagnostic[];
+};
+
+const noticeCodes: ReadonlySet<string> = new Set(["cap.near", "retainer.renewal"]);
+
+/** Sums the workbook up for its first view. */
+export function homeFigures({ backlog, books, diagnostics }: Billing, today: LocalDate): HomeFigures {
+  const clients = backlogTree(backlog.units).filter((client) => client.ready > 0);
+  const { register } = books;
+  return {
+    clients,
+    worth: addWorths(clients.map((client) => client.worth)),
+    oldest: clients.flatMap((client) => client.oldest ?? []).sort()[0] ?? null,
+    blocked: blockedReasons(backlog.units),
+    drafts: draftsOf(register),
+    overdue: overdueInvoices(books, today),
+    unsent: unsentOf(register),
+    notices: diagnostics.filter(({ code }) => noticeCodes.has(code)),
+  };
+}
+
+/** Invoices that are not confirmed yet, the latest last. */
+export function draftsOf(register: readonly InvoiceRecord[]): InvoiceRecord[] {
+  return register.filter(({ state }) => state !== "Confirmed");
+}
+
+function unsentOf(register: readonly InvoiceRecord[]): InvoiceRecord[] {
+  const confirmed = register.filter(({ state }) => state === "Confirmed");
+  const isUsed = confirmed.some(({ sentOn }) => sentOn !== null);
+  return isUsed ? confirmed.filter(({ sentOn }) => sentOn === null) : [];
+}

@@ -1,0 +1,80 @@
+import type { EnvironmentErrorKind } from "../../application/environmentError";
+import type { Notice } from "../app/state";
+import type { Words } from "./words";
+
+/** What a notice says, and how grave it is. */
+export type NoticeText = {
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly title: string;
+  readonly body: string;
+};
+
+type ErrorKey = keyof Words["texts"]["errors"];
+
+/** The words of a kind of failure, where Excel's own code has none. */
+const errorKeys: Readonly<Record<EnvironmentErrorKind, ErrorKey>> = {
+  cellEdit: "InvalidOperationInCellEditMode",
+  busy: "ActivityLimitReached",
+  connection: "RequestAborted",
+  protected: "AccessDenied",
+  readOnly: "ReadOnly",
+  filtered: "FilteredRangeConflict",
+  merged: "MergedRangeConflict",
+  missing: "ItemNotFound",
+  exists: "ItemAlreadyExists",
+  tooLarge: "tooLarge",
+  unsupported: "ApiNotFound",
+  cancelled: "Cancelled",
+  unexpected: "unknown",
+};
+
+/** A notice in words. */
+export function noticeText(notice: Notice, words: Words): NoticeText {
+  const { texts, say } = words;
+  switch (notice.kind) {
+    case "failed":
+      return failureText(notice, words);
+    case "drafted":
+      return madeText(notice, words, { some: texts.drafts.made, none: texts.drafts.noneMade });
+    case "confirmed":
+      return madeText(notice, words, { some: texts.drafts.confirmed, none: texts.drafts.noneConfirmed });
+    case "marginWritten":
+      return { intent: "success", title: texts.margin.written, body: "" };
+    case "made":
+      return { intent: "success", title: texts.setup.made, body: notice.sheets.join(", ") };
+    case "selectionChanged":
+      return {
+        intent: "warning",
+        title: say(texts.backlog.changed, { count: notice.lost }),
+        body: texts.backlog.changedHint,
+      };
+    case "nothingInSelection":
+      return { intent: "info", title: texts.backlog.nothingInSheet, body: texts.backlog.nothingInSheetHint };
+    case "tookFromSheet":
+      return {
+        intent: notice.count === 0 ? "warning" : "info",
+        title: say(texts.backlog.tookFromSheet, { count: notice.count }),
+        body: notice.waiting === 0 ? "" : say(texts.backlog.notBillable, { count: notice.waiting }),
+      };
+    case "cancelled":
+      return { intent: "info", title: texts.progress.cancelled, body: "" };
+  }
+}
+
+function failureText(notice: Extract<Notice, { kind: "failed" }>, { texts, say }: Words): NoticeText {
+  const key = Object.hasOwn(texts.errors, notice.code) ? (notice.code as ErrorKey) : errorKeys[notice.error];
+  const { message, hint } = texts.errors[key];
+  const title = say(message, { code: notice.code });
+  const named = notice.error === "protected" || notice.error === "unexpected" ? notice.detail : "";
+  return { intent: "error", title, body: [named, hint].filter(Boolean).join(" – ") };
+}
+
+function madeText(
+  { count, diagnostics }: { count: number; diagnostics: Extract<Notice, { kind: "drafted" }>["diagnostics"] },
+  { say }: Words,
+  forms: { some: Parameters<Words["say"]>[0]; none: string },
+): NoticeText {
+  const refused = diagnostics.some(({ severity }) => severity === "error");
+  if (count === 0) return { intent: "error", title: forms.none, body: "" };
+  return { intent: refused ? "warning" : "success", title: say(forms.some, { count }), body: "" };
+}

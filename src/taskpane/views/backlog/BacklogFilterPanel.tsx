@@ -1,0 +1,134 @@
+import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { parseLocalDate } from "../../../domain/calendar/localDate";
+import type { BillableUnit } from "../../../domain/pricing/billableUnit";
+import { usePane } from "../../app/paneContext";
+import { countFilters, filterChoices, noFilters, type BacklogFilters } from "../../model/backlogFilter";
+import { useWords } from "../../parts/wordsContext";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))",
+    gap: "8px",
+    paddingBlock: "4px",
+    maxHeight: "45vh",
+    overflowY: "auto",
+    alignItems: "end",
+  },
+  field: { minWidth: 0 },
+  control: { minWidth: 0, width: "100%" },
+});
+
+type Choice = { readonly value: string; readonly label: string };
+
+/** What to narrow the backlog to; a filter that has one choice only is not offered. */
+export function BacklogFilterPanel(props: {
+  readonly units: readonly BillableUnit[];
+  readonly filters: BacklogFilters;
+}) {
+  const { units, filters } = props;
+  const styles = useStyles();
+  const { dispatch } = usePane();
+  const { texts } = useWords();
+  const { backlog, classes: classNames } = texts;
+  const choices = useMemo(() => filterChoices(units, filters.client), [units, filters.client]);
+  const change = (changes: Partial<BacklogFilters>): void =>
+    dispatch({ type: "filtered", filters: { ...filters, ...changes } });
+  const classes = choices.classes.map((value) => ({ value, label: classNames[value] }));
+  return (
+    <div className={styles.root} role="group" aria-label={backlog.filters}>
+      <ChoiceFilter
+        label={backlog.client}
+        all={backlog.allClients}
+        value={filters.client}
+        choices={named(choices.clients)}
+        onChange={(client) => change({ client, project: null })}
+      />
+      <ChoiceFilter
+        label={backlog.project}
+        all={backlog.allProjects}
+        value={filters.project}
+        choices={named(choices.projects)}
+        onChange={(project) => change({ project })}
+      />
+      <ChoiceFilter
+        label={backlog.person}
+        all={backlog.everybody}
+        value={filters.person}
+        choices={named(choices.people)}
+        onChange={(person) => change({ person })}
+      />
+      <ChoiceFilter
+        label={backlog.entryClass}
+        all={backlog.allClasses}
+        value={filters.entryClass}
+        choices={classes}
+        onChange={(entryClass) => change({ entryClass: choices.classes.find((name) => name === entryClass) ?? null })}
+      />
+      <ChoiceFilter
+        label={backlog.state}
+        all={backlog.allStates}
+        value={filters.state === "all" ? null : filters.state}
+        choices={[
+          { value: "ready", label: texts.states.ready },
+          { value: "blocked", label: texts.states.blocked },
+        ]}
+        onChange={(state) => change({ state: state === "ready" || state === "blocked" ? state : "all" })}
+      />
+      <DayFilter label={backlog.from} value={filters.from} onChange={(from) => change({ from })} />
+      <DayFilter label={backlog.until} value={filters.until} onChange={(until) => change({ until })} />
+      {countFilters(filters) > 0 && (
+        <Button onClick={() => dispatch({ type: "filtered", filters: { ...noFilters, text: filters.text } })}>
+          {backlog.clearFilters}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function named(names: readonly string[]): Choice[] {
+  return names.map((name) => ({ value: name, label: name }));
+}
+
+function ChoiceFilter(props: {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string | null;
+  readonly choices: readonly Choice[];
+  readonly onChange: (value: string | null) => void;
+}) {
+  const { label, all, value, choices, onChange } = props;
+  const styles = useStyles();
+  if (choices.length < 2 && value === null) return null;
+  return (
+    <Field label={label} size="small" className={styles.field}>
+      <Select className={styles.control} value={value ?? ""} onChange={(_, data) => onChange(data.value || null)}>
+        <option value="">{all}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function DayFilter(props: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (day: ReturnType<typeof parseLocalDate>) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <Field label={props.label} size="small" className={styles.field}>
+      <Input
+        className={styles.control}
+        type="date"
+        value={props.value ?? ""}
+        onChange={(_, { value }) => props.onChange(parseLocalDate(value))}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,113 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef, useState } from "react";
+import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
+import type { BillableUnit } from "../../../domain/pricing/billableUnit";
+import type { BacklogRow } from "../../model/backlogRows";
+import { moveInRows } from "../../model/rowKeys";
+import { tickableUnits, tickStateOf, type Selection } from "../../model/selection";
+import { useWords } from "../../parts/wordsContext";
+import { GroupRow } from "./GroupRow";
+import { UnitRow } from "./UnitRow";
+
+const useStyles = makeStyles({
+  scroller: { flex: "1 1 0", minHeight: "160px", overflowY: "auto", overflowX: "hidden", position: "relative" },
+  canvas: { position: "relative", width: "100%" },
+  place: { position: "absolute", insetInlineStart: 0, insetBlockStart: 0, width: "100%" },
+});
+
+/** Heights before a row was measured. Units: px. */
+const estimatedHeights: Readonly<Record<BacklogRow["kind"], number>> = { client: 40, line: 46, unit: 50 };
+
+export type BacklogGridProps = {
+  readonly rows: readonly BacklogRow[];
+  readonly selection: Selection;
+  readonly explained: string | null;
+  readonly onTick: (units: readonly BillableUnit[]) => void;
+  readonly onToggle: (id: string) => void;
+  readonly onExplain: (key: string | null) => void;
+  readonly onGoTo: (place: CellAddress) => void;
+};
+
+/** The backlog as a tree of rows. Only the rows in sight exist; one of them takes the keyboard, arrows move on from it. */
+export function BacklogGrid(props: BacklogGridProps) {
+  const { rows, selection, explained } = props;
+  const styles = useStyles();
+  const { texts } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const active = Math.max(0, activeId === null ? 0 : rows.findIndex((row) => row.id === activeId));
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimatedHeights[rows[index]!.kind],
+    getItemKey: (index) => rows[index]!.id,
+    overscan: 8,
+  });
+  const focusRow = (index: number): void => {
+    setActiveId(rows[index]!.id);
+    virtualizer.scrollToIndex(index);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 1}"]`)?.focus(),
+    );
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (!(event.target as HTMLElement).matches('[role="row"]')) return;
+    const row = rows[active]!;
+    const move = moveInRows(rows, active, event.key);
+    if (move === null) return;
+    event.preventDefault();
+    if (move.kind === "focus") focusRow(move.index);
+    else if (move.kind === "toggle") props.onToggle(row.id);
+    else if (move.kind === "tick") props.onTick(tickableUnits(row));
+    else if (row.kind === "unit") props.onExplain(explained === row.id ? null : row.id);
+  };
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onKeyDown={onKeyDown}
+      role="treegrid"
+      aria-label={texts.backlog.title}
+      aria-rowcount={rows.length}
+      aria-multiselectable="true"
+    >
+      <div className={styles.canvas} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index]!;
+          const units = tickableUnits(row);
+          const shared = {
+            index: item.index,
+            focusable: item.index === active,
+            tick: tickStateOf(units, selection),
+            canTick: units.length > 0,
+            onTick: () => props.onTick(units),
+            onFocus: () => setActiveId(row.id),
+          };
+          return (
+            <div
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              className={styles.place}
+              style={{ transform: `translateY(${item.start}px)` }}
+              role="presentation"
+            >
+              {row.kind === "unit" ? (
+                <UnitRow
+                  {...shared}
+                  row={row}
+                  explained={explained === row.id}
+                  onExplain={props.onExplain}
+                  onGoTo={props.onGoTo}
+                />
+              ) : (
+                <GroupRow {...shared} row={row} onToggle={() => props.onToggle(row.id)} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

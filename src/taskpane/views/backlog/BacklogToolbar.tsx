@@ -1,0 +1,91 @@
+import { Button, Checkbox, Input, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { FilterRegular } from "@fluentui/react-icons/svg/filter";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { TableSelectRangeRegular } from "@fluentui/react-icons/svg/table-select-range";
+import type { BillableUnit } from "../../../domain/pricing/billableUnit";
+import { usePane } from "../../app/paneContext";
+import { countFilters, type BacklogFilters } from "../../model/backlogFilter";
+import { tickStateOf, toggleUnits } from "../../model/selection";
+import type { Worth } from "../../model/worth";
+import { useWords } from "../../parts/wordsContext";
+import { BacklogFilterPanel } from "./BacklogFilterPanel";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    rowGap: "4px",
+    paddingInline: "12px",
+    paddingBlock: "8px 4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  search: { display: "flex", gap: "4px" },
+  input: { flex: "1 1 0", minWidth: 0 },
+  all: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: "8px" },
+  box: { marginInlineStart: "-8px" },
+  worth: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+});
+
+/** Search, filters, and everything that is shown ticked at once. */
+export function BacklogToolbar(props: {
+  readonly units: readonly BillableUnit[];
+  readonly filters: BacklogFilters;
+  readonly showFilters: boolean;
+  /** What is ready of what the filters let through. */
+  readonly shown: readonly BillableUnit[];
+  readonly worth: Worth;
+}) {
+  const { units, filters, showFilters, shown, worth } = props;
+  const styles = useStyles();
+  const { state, controller, dispatch } = usePane();
+  const { texts, say, worth: worthText } = useWords();
+  const { selection } = state.backlog;
+  const active = countFilters(filters);
+  const ticked = tickStateOf(shown, selection);
+  const filterLabel = active === 0 ? texts.backlog.filters : say(texts.backlog.filtersActive, { count: active });
+  return (
+    <div className={styles.root}>
+      <div className={styles.search}>
+        <Input
+          className={styles.input}
+          type="search"
+          size="medium"
+          contentBefore={<SearchRegular aria-hidden="true" />}
+          aria-label={texts.backlog.search}
+          placeholder={texts.backlog.search}
+          value={filters.text}
+          onChange={(_, { value }) => dispatch({ type: "filtered", filters: { ...filters, text: value } })}
+        />
+        <ToggleButton
+          icon={<FilterRegular />}
+          checked={showFilters}
+          aria-expanded={showFilters}
+          appearance={active > 0 ? "outline" : "subtle"}
+          aria-label={filterLabel}
+          title={filterLabel}
+          onClick={() => dispatch({ type: "filtersShown", shown: !showFilters })}
+        >
+          {active > 0 ? String(active) : undefined}
+        </ToggleButton>
+        <Button
+          icon={<TableSelectRangeRegular />}
+          appearance="subtle"
+          aria-label={texts.backlog.selectFromSheet}
+          title={texts.backlog.selectFromSheet}
+          onClick={() => void controller.selectFromSheet()}
+        />
+      </div>
+      {showFilters && <BacklogFilterPanel units={units} filters={filters} />}
+      <div className={styles.all}>
+        <Checkbox
+          className={styles.box}
+          checked={ticked === "some" ? "mixed" : ticked === "all"}
+          disabled={shown.length === 0}
+          label={texts.backlog.selectAll}
+          onChange={() => dispatch({ type: "selected", selection: toggleUnits(selection, shown) })}
+        />
+        <span className={styles.worth}>{worthText(worth)}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { parseLocalDate } from "../../../domain/calendar/localDate";
+import type { GroupBy } from "../../../domain/entries/terms";
+import type { DraftOptions } from "../../app/state";
+import { readTypedNumber } from "../../model/typedNumber";
+import { useWords } from "../../parts/wordsContext";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))", gap: "8px 12px" },
+  control: { minWidth: 0, width: "100%" },
+});
+
+const groupings: readonly GroupBy[] = ["entry", "task", "person", "day", "line"];
+
+/** The date, what a line stands for, discount and freight. What is left as it is comes from contract and settings. */
+export function DraftOptionsForm(props: {
+  readonly options: DraftOptions;
+  readonly onChange: (changes: Partial<DraftOptions>) => void;
+}) {
+  const { options, onChange } = props;
+  const styles = useStyles();
+  const { drafts } = useWords().texts;
+  return (
+    <div className={styles.root}>
+      <Field label={drafts.date}>
+        <Input
+          className={styles.control}
+          type="date"
+          value={options.date}
+          onChange={(_, { value }) => {
+            const date = parseLocalDate(value);
+            if (date) onChange({ date });
+          }}
+        />
+      </Field>
+      <Field label={drafts.groupBy}>
+        <Select
+          className={styles.control}
+          value={options.groupBy ?? ""}
+          onChange={(_, { value }) => onChange({ groupBy: groupings.find((name) => name === value) ?? null })}
+        >
+          <option value="">{drafts.asAgreed}</option>
+          {groupings.map((name) => (
+            <option key={name} value={name}>
+              {drafts.groupings[name]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <NumberField
+        label={drafts.discountPercent}
+        value={options.discountPercent}
+        onChange={(discountPercent) => onChange({ discountPercent })}
+      />
+      <NumberField label={drafts.freight} value={options.freight} onChange={(freight) => onChange({ freight })} />
+    </div>
+  );
+}
+
+function NumberField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
+  const styles = useStyles();
+  const { drafts } = useWords().texts;
+  const message = readTypedNumber(props.value) === "unreadable" ? { validationMessage: drafts.notANumber } : {};
+  return (
+    <Field label={props.label} {...message}>
+      <Input
+        className={styles.control}
+        inputMode="decimal"
+        value={props.value}
+        onChange={(_, { value }) => props.onChange(value)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,102 @@
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import type { BacklogRow } from "../../model/backlogRows";
+import { Amounts } from "../../parts/Amounts";
+import { useWords } from "../../parts/wordsContext";
+import { useRowStyles, type RowProps } from "./rowStyles";
+
+const useStyles = makeStyles({
+  client: {
+    gridTemplateColumns: "24px 32px minmax(0, 1fr) auto",
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  line: { gridTemplateColumns: "24px 32px minmax(0, 1fr) auto", paddingInlineStart: "12px" },
+  fold: {
+    border: "none",
+    background: "none",
+    color: "inherit",
+    padding: 0,
+    width: "24px",
+    height: "32px",
+    display: "grid",
+    placeItems: "center",
+    cursor: "pointer",
+  },
+  detail: { fontWeight: tokens.fontWeightRegular },
+  blocked: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  head: { cursor: "pointer" },
+});
+
+/** A client or a contract line: how many rows, hours, worth; ticks all that is ready in it. */
+export function GroupRow(
+  props: RowProps & { readonly row: Extract<BacklogRow, { node: unknown }>; readonly onToggle: () => void },
+) {
+  const { row, tick, canTick, index, focusable, onTick, onToggle, onFocus } = props;
+  const shared = useRowStyles();
+  const styles = useStyles();
+  const { texts, say, quantity } = useWords();
+  const { node, open } = row;
+  const title = titleOf(row, texts.backlog.noClient, texts.backlog.noProject);
+  const ready = row.kind === "client" ? row.node.ready : row.node.ready.length;
+  const { hours } = node.worth;
+  const details = [
+    say(texts.check.rows, { count: ready }),
+    ...(row.kind === "line" && !hours.isZero() ? [say(texts.units.hours, { count: quantity(hours) })] : []),
+  ].join(" · ");
+  return (
+    <div
+      role="row"
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={open}
+      aria-rowindex={index + 1}
+      aria-selected={canTick ? tick === "all" : undefined}
+      tabIndex={focusable ? 0 : -1}
+      onFocus={onFocus}
+      className={mergeClasses(shared.row, row.kind === "client" ? styles.client : styles.line)}
+    >
+      <span role="gridcell">
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.fold}
+          aria-label={open ? texts.backlog.fold : texts.backlog.unfold}
+          onClick={onToggle}
+        >
+          {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        </button>
+      </span>
+      <span role="gridcell">
+        <Checkbox
+          className={shared.box}
+          checked={tick === "some" ? "mixed" : tick === "all"}
+          disabled={!canTick}
+          aria-label={say(texts.backlog.selectGroup, { name: title })}
+          input={{ tabIndex: -1 }}
+          onChange={onTick}
+        />
+      </span>
+      <span role="gridcell" className={mergeClasses(shared.text, styles.head)} onClick={onToggle}>
+        <span className={shared.title}>{title}</span>
+        <span className={mergeClasses(shared.detail, styles.detail)}>
+          {details}
+          {node.blocked > 0 && (
+            <span className={styles.blocked}> · {say(texts.backlog.waiting, { count: node.blocked })}</span>
+          )}
+        </span>
+      </span>
+      <span role="gridcell" className={shared.figures}>
+        <Amounts nets={node.worth.nets} />
+      </span>
+    </div>
+  );
+}
+
+function titleOf(row: Extract<BacklogRow, { node: unknown }>, noClient: string, noProject: string): string {
+  if (row.kind === "client") return row.node.client || noClient;
+  const { project, line } = row.node;
+  return [project || noProject, line].filter(Boolean).join(" – ");
+}

@@ -1,0 +1,150 @@
+import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { TableCellCenterSearchRegular } from "@fluentui/react-icons/svg/table-cell-center-search";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
+import type { BillableUnit } from "../../../domain/pricing/billableUnit";
+import type { BacklogRow } from "../../model/backlogRows";
+import { blockingDiagnostic } from "../../model/blockedReasons";
+import { rowAddress } from "../../model/sheetRows";
+import { cellName } from "../../parts/FindingList";
+import { useWords } from "../../parts/wordsContext";
+import { PriceExplanation } from "./PriceExplanation";
+import { useRowStyles, type RowProps } from "./rowStyles";
+
+const useStyles = makeStyles({
+  row: { gridTemplateColumns: "32px minmax(0, 1fr) auto", paddingInlineStart: "36px" },
+  wide: { gridColumn: "2 / -1" },
+  actions: { display: "flex", justifyContent: "end" },
+  icon: { color: tokens.colorPaletteDarkOrangeForeground1, verticalAlign: "-2px", marginInlineEnd: "4px" },
+  reason: { display: "block", fontSize: tokens.fontSizeBase200, paddingBlockEnd: "4px" },
+  remedy: { color: tokens.colorNeutralForeground2 },
+});
+
+/** One ledger row: what, when, who, how much; why it waits, with the way to its cell; and how it came to its price. */
+export function UnitRow(
+  props: RowProps & {
+    readonly row: Extract<BacklogRow, { unit: BillableUnit }>;
+    readonly explained: boolean;
+    readonly onExplain: (key: string | null) => void;
+    readonly onGoTo: (place: CellAddress) => void;
+  },
+) {
+  const { row, tick, canTick, index, focusable, explained } = props;
+  const { unit } = row;
+  const shared = useRowStyles();
+  const styles = useStyles();
+  const words = useWords();
+  const { texts, say, day } = words;
+  const title = unit.task || unit.description || texts.classes[unit.entryClass];
+  const more = [day(unit.date), unit.person, unit.task ? unit.description : ""].filter(Boolean).join(" · ");
+  const { source } = unit;
+  const tabIndex = focusable ? 0 : -1;
+  return (
+    <div
+      role="row"
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-rowindex={index + 1}
+      aria-selected={canTick ? tick === "all" : undefined}
+      aria-expanded={explained}
+      tabIndex={tabIndex}
+      onFocus={props.onFocus}
+      className={mergeClasses(shared.row, styles.row, tick === "all" && shared.ticked)}
+    >
+      <span role="gridcell">
+        {canTick && (
+          <Checkbox
+            className={shared.box}
+            checked={tick === "all"}
+            aria-label={say(texts.backlog.selectGroup, { name: `${title} ${day(unit.date)}` })}
+            input={{ tabIndex: -1 }}
+            onChange={props.onTick}
+          />
+        )}
+      </span>
+      <span role="gridcell" className={shared.text}>
+        <span className={shared.title}>{title}</span>
+        <span className={shared.detail}>{more}</span>
+      </span>
+      <span role="gridcell" className={shared.figures}>
+        <UnitFigures unit={unit} />
+        <span className={styles.actions}>
+          {source && (
+            <Button
+              size="small"
+              appearance="subtle"
+              tabIndex={tabIndex}
+              icon={<TableCellCenterSearchRegular />}
+              title={texts.backlog.showInSheet}
+              aria-label={texts.backlog.showInSheet}
+              onClick={() => props.onGoTo(rowAddress(source))}
+            />
+          )}
+          <Button
+            size="small"
+            appearance="subtle"
+            tabIndex={tabIndex}
+            icon={<InfoRegular />}
+            aria-expanded={explained}
+            title={texts.backlog.explain}
+            aria-label={texts.backlog.explain}
+            onClick={() => props.onExplain(explained ? null : unit.key)}
+          />
+        </span>
+      </span>
+      {unit.state !== "ready" && <Reason unit={unit} tabIndex={tabIndex} onGoTo={props.onGoTo} />}
+      {explained && (
+        <div role="gridcell" className={styles.wide}>
+          <PriceExplanation unit={unit} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function UnitFigures({ unit }: { readonly unit: BillableUnit }) {
+  const shared = useRowStyles();
+  const { amount, quantity, texts, say } = useWords();
+  const measured = unit.quantity === null ? "" : quantity(unit.quantity);
+  const units = { h: texts.units.hours, d: texts.units.days } as const;
+  const known = unit.unit === "h" || unit.unit === "d" ? units[unit.unit] : null;
+  const shown = known ? say(known, { count: measured }) : `${measured} ${unit.unit}`.trim();
+  return (
+    <>
+      <span className={shared.title}>
+        {unit.net === null ? texts.backlog.noPrice : amount(unit.net, unit.currency)}
+      </span>
+      <span className={shared.detail}>
+        {[unit.billingType === "Chargeable" ? "" : texts.billingTypes[unit.billingType], measured && shown]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+    </>
+  );
+}
+
+function Reason(props: {
+  readonly unit: BillableUnit;
+  readonly tabIndex: number;
+  readonly onGoTo: (place: CellAddress) => void;
+}) {
+  const { unit, tabIndex, onGoTo } = props;
+  const styles = useStyles();
+  const { texts, say, finding } = useWords();
+  const diagnostic = blockingDiagnostic(unit);
+  const source = diagnostic?.source;
+  return (
+    <span role="gridcell" className={mergeClasses(styles.wide, styles.reason)}>
+      <WarningFilled className={styles.icon} aria-hidden="true" />
+      {diagnostic ? finding(diagnostic).message : texts.states[unit.state]}{" "}
+      {diagnostic && <span className={styles.remedy}>{finding(diagnostic).remedy} </span>}
+      {source && (
+        <Link as="button" inline tabIndex={tabIndex} onClick={() => onGoTo(source)}>
+          {say(texts.check.goTo, { cell: cellName(source) })}
+        </Link>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { useMemo } from "react";
+import { checkLedgers } from "../../../application/reports/checkLedgers";
+import { usePane } from "../../app/paneContext";
+import { checkGroups } from "../../model/checkGroups";
+import { EmptyState } from "../../parts/EmptyState";
+import { Section } from "../../parts/Section";
+import { useWords } from "../../parts/wordsContext";
+import { CheckGroupView } from "./CheckGroupView";
+import { LedgerTable } from "./LedgerTable";
+
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: "16px", padding: "12px" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  counts: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { display: "grid", rowGap: "8px" },
+});
+
+/** Everything found wrong, by kind, each with its cell; and what was read of each ledger. */
+export function CheckView() {
+  const { state, controller } = usePane();
+  const styles = useStyles();
+  const { texts, say } = useWords();
+  const { billing } = state;
+  const groups = useMemo(() => checkGroups(billing?.diagnostics ?? []), [billing]);
+  const ledgers = useMemo(() => (billing ? checkLedgers(billing) : []), [billing]);
+  const count = (severity: "error" | "warning"): number =>
+    groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.findings.length, 0);
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <h1 className={styles.counts}>
+          {say(texts.check.errors, { count: count("error") })}, {say(texts.check.warnings, { count: count("warning") })}
+        </h1>
+        <Button onClick={() => void controller.read(false)}>{texts.check.run}</Button>
+      </div>
+      {groups.length === 0 ? (
+        <EmptyState icon={<CheckmarkCircleRegular />} title={texts.check.clean} />
+      ) : (
+        <div className={styles.list}>
+          {groups.map((group) => (
+            <CheckGroupView
+              key={`${group.severity}|${group.code}`}
+              group={group}
+              onGoTo={(place) => void controller.goTo(place)}
+            />
+          ))}
+        </div>
+      )}
+      <Section title={texts.check.tables}>
+        <LedgerTable ledgers={ledgers} onOpen={(sheet) => void controller.goTo({ sheet, cell: null })} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { useMemo } from "react";
+import { usePane } from "../../app/paneContext";
+import { noFilters, type BacklogFilters } from "../../model/backlogFilter";
+import { homeFigures, type HomeFigures } from "../../model/homeFigures";
+import { EmptyState } from "../../parts/EmptyState";
+import { useWords } from "../../parts/wordsContext";
+import { BillableSection } from "./BillableSection";
+import { BlockedSection } from "./BlockedSection";
+import { InvoiceSections } from "./InvoiceSections";
+
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: "20px", padding: "16px 12px" },
+  hero: { display: "flex", flexWrap: "wrap", alignItems: "end", justifyContent: "space-between", gap: "8px 16px" },
+  label: { color: tokens.colorNeutralForeground2, margin: 0 },
+  figures: { margin: 0, display: "grid" },
+  figure: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
+});
+
+/** What there is to do now, each one click from doing it. */
+export function HomeView() {
+  const { state, controller, dispatch } = usePane();
+  const styles = useStyles();
+  const { texts } = useWords();
+  const { billing, today } = state;
+  const figures = useMemo(() => (billing ? homeFigures(billing, today) : null), [billing, today]);
+  if (!figures) return null;
+  const show = (filters: Partial<BacklogFilters>): void => {
+    dispatch({ type: "filtered", filters: { ...noFilters, ...filters } });
+    controller.open("backlog");
+  };
+  return (
+    <div className={styles.root}>
+      {figures.worth.count > 0 ? (
+        <Hero figures={figures} onBill={() => show({})} />
+      ) : (
+        <EmptyState
+          icon={<CheckmarkCircleRegular />}
+          title={texts.home.nothingBillable}
+          hint={texts.home.nothingBillableHint}
+        />
+      )}
+      <BillableSection clients={figures.clients} today={today} onOpen={(client) => show({ client })} />
+      <BlockedSection
+        reasons={figures.blocked}
+        onOpen={() => show({ state: "blocked" })}
+        onGoTo={(place) => void controller.goTo(place)}
+      />
+      <InvoiceSections
+        figures={figures}
+        onOpen={() => controller.open("invoices")}
+        onGoTo={(place) => void controller.goTo(place)}
+      />
+    </div>
+  );
+}
+
+function Hero({ figures, onBill }: { readonly figures: HomeFigures; readonly onBill: () => void }) {
+  const styles = useStyles();
+  const { texts, amount, say, day } = useWords();
+  const { worth, oldest } = figures;
+  return (
+    <div className={styles.hero}>
+      <div>
+        <h1 className={styles.label}>{texts.home.billable}</h1>
+        <p className={styles.figures}>
+          {worth.nets.map(({ net, currency }) => (
+            <span key={currency} className={styles.figure}>
+              {amount(net, currency)}
+            </span>
+          ))}
+        </p>
+        <p className={styles.label}>
+          {say(texts.home.rowsSince, { count: worth.count, ...(oldest ? { since: day(oldest) } : {}) })}
+        </p>
+      </div>
+      <Button appearance="primary" onClick={onBill}>
+        {texts.home.bill}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
+import type { HomeFigures } from "../../model/homeFigures";
+import { ActionRow } from "../../parts/ActionRow";
+import { FindingList } from "../../parts/FindingList";
+import { Section } from "../../parts/Section";
+import { useWords } from "../../parts/wordsContext";
+
+const useStyles = makeStyles({ list: { display: "grid", rowGap: "4px" } });
+
+/** Drafts under way, overdue and unsent invoices, and contracts to look at; each only where there are any. */
+export function InvoiceSections(props: {
+  readonly figures: HomeFigures;
+  readonly onOpen: () => void;
+  readonly onGoTo: (place: CellAddress) => void;
+}) {
+  const { figures, onOpen, onGoTo } = props;
+  const styles = useStyles();
+  const { texts, say, amount } = useWords();
+  const { drafts, overdue, unsent, notices } = figures;
+  return (
+    <>
+      {drafts.length > 0 && (
+        <Section title={texts.home.drafts}>
+          <div className={styles.list}>
+            {drafts.map((draft) => (
+              <ActionRow
+                key={draft.draft}
+                title={draft.client}
+                detail={draft.draft}
+                amount={amount(draft.total, draft.currency)}
+                onOpen={onOpen}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+      {overdue.length > 0 && (
+        <Section title={texts.home.overdue}>
+          <div className={styles.list}>
+            {overdue.map(({ record, days, balance }) => (
+              <ActionRow
+                key={record.number}
+                title={record.client}
+                detail={`${record.number} · ${say(texts.home.overdueDays, { count: days })}`}
+                amount={amount(balance, record.currency)}
+                onOpen={onOpen}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+      {unsent.length > 0 && <ActionRow title={say(texts.home.unsent, { count: unsent.length })} onOpen={onOpen} />}
+      {notices.length > 0 && (
+        <Section title={texts.home.notices}>
+          <FindingList findings={notices} onGoTo={onGoTo} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { MarginRow } from "../../../domain/margin/computeMargin";
+import type { MarginDimension } from "../../../domain/margin/measures";
+import { marginBars, type MarginBars } from "../../model/marginFigures";
+import { useWords } from "../../parts/wordsContext";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: "12px" },
+  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "12px" },
+  name: { overflowWrap: "anywhere", minWidth: 0 },
+  percent: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+  negative: { color: tokens.colorPaletteRedForeground1 },
+  detail: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  track: { display: "flex", height: "8px", marginBlockStart: "3px", forcedColorAdjust: "none" },
+  billed: {
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  wip: { backgroundColor: tokens.colorBrandStroke2, "@media (forced-colors: active)": { backgroundColor: "GrayText" } },
+  cost: {
+    backgroundColor: tokens.colorNeutralForeground3,
+    height: "4px",
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
+  thin: { height: "4px" },
+  legend: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px 12px",
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  key: { display: "inline-block", width: "10px", height: "8px", marginInlineEnd: "4px", forcedColorAdjust: "none" },
+});
+
+/** One row per name: what was billed and is still to bill above what it cost. The figures stand beside the bars. */
+export function MarginChart(props: {
+  readonly rows: readonly MarginRow[];
+  readonly by: MarginDimension;
+  readonly currency: string;
+}) {
+  const styles = useStyles();
+  const { texts, percent, amount } = useWords();
+  const { figures } = texts.margin;
+  const bars = marginBars(props.rows);
+  const keys = [
+    [styles.billed, figures.billed],
+    [styles.wip, figures.wip],
+    [styles.cost, figures.cost],
+  ] as const;
+  return (
+    <>
+      <p className={styles.legend} aria-hidden="true">
+        {keys.map(([style, label]) => (
+          <span key={label}>
+            <span className={mergeClasses(styles.key, style)} />
+            {label}
+          </span>
+        ))}
+      </p>
+      <ul className={styles.list}>
+        {props.rows.map((row, index) => (
+          <li key={row.key}>
+            <div className={styles.head}>
+              <span className={styles.name}>{row.key || texts.margin.noName}</span>
+              <span className={mergeClasses(styles.percent, row.marginWithWip.isNegative() && styles.negative)}>
+                {row.marginWithWipPercent ? percent(row.marginWithWipPercent) : "–"}
+              </span>
+            </div>
+            <Bars bars={bars[index]!} />
+            <span className={styles.detail}>
+              {figures.billed} {amount(row.billed, props.currency)} · {figures.wip} {amount(row.wip, props.currency)} ·{" "}
+              {figures.cost} {amount(row.cost, props.currency)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Bars({ bars }: { readonly bars: MarginBars }) {
+  const styles = useStyles();
+  return (
+    <div aria-hidden="true">
+      <div className={styles.track}>
+        <span className={styles.billed} style={{ width: `${bars.billed}%` }} />
+        <span className={styles.wip} style={{ width: `${bars.wip}%` }} />
+      </div>
+      <div className={mergeClasses(styles.track, styles.thin)}>
+        <span className={styles.cost} style={{ width: `${bars.cost}%` }} />
+      </div>
+    </div>
+  );
+}
