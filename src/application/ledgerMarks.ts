@@ -1,4 +1,3 @@
-import type { JournalDetail } from "../domain/invoicing/journal";
 import type { TableName } from "../domain/entries/source";
 import { fieldSchema } from "../ledger/schemas/tableSchemas";
 import type { CellArea, CellContent } from "../documents/sheetDocument";
@@ -83,10 +82,10 @@ export type LedgerSites = ReadonlyMap<string, TableSite>;
 export type RowsByBillingId = ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
 
 /** Marks that say the same of every row behind some details. */
-export function marksOf(
-  details: readonly JournalDetail[],
+export function marksOf<T extends { readonly billingId: string }>(
+  details: readonly T[],
   rows: RowsByBillingId,
-  cellsOf: (detail: JournalDetail) => Partial<Record<MarkField, CellContent>>,
+  cellsOf: (detail: T) => Partial<Record<MarkField, CellContent>>,
 ): LedgerMarks {
   const marks = new Map<string, Map<MarkField, Map<number, CellContent>>>();
   for (const detail of details) {
@@ -101,4 +100,15 @@ export function marksOf(
     }
   }
   return marks;
+}
+
+/** Marks put together, one write per column; where several say something of a cell, the last one counts. */
+export function joinMarks(all: readonly LedgerMarks[]): LedgerMarks {
+  const joined = new Map<string, Map<MarkField, Map<number, CellContent>>>();
+  for (const [sheet, fields] of all.flatMap((marks) => [...marks])) {
+    const known = joined.get(sheet) ?? new Map<MarkField, Map<number, CellContent>>();
+    joined.set(sheet, known);
+    for (const [field, values] of fields) known.set(field, new Map([...(known.get(field) ?? []), ...values]));
+  }
+  return joined;
 }

@@ -1,5 +1,6 @@
 import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Invoice } from "../../domain/invoicing/invoice";
+import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import type { Environment } from "../environment";
 import { applyBatches } from "../applyPlan";
 import { drawInvoices, invoiceDocuments } from "../invoiceSheets";
@@ -9,6 +10,8 @@ import type { Billing } from "../readBilling";
 import { tabDifferences } from "./tabDifferences";
 import { claimBatch, confirmBatches } from "./confirmPlan";
 import { planConfirmations, type ConfirmRequest } from "./planConfirmations";
+import { confirmDecisionOf } from "./confirmDecision";
+import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { sealInvoices } from "./sealInvoices";
 import type { Progress } from "../workbookPort";
 import type { WriteBatch } from "../writePlan";
@@ -24,6 +27,8 @@ export async function confirmInvoices(
   request: ConfirmRequest,
   progress?: Progress,
 ): Promise<Outcome<readonly Invoice[]>> {
+  const refused = refuseUnfinished(billing);
+  if (refused.length > 0) return { value: [], diagnostics: refused };
   const planned = planConfirmations(billing, request, environment);
   if (planned.value.length === 0) return { value: [], diagnostics: planned.diagnostics };
   const apply = (batches: readonly WriteBatch[]) => applyBatches(environment.port, billing.layout, batches, progress);
@@ -31,7 +36,7 @@ export async function confirmInvoices(
     environment,
     "confirm",
     planned.value.map((invoice) => invoice.draft),
-    { numbers: planned.value.map((invoice) => invoice.number), date: request.date },
+    confirmDecisionOf(billing, planned.value, request.date),
   );
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
   const log = sites.get("Log")!;
@@ -50,7 +55,8 @@ export async function confirmInvoices(
   const closing: WriteBatch = { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) };
   const diagnostics: Diagnostic[] = [...planned.diagnostics, ...differences];
   if (hasErrors(differences)) {
-    await apply([closing]);
+    const drafts = planned.value.flatMap((invoice) => findInvoice(billing.books, invoice.draft, "draft").value ?? []);
+    await apply([{ purpose: "documents", operations: drawInvoices(drafts, billing, environment) }, closing]);
     return { value: [], diagnostics };
   }
   await apply([claimBatch(confirmable, billing, environment)]);

@@ -1,0 +1,86 @@
+import { diagnose, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
+import { keyOf } from "../../domain/entries/key";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import { invoiceFromJournal, journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
+import { indexJournal } from "../../domain/invoicing/journalIndex";
+import type { InvoiceRecord } from "../../domain/invoicing/journal";
+import { applyBatches } from "../applyPlan";
+import { ensureBookkeeping } from "../bookkeeping";
+import type { Environment } from "../environment";
+import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { marksFromJournal } from "../invoiceMarks";
+import { writeMarks } from "../ledgerMarks";
+import type { Billing } from "../readBilling";
+import { deleteTab, keepInvoice, takeOut, type KeptInvoice } from "../recovery/keptRows";
+import { refuseUnfinished } from "../safety/refuseUnfinished";
+import type { Progress } from "../workbookPort";
+import { wordsOf } from "../words";
+import type { WriteBatch, WritePlan } from "../writePlan";
+
+/**
+ * Discards drafts: their rows are free again, their tabs go; Billing IDs stay. Returns the drafts as they were.
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written); draft.notFound, edit.locked (its number is
+ * claimed), of a draft that is left as it is.
+ */
+export async function discardDrafts(
+  environment: Environment,
+  billing: Billing,
+  drafts: readonly string[],
+  progress?: Progress,
+): Promise<Outcome<readonly Invoice[]>> {
+  const refused = refuseUnfinished(billing);
+  if (refused.length > 0) return { value: [], diagnostics: refused };
+  const found = findDrafts(billing, drafts);
+  if (found.value.length === 0) return { value: [], diagnostics: found.diagnostics };
+  const { books } = billing;
+  const invoices = found.value.flatMap(
+    (record) => invoiceFromJournal({ record, details: journalDetailsOf(books, record), books }).value ?? [],
+  );
+  const { batches } = discardPlan(billing, found.value, environment);
+  await applyBatches(environment.port, billing.layout, batches, progress);
+  return { value: invoices, diagnostics: found.diagnostics };
+}
+
+/** All writes of a discard; the intent keeps the rows that go, since nothing else could bring them back. */
+export function discardPlan(billing: Billing, records: readonly InvoiceRecord[], environment: Environment): WritePlan {
+  const words = wordsOf(environment.language);
+  const kept = records.map((record) => keepInvoice(billing, record, words));
+  const drafts = kept.map(({ draft }) => draft);
+  const intent = newIntent(environment, "discard", drafts, { kept });
+  const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
+  const log = sites.get("Log")!;
+  const marks = marksFromJournal(unitsOf(kept), withoutDrafts(billing, records), words);
+  const batches: WriteBatch[] = [
+    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
+    { purpose: "journal", operations: takeOut(billing, drafts).operations },
+    { purpose: "documents", operations: kept.flatMap(({ sheet }) => deleteTab(billing, sheet)) },
+    { purpose: "marks", operations: writeMarks(billing.ledgers, marks) },
+    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
+  ];
+  return { intent, batches: batches.filter((batch) => batch.operations.length > 0) };
+}
+
+function findDrafts(billing: Billing, drafts: readonly string[]): Outcome<InvoiceRecord[]> {
+  const { records } = indexJournal(billing.books);
+  const diagnostics: Diagnostic[] = [];
+  const value: InvoiceRecord[] = [];
+  for (const draft of new Set(drafts)) {
+    const record = records.get(keyOf(draft));
+    if (!record || record.state === "Confirmed") diagnostics.push(diagnose("draft.notFound", null, { invoice: draft }));
+    else if (record.state === "Claimed") diagnostics.push(diagnose("edit.locked", null, { invoice: draft }));
+    else value.push(record);
+  }
+  return { value, diagnostics };
+}
+
+function unitsOf(kept: readonly KeptInvoice[]): string[] {
+  return kept.flatMap(({ units }) => units);
+}
+
+function withoutDrafts(billing: Billing, records: readonly InvoiceRecord[]): Billing {
+  const gone = new Set(records);
+  const details = new Set(records.flatMap((record) => journalDetailsOf(billing.books, record)));
+  const register = billing.books.register.filter((record) => !gone.has(record));
+  const journal = billing.books.journal.filter((detail) => !details.has(detail));
+  return { ...billing, books: { ...billing.books, register, journal } };
+}

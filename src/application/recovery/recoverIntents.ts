@@ -1,0 +1,76 @@
+import type { Diagnostic, Outcome } from "../../domain/diagnostics/diagnostic";
+import { applyBatches } from "../applyPlan";
+import type { Environment } from "../environment";
+import { closeRows } from "../intentLog";
+import { readBilling, type Billing } from "../readBilling";
+import type { IntentAction } from "../writePlan";
+import { diagnoseIntents, type OpenIntent } from "./openIntents";
+import { recoveryOf } from "./recoveries";
+import type { RecoveryOutcome } from "./recovery";
+
+/** What became of an intent that was recovered. */
+export type RecoveredIntent = {
+  readonly id: string;
+  readonly action: IntentAction;
+  readonly invoices: readonly string[];
+  readonly outcome: RecoveryOutcome;
+};
+
+/** The runs that were begun and not ended, oldest first. */
+export function unfinishedIntents(billing: Billing): readonly OpenIntent[] {
+  return billing.unfinished;
+}
+
+/** Finishes a run that was cut off. Idempotent. Throws: EnvironmentError. Diagnostics: what stands in its way. */
+export function finishIntent(environment: Environment, intent: OpenIntent): Promise<Outcome<RecoveredIntent>> {
+  return recoverIntent(environment, intent, "finish");
+}
+
+/** Takes a run that was cut off back. Idempotent. Throws: EnvironmentError. Diagnostics: what stands in its way. */
+export function undoIntent(environment: Environment, intent: OpenIntent): Promise<Outcome<RecoveredIntent>> {
+  return recoverIntent(environment, intent, "undo");
+}
+
+/** Recovers every open run: finishes them from the oldest on, or undoes them from the latest back. */
+export async function recoverIntents(
+  environment: Environment,
+  billing: Billing,
+  direction: "finish" | "undo",
+): Promise<Outcome<readonly RecoveredIntent[]>> {
+  const recovered: RecoveredIntent[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const intents = direction === "finish" ? billing.unfinished : [...billing.unfinished].reverse();
+  for (const intent of intents) {
+    const result = await recoverIntent(environment, intent, direction);
+    recovered.push(result.value);
+    diagnostics.push(...result.diagnostics);
+  }
+  return { value: recovered, diagnostics };
+}
+
+async function recoverIntent(
+  environment: Environment,
+  { id }: OpenIntent,
+  direction: "finish" | "undo",
+): Promise<Outcome<RecoveredIntent>> {
+  const read = await readBilling(environment);
+  const intent = read.unfinished.find((open) => open.id === id);
+  if (!intent) throw new RangeError(`The Log has no open intent ${id}`);
+  const { action, invoices } = intent;
+  const request = { intent, billing: { ...read, unfinished: [] }, environment };
+  const { outcome, diagnostics } = intent.isWhole
+    ? await recoveryOf(action)[direction](request)
+    : { outcome: "undone" as const, diagnostics: [] };
+  if (outcome === "failed") {
+    return { value: { id, action, invoices, outcome }, diagnostics: [...diagnostics, ...diagnoseIntents([intent])] };
+  }
+  await close(environment, id, outcome);
+  return { value: { id, action, invoices, outcome }, diagnostics };
+}
+
+async function close(environment: Environment, id: string, outcome: "finished" | "undone"): Promise<void> {
+  const { layout, sites, unfinished } = await readBilling(environment);
+  const rows = unfinished.find((open) => open.id === id)?.rows ?? [];
+  const operations = closeRows(sites.get("Log")!, rows, outcome === "finished" ? "Done" : "Undone");
+  if (operations.length > 0) await applyBatches(environment.port, layout, [{ purpose: "close", operations }]);
+}

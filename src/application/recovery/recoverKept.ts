@@ -1,0 +1,47 @@
+import { hasErrors } from "../../domain/diagnostics/diagnostic";
+import { putBack, type KeptInvoice } from "./keptRows";
+import { finished, undone, type Recovered, type Recovery, type RecoveryRequest } from "./recovery";
+import { applyNonEmpty, invoicesNamed, redraw } from "./redraw";
+
+/** What an intent keeps for this kind of recovery; `units`: Billing IDs it touches besides those of the kept rows. */
+export type KeptDetails = { readonly kept?: readonly KeptInvoice[]; readonly units?: readonly string[] };
+
+/**
+ * Runs that rewrite invoices which exist already (edit, refresh, review, takeover). Where register and journal agree, the rest is
+ * drawn from them; where they do not, the rows the intent kept are put back, which undoes the run.
+ */
+export const recoverKept: Recovery = {
+  finish: async (request) => {
+    const { kept, units = [] } = detailsIn(request);
+    const { invoices } = request.intent;
+    const { diagnostics } = invoicesNamed(request.billing, invoices);
+    if (hasErrors(diagnostics)) return kept ? restore(request) : { outcome: "failed", diagnostics };
+    const found = await redraw(request, { invoices, units: [...units, ...unitsOf(kept ?? [])] });
+    return hasErrors(found) ? { outcome: "failed", diagnostics: found } : finished;
+  },
+  undo: async (request) => {
+    if (detailsIn(request).kept) return restore(request);
+    const { diagnostics } = invoicesNamed(request.billing, request.intent.invoices);
+    return { outcome: "failed", diagnostics };
+  },
+};
+
+/** Puts the rows of invoices back as the intent kept them, and draws their tabs and marks again. */
+export async function restore(request: RecoveryRequest): Promise<Recovered> {
+  const { environment, billing } = request;
+  const { kept = [], units = [] } = detailsIn(request);
+  await applyNonEmpty(environment, billing, [{ purpose: "journal", operations: putBack(billing, kept).operations }]);
+  const diagnostics = await redraw(request, {
+    invoices: kept.map(({ draft }) => draft),
+    units: [...units, ...unitsOf(kept)],
+  });
+  return hasErrors(diagnostics) ? { outcome: "failed", diagnostics } : undone;
+}
+
+export function detailsIn({ intent }: RecoveryRequest): KeptDetails {
+  return intent.details as KeptDetails;
+}
+
+function unitsOf(kept: readonly KeptInvoice[]): string[] {
+  return kept.flatMap(({ units }) => units);
+}

@@ -1,0 +1,21 @@
+import type { IntentAction } from "../writePlan";
+import { recoverConfirm } from "./recoverConfirm";
+import { recoverDiscard } from "./recoverDiscard";
+import { recoverDraft } from "./recoverDraft";
+import { recoverKept } from "./recoverKept";
+import type { Recovery } from "./recovery";
+
+/**
+ * How the runs of each action are recovered; a use case whose runs need more than their invoices' rows kept names its own here.
+ * The rest redraw what the journal holds, or put back the rows that their intent kept.
+ */
+const recoveries: Partial<Record<IntentAction, Recovery>> = {
+  draft: recoverDraft,
+  due: recoverDraft,
+  discard: recoverDiscard,
+  confirm: recoverConfirm,
+};
+
+export function recoveryOf(action: IntentAction): Recovery {
+  return recoveries[action] ?? recoverKept;
+}
