@@ -1,10 +1,11 @@
 import { decimalsOf } from "../invoicing/assembleInvoice";
 import type { Invoice, InvoiceLine } from "../invoicing/invoice";
 import type { JournalDetail } from "../invoicing/journal";
-import { isRevenue, netOfQuantity } from "../invoicing/priceLine";
+import { isRevenue, netOfQuantity, sum } from "../invoicing/priceLine";
 import { roundAmount } from "../invoicing/roundAmount";
 import { shareAmount } from "../invoicing/shareAmount";
 import { Decimal, zero } from "../money/decimal";
+import { multiplyOut } from "./multiplyOut";
 import type { PriorCredits } from "./priorCredits";
 
 /** A line's credit: what is taken off it, as journal rows with negative quantities and amounts. */
@@ -22,18 +23,21 @@ export function quantityLeft(line: InvoiceLine, prior: PriorCredits): Decimal {
 /**
  * Credits a quantity of a line; its last entries are freed first.
  * Rounding: round(quantity × price) less discount, plus fee; the last credit of a line takes the rest, tax included, so that
- * all credits of a line add up to it. Rule: domain rules §5 "Correct".
+ * all credits of a line add up to it, at a price at which that rest multiplies out. Rule: domain rules §5 "Correct".
  */
 export function creditLine(
   line: InvoiceLine,
   quantity: Decimal,
   { original, prior }: { readonly original: Invoice; readonly prior: PriorCredits },
 ): LineCredit {
-  if (quantity.equals(quantityLeft(line, prior))) {
-    return { line, quantity, details: line.details.flatMap((detail) => creditRest(detail, prior)) };
-  }
   const decimals = decimalsOf(original.currency);
   const included = original.policy === "included" && isRevenue(line);
+  if (quantity.equals(quantityLeft(line, prior))) {
+    const rest = line.details.flatMap((detail) => creditRest(detail, prior));
+    const amount = sum(rest.map((detail) => (included ? detail.total : detail.net))).negated();
+    const { price, discountPercent, feePercent } = multiplyOut(line, { quantity, amount }, decimals);
+    return { line, quantity, details: rest.map((detail) => ({ ...detail, price, discountPercent, feePercent })) };
+  }
   const amount = netOfQuantity(quantity, line.price, line, decimals);
   const before = prior.ofLine(line.line);
   const [whole, so] = included ? [line.total, before.total] : [line.net, before.net];

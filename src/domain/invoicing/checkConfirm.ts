@@ -13,8 +13,7 @@ import { headerOf } from "./invoiceHeader";
 import { indexJournal, invoiceNameOf } from "./journalIndex";
 import type { JournalDetail } from "./journal";
 import { checkMentions } from "./mentions/checkMentions";
-import { isRevenue, sum } from "./priceLine";
-import { roundAmount } from "./roundAmount";
+import { isRevenue, netOfQuantity, sum } from "./priceLine";
 import { taxCodeLookup } from "./taxCodeLookup";
 
 /** What a draft is checked against: the workbook as it was just read again. */
@@ -51,11 +50,10 @@ export function checkFigures(invoice: Invoice, books: Books): Diagnostic[] {
     const params = { invoice: invoiceNameOf(invoice), what, expected: expected.toFixed(), found: actual.toFixed() };
     found.push(diagnose("invoice.totalsDiffer", null, params));
   };
-  const mirrored = invoice.type === "Credit note";
   for (const line of invoice.lines) {
-    const gross = roundAmount(line.quantity.times(line.price), decimalsOf(invoice.currency));
+    const product = netOfQuantity(line.quantity, line.price, line, decimalsOf(invoice.currency));
     const amount = invoice.policy === "included" && isRevenue(line) ? line.total : line.net;
-    if (!mirrored) differ(`line ${line.line}`, gross.minus(line.discount).plus(line.fee), amount);
+    differ(`line ${line.line}`, product, amount);
     differ(`line ${line.line}`, line.net, sum(line.details.map((detail) => detail.net)));
     differ(`line ${line.line}`, line.tax, sum(line.details.map((detail) => detail.tax)));
   }

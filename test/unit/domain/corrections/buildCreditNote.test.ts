@@ -4,7 +4,9 @@ import {
   creditByQuantity,
   type CreditedLine,
 } from "../../../../src/domain/corrections/buildCreditNote";
+import { multiplyOut } from "../../../../src/domain/corrections/multiplyOut";
 import type { Books } from "../../../../src/domain/entries/books";
+import { checkFigures } from "../../../../src/domain/invoicing/checkConfirm";
 import type { Invoice } from "../../../../src/domain/invoicing/invoice";
 import type { BillableUnit } from "../../../../src/domain/pricing/billableUnit";
 import {
@@ -91,6 +93,40 @@ test("the last credit of a line takes the rest, tax included", () => {
     ["-33.33", "-6.67"],
   ]);
   expect(credit(original, "all", ledger).diagnostics.map(({ code }) => code)).toEqual(["invoice.credited"]);
+});
+
+describe("the last credit of a line multiplies out", () => {
+  const lastOf = (original: Invoice, pieces: number) => {
+    let ledger = withInvoice(books(), original);
+    let note = original;
+    for (let piece = 1; piece <= pieces; piece++) {
+      note = credit(original, [{ line: 1, quantity: dec("1") }], ledger).value!;
+      expect(checkFigures(note, ledger)).toEqual([]);
+      ledger = withInvoice(ledger, confirmed({ ...note, draft: `c${piece}` }, `c${piece}`));
+    }
+    const [line] = note.lines;
+    return [line!.quantity, line!.price, line!.discountPercent, line!.discount, line!.net].map((value) =>
+      value.toFixed(),
+    );
+  };
+
+  test("at a price that gives the rest", () => {
+    const original = confirmed(draftOf([unit(2, { quantity: "3", price: "33.335" })]), "2026-0001");
+    expect(lastOf(original, 3)).toEqual(["-1", "33.33", "0", "0", "-33.33"]);
+  });
+
+  test("with the line's discount, where a price does", () => {
+    const discounted = { ...unit(2).terms!, discountPercent: dec("10") };
+    const original = confirmed(draftOf([unit(2, { quantity: "3", price: "33.335", terms: discounted })]), "2026-0001");
+    expect(amount(original.net)).toBe("90.01");
+    expect(lastOf(original, 3)).toEqual(["-1", "33.32", "10", "-3.33", "-29.99"]);
+  });
+
+  test("without percentages, where no price does", () => {
+    const [line] = draftOf([unit(2, { terms: { ...unit(2).terms!, feePercent: dec("100") } })]).lines;
+    const terms = multiplyOut(line!, { quantity: dec("1"), amount: dec("100.01") }, 2);
+    expect([terms.price, terms.feePercent].map((value) => value.toFixed())).toEqual(["100.01", "0"]);
+  });
 });
 
 test("no more is credited than was invoiced, and milestones only in full", () => {
