@@ -13,10 +13,10 @@ export type CellMark = {
 
 /** One column of cells, by 0-based row. A row may have a value, a formula (its value is then the cached result) and a format. */
 class CellColumn {
-  readonly values: (CellValue | undefined)[] = [];
-  readonly formulas: (string | undefined)[] = [];
-  readonly formats: (number | undefined)[] = [];
-  readonly marks: (CellMark | undefined)[] = [];
+  values: (CellValue | undefined)[] = [];
+  formulas: (string | undefined)[] = [];
+  formats: (number | undefined)[] = [];
+  marks: (CellMark | undefined)[] = [];
 }
 
 /**
@@ -89,6 +89,17 @@ export class CellStore {
     return (this.columns[column]?.formulas.length ?? 0) > 0;
   }
 
+  /** Whether a column holds any cell that carries a mark. */
+  hasMarks(column: number): boolean {
+    return (this.columns[column]?.marks.length ?? 0) > 0;
+  }
+
+  /** Becomes a copy of another sheet's cells. */
+  copyFrom(other: CellStore): void {
+    this.columns.length = 0;
+    for (const cells of other.columns) this.columns.push(cells && copyOf(cells));
+  }
+
   insertRows(row: number, count: number): void {
     for (const cells of this.columns) if (cells) for (const part of partsOf(cells)) insertInto(part, row, count);
   }
@@ -114,6 +125,15 @@ export class CellStore {
     this.columns[column] = made;
     return made;
   }
+}
+
+function copyOf({ values, formulas, formats, marks }: CellColumn): CellColumn {
+  const copy = new CellColumn();
+  copy.values = values.slice();
+  copy.formulas = formulas.slice();
+  copy.formats = formats.slice();
+  copy.marks = marks.slice();
+  return copy;
 }
 
 function partsOf(cells: CellColumn): unknown[][] {

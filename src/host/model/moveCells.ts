@@ -40,6 +40,11 @@ export function deleteCells(workbook: Workbook, sheet: Sheet, area: Area, shift:
 /** Moves cells and all that lies on them, and rewrites the references to them; tells nobody. */
 export function applyMove(workbook: Workbook, sheet: Sheet, move: Move): void {
   assertTablesStayWhole(sheet, move);
+  moveEverything(workbook, sheet, move);
+}
+
+/** As applyMove, but without asking whether tables stay whole: for moves that were made elsewhere and are facts. */
+export function moveEverything(workbook: Workbook, sheet: Sheet, move: Move): void {
   moveStoredCells(sheet, move);
   moveFeatures(sheet, move);
   const change: ReferenceChange = { ...move, sheet: sheet.name };
@@ -122,7 +127,22 @@ function copyCell(sheet: Sheet, row: number, column: number, to: { row: number; 
   const value = cells.value(row, column);
   if (formula === undefined) cells.setValue(to.row, to.column, value);
   else cells.setFormula(to.row, to.column, formula, value);
+  cells.setMark(to.row, to.column, cells.mark(row, column));
   cells.setFormat(to.row, to.column, cells.format(row, column));
+}
+
+/** Makes a co-author's move here, and tells of it. */
+export function repeatMove(workbook: Workbook, sheet: Sheet, move: Move): void {
+  moveEverything(workbook, sheet, move);
+  announce(workbook, sheet, areaOf(move), move);
+}
+
+function areaOf({ axis, at, count, across }: Move): Area {
+  const first = across?.first ?? 0;
+  const width = across ? across.last - across.first + 1 : axis === "row" ? maxColumns : maxRows;
+  return axis === "row"
+    ? { row: at, column: first, rows: count, columns: width }
+    : { row: first, column: at, rows: width, columns: count };
 }
 
 function announce(workbook: Workbook, sheet: Sheet, area: Area, move: Move): void {

@@ -41,6 +41,7 @@ export class Workbook {
   /** Whether every formula must be calculated before results are trusted (new workbook, or the file asks for it). */
   needsCalculation = true;
   private nextId = 1;
+  private idStep = 1;
   private readonly listeners = new Set<(change: CellChange) => void>();
   private readonly structureListeners = new Set<() => void>();
   private readonly activityListeners = new Set<(activity: Activity) => void>();
@@ -61,7 +62,15 @@ export class Workbook {
 
   /** A fresh id, unique in the workbook for as long as it is open. */
   newId(): string {
-    return String(this.nextId++);
+    const id = this.nextId;
+    this.nextId += this.idStep;
+    return String(id);
+  }
+
+  /** Makes this one of several replicas of a workbook: what each of them makes from now on gets ids of its own. */
+  takeIdsOf(original: Workbook, replica: number, replicas: number): void {
+    this.idStep = replicas;
+    this.nextId = original.nextId + replica;
   }
 
   /** Appends a sheet without any check of its name; the API objects and the codec check. */

@@ -24,7 +24,7 @@ export function eventsOfChange(workbook: Workbook, change: CellChange, triggered
     address: areaName(area),
     changeType: change.changeType ?? "RangeEdited",
     source: workbook.changeSource,
-    triggerSource: triggeredHere ? "ThisLocalAddin" : "Unknown",
+    triggerSource: triggeredHere && workbook.changeSource === "Local" ? "ThisLocalAddin" : "Unknown",
     worksheetId: change.sheet.id,
     shiftDirection: change.shift ?? "None",
     ...singleCellDetails(change),

@@ -38,6 +38,7 @@ export class HostSession {
   private readonly events: EventQueue;
   private readonly faultPlan = new FaultPlan();
   private readonly stopListening: readonly (() => void)[];
+  private readonly batchListeners = new Set<() => void>();
   /** Whether anything changed since formulas were last brought up to date. */
   private stale = true;
 
@@ -79,7 +80,14 @@ export class HostSession {
       this.context.batch.calculationSuspended = false;
       this.settle();
       this.events.held = false;
+      for (const listener of this.batchListeners) listener();
     }
+  }
+
+  /** Calls after each batch, before its answer is on its way. */
+  onBatchDone(listener: () => void): () => void {
+    this.batchListeners.add(listener);
+    return () => this.batchListeners.delete(listener);
   }
 
   /** Answers the text of a request as Excel's connection would, with its limits and the faults planned. */
