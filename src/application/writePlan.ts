@@ -1,4 +1,4 @@
-import type { CellArea, CellContent, SheetDocument, CellStyle } from "../documents/sheetDocument";
+import type { CellArea, CellContent, CellStyle, ListValidation, SheetDocument } from "../documents/sheetDocument";
 
 /** One thing to write. A plan is computed from one reading of the workbook. */
 export type WriteOperation =
@@ -16,6 +16,8 @@ export type WriteOperation =
   | { readonly kind: "styleCells"; readonly sheet: string; readonly area: CellArea; readonly style: CellStyle }
   /** Makes cells look like others; a single source row or column is repeated. */
   | { readonly kind: "copyFormats"; readonly sheet: string; readonly from: CellArea; readonly to: CellArea }
+  /** Offers words to choose from in cells. */
+  | { readonly kind: "offerList"; readonly sheet: string; readonly validation: ListValidation }
   /** Widths of columns side by side, in characters. */
   | {
       readonly kind: "columnWidths";
@@ -46,6 +48,7 @@ export type IntentAction =
   | "credit"
   | "reissue"
   | "pay"
+  | "remind"
   | "due"
   | "margin"
   | "recap"

@@ -43,6 +43,7 @@ export function backlogDocument(groups: readonly BacklogGroup[], options: Backlo
     totals: ["ready", "waiting"],
     freezeColumns: 1,
     tabColor: palette.accent,
+    replaces: "area",
   });
 }
 

@@ -49,6 +49,7 @@ export function reviewDocument(request: ReviewRequest): SheetDocument {
       footer: `${words.title} · &P / &N`,
     },
     tabColor: palette.accent,
+    replaces: "area",
   });
 }
 

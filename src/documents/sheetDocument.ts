@@ -1,7 +1,7 @@
 import type { LocalDate } from "../domain/calendar/localDate";
 
 /**
- * A sheet to be written, format-neutral: typed cells, formulas that only refer within the sheet, named styles.
+ * A sheet to be written, format-neutral: typed cells, formulas that only refer within the sheet (but for links), named styles.
  * Rows and columns are 0-based. Numbers are decimal strings: nothing before the workbook's edge turns money into a float.
  */
 export type SheetDocument = {
@@ -29,6 +29,11 @@ export type SheetDocument = {
   /** locked: only cells with an unlocked style can be edited. */
   readonly protection: "none" | "locked";
   readonly visible: boolean;
+  /**
+   * What goes when the document is written over an earlier one of its name. sheet (the default): everything. area: only what the
+   * document itself wrote; columns, notes and charts that people put beside it stay, and move aside when it needs more room.
+   */
+  readonly replaces?: "sheet" | "area";
 };
 
 export type CellArea = {
@@ -92,7 +97,15 @@ export type AreaStyle = { readonly area: CellArea; readonly style: CellStyle };
 
 export type CellNote = { readonly row: number; readonly column: number; readonly title: string; readonly text: string };
 
-export type ListValidation = { readonly area: CellArea; readonly list: readonly string[]; readonly message: string };
+export type ListValidation = {
+  readonly area: CellArea;
+  readonly list: readonly string[];
+  readonly message: string;
+  /** Where the words stand instead of in `list`: a formula that gives a range, "=" included. */
+  readonly formula?: string;
+  /** True: other words may be typed, too. */
+  readonly isSuggestion?: boolean;
+};
 
 export type ConditionalFormat = {
   readonly area: CellArea;

@@ -25,6 +25,7 @@ export type TableRequest = {
   /** The columns that stay in sight when the sheet is scrolled sideways. */
   readonly freezeColumns?: number;
   readonly tabColor?: string;
+  readonly replaces?: SheetDocument["replaces"];
 };
 
 /** 0-based row of a table's header: title, hint and totals stand above it, so that rows can be appended below. */
@@ -63,6 +64,7 @@ export function tableDocument(request: TableRequest): SheetDocument {
     freezeRows: tableHeaderRow + 1,
     freezeColumns: request.freezeColumns ?? 0,
     tabColor: request.tabColor ?? palette.muted,
+    ...(request.replaces ? { replaces: request.replaces } : {}),
   });
 }
 

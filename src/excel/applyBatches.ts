@@ -1,7 +1,7 @@
 import type { Progress } from "../application/workbookPort";
 import type { WriteBatch } from "../application/writePlan";
-import { requestByteLimit } from "./excelApi";
-import { queueOperation, splitOperation } from "./operations";
+import { operationParts } from "./operations";
+import { RequestRoom } from "./requestParts";
 import { readTargets } from "./targets";
 
 /**
@@ -14,18 +14,11 @@ export async function applyBatches(
   progress?: Progress,
 ): Promise<void> {
   const targets = await readTargets(context, batches);
+  const room = new RequestRoom(context);
   for (const [index, batch] of batches.entries()) {
     progress?.(index, batches.length);
-    let bytes = 0;
-    for (const piece of batch.operations.flatMap(splitOperation)) {
-      if (bytes > 0 && bytes + piece.bytes > requestByteLimit) {
-        await context.sync();
-        bytes = 0;
-      }
-      queueOperation(context, piece.operation, targets);
-      bytes += piece.bytes;
-    }
-    await context.sync();
+    for (const operation of batch.operations) await room.queue(operationParts(context, operation, targets));
+    await room.send();
   }
   progress?.(batches.length, batches.length);
 }

@@ -6,43 +6,62 @@ const borderWeights = { hairline: "Hairline", thin: "Thin", medium: "Medium", do
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-/** Queues a look (everything but the number format) onto cells, which may be scattered. */
-export function applyStyle(cells: Excel.RangeAreas | Excel.Range, style: CellStyle): void {
-  const { format } = cells;
-  applyFont(format.font, style);
-  if (style.fill !== undefined) format.fill.color = style.fill;
-  if (style.align !== undefined) format.horizontalAlignment = horizontal[style.align];
-  if (style.verticalAlign !== undefined) format.verticalAlignment = vertical[style.verticalAlign];
-  if (style.wrap !== undefined) format.wrapText = style.wrap;
-  if (style.indent !== undefined) format.indentLevel = style.indent;
-  applyBorder(format.borders, "EdgeTop", style.borderTop);
-  applyBorder(format.borders, "EdgeBottom", style.borderBottom);
-  applyBorder(format.borders, "EdgeLeft", style.borderLeft);
-  applyBorder(format.borders, "EdgeRight", style.borderRight);
-  applyInnerRows(format.borders, style);
-  if (style.unlocked) format.protection.locked = false;
+/** One thing a style says of cells: a font's weight, a colour, an edge. */
+export type StyleProperty = Exclude<keyof CellStyle, "numberFormat">;
+
+type Cells = Excel.RangeAreas | Excel.Range;
+
+/** How each property is queued. Bottom edges come before top ones: where two cells share an edge, the lower cell's top is meant. */
+const setters: {
+  readonly [P in StyleProperty]-?: (cells: Cells, value: NonNullable<CellStyle[P]>) => void;
+} = {
+  bold: ({ format }, bold) => void (format.font.bold = bold),
+  italic: ({ format }, italic) => void (format.font.italic = italic),
+  color: ({ format }, color) => void (format.font.color = color),
+  size: ({ format }, size) => void (format.font.size = size),
+  font: ({ format }, name) => void (format.font.name = name),
+  fill: ({ format }, color) => void (format.fill.color = color),
+  align: ({ format }, side) => void (format.horizontalAlignment = horizontal[side]),
+  verticalAlign: ({ format }, side) => void (format.verticalAlignment = vertical[side]),
+  wrap: ({ format }, wrap) => void (format.wrapText = wrap),
+  indent: ({ format }, level) => void (format.indentLevel = level),
+  borderBottom: (cells, line) => applyRows(cells, "EdgeBottom", line),
+  borderTop: (cells, line) => applyRows(cells, "EdgeTop", line),
+  borderLeft: (cells, line) => applyBorder(cells, "EdgeLeft", line),
+  borderRight: (cells, line) => applyBorder(cells, "EdgeRight", line),
+  unlocked: ({ format }, unlocked) => void (format.protection.locked = !unlocked),
+};
+
+/** Every property, in the order they are queued. */
+export const styleProperties = Object.keys(setters) as readonly StyleProperty[];
+
+/** How many actions a property takes at most. */
+export function actionsFor(property: StyleProperty): number {
+  return property.startsWith("border") ? 8 : 2;
 }
 
-function applyFont(font: Excel.RangeFont, style: CellStyle): void {
-  if (style.bold !== undefined) font.bold = style.bold;
-  if (style.italic !== undefined) font.italic = style.italic;
-  if (style.color !== undefined) font.color = style.color;
-  if (style.size !== undefined) font.size = style.size;
-  if (style.font !== undefined) font.name = style.font;
+/** Queues one property of a style onto cells, which may be scattered. */
+export function applyProperty(cells: Cells, style: CellStyle, property: StyleProperty): void {
+  const value = style[property];
+  if (value !== undefined) (setters[property] as (cells: Cells, value: unknown) => void)(cells, value);
+}
+
+/** Queues a look (everything but the number format) onto cells. */
+export function applyStyle(cells: Cells, style: CellStyle): void {
+  for (const property of styleProperties) applyProperty(cells, style, property);
 }
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal";
 
-function applyBorder(borders: Excel.RangeBorderCollection, edge: Edge, line: BorderLine | undefined): void {
-  if (!line) return;
-  const border = borders.getItem(edge);
+/** Cells of one style that stand below each other were joined into one range: their own rules are its inside ones. */
+function applyRows(cells: Cells, edge: Edge, line: BorderLine): void {
+  applyBorder(cells, edge, line);
+  applyBorder(cells, "InsideHorizontal", line);
+}
+
+function applyBorder({ format }: Cells, edge: Edge, line: BorderLine): void {
+  const border = format.borders.getItem(edge);
   border.style = borderStyles[line.weight];
   border.weight = borderWeights[line.weight];
   border.color = line.color;
-}
-
-/** Cells of one style that stand below each other were joined into one range: their own rules are its inside ones. */
-function applyInnerRows(borders: Excel.RangeBorderCollection, style: CellStyle): void {
-  const line = style.borderBottom ?? style.borderTop;
-  if (line) applyBorder(borders, "InsideHorizontal", line);
 }

@@ -1,4 +1,4 @@
-import type { CellArea } from "../documents/sheetDocument";
+import type { CellArea, CellStyle, PlacedCell } from "../documents/sheetDocument";
 import { addressOf } from "./areas";
 
 /** An address list for RangeAreas is cut by Excel at 8,192 characters. */
@@ -6,14 +6,20 @@ const addressLimit = 8_000;
 
 /** Cells as few rectangles: neighbours in a column are joined first, then equal columns side by side. */
 export function rectanglesOf(cells: readonly { readonly row: number; readonly column: number }[]): CellArea[] {
-  const runs = verticalRuns(cells);
-  runs.sort((a, b) => a.row - b.row || a.rows - b.rows || a.column - b.column);
+  return joinSideBySide(verticalRuns(cells));
+}
+
+/** Areas that do not overlap as fewer ones: those side by side are joined, then those below each other. */
+export function joinAreas(areas: readonly CellArea[]): CellArea[] {
+  const wide = joinSideBySide([...areas]);
+  wide.sort((a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row);
   const joined: CellArea[] = [];
-  for (const run of runs) {
+  for (const area of wide) {
     const last = joined[joined.length - 1];
-    if (last && last.row === run.row && last.rows === run.rows && last.column + last.columns === run.column) {
-      joined[joined.length - 1] = { ...last, columns: last.columns + 1 };
-    } else joined.push(run);
+    const continues = last && last.column === area.column && last.columns === area.columns;
+    if (continues && last.row + last.rows === area.row) {
+      joined[joined.length - 1] = { ...last, rows: last.rows + area.rows };
+    } else joined.push(area);
   }
   return joined;
 }
@@ -32,6 +38,29 @@ export function addressLists(areas: readonly CellArea[]): string[] {
   }
   if (list !== "") lists.push(list);
   return lists;
+}
+
+/** Where each style is; equal styles of different cells are one. */
+export function areasByStyle(cells: readonly PlacedCell[]): Map<CellStyle, CellArea[]> {
+  const groups = new Map<CellStyle, PlacedCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.style);
+    if (group) group.push(cell);
+    else groups.set(cell.style, [cell]);
+  }
+  return new Map([...groups].map(([style, styled]) => [style, rectanglesOf(styled)]));
+}
+
+function joinSideBySide(areas: CellArea[]): CellArea[] {
+  areas.sort((a, b) => a.row - b.row || a.rows - b.rows || a.column - b.column);
+  const joined: CellArea[] = [];
+  for (const area of areas) {
+    const last = joined[joined.length - 1];
+    if (last && last.row === area.row && last.rows === area.rows && last.column + last.columns === area.column) {
+      joined[joined.length - 1] = { ...last, columns: last.columns + area.columns };
+    } else joined.push(area);
+  }
+  return joined;
 }
 
 function verticalRuns(cells: readonly { readonly row: number; readonly column: number }[]): CellArea[] {

@@ -1,51 +1,82 @@
-import type { WriteBatch } from "../application/writePlan";
+import type { CellArea } from "../documents/sheetDocument";
+import type { WriteBatch, WriteOperation } from "../application/writePlan";
+import { areaOf, areaProperties } from "./areas";
 import { serialOf1904 } from "./readLayout";
 import type { SheetTarget } from "./writeSheet";
 
-/** A sheet's protection, and the charts it has where a document is to be written over it. */
-type SheetState = { isProtected: boolean; readonly charts: readonly string[] };
+/** What a sheet has that a document written over it must know of. */
+export type SheetState = {
+  isProtected: boolean;
+  readonly charts: readonly string[];
+  readonly tables: readonly string[];
+  /** What an earlier document wrote, where it said so. */
+  readonly documentArea: CellArea | null;
+};
 
 /** What a plan's operations find in the workbook; kept up to date while they are queued. */
 export type Targets = SheetTarget & {
   readonly sheets: Map<string, SheetState>;
-  readonly names: Set<string>;
-  readonly tables: Set<string>;
+  readonly names: Map<string, string>;
 };
+
+/** A hidden name of a sheet for the area that its document takes up; Excel moves it along when columns or rows are inserted. */
+export const areaName = "Sheetbill_Area";
+
+/** A sheet that was made by the plan itself. */
+export const newSheet: SheetState = { isProtected: false, charts: [], tables: [], documentArea: null };
 
 /** Asks for sheets, protection, names and date system in two requests. */
 export async function readTargets(context: Excel.RequestContext, batches: readonly WriteBatch[]): Promise<Targets> {
   const { workbook } = context;
+  const operations = batches.flatMap((batch) => batch.operations);
   const worksheets = workbook.worksheets.load("items/name");
-  const names = workbook.names.load("items/name");
-  const tables = workbook.tables.load("items/name");
+  const needsNames = operations.some(({ kind }) => kind === "putSheet" || kind === "deleteSheet");
+  const names = needsNames ? workbook.names.load("items/name,items/formula") : null;
   const firstDay1904 = workbook.functions.date(1904, 1, 1).load("value");
   await context.sync();
-  const touched = touchedSheets(batches);
+  const touched = touchedSheets(operations);
   const known = worksheets.items.filter((sheet) => touched.has(sheet.name.toLowerCase()));
-  const protections = known.map((sheet) => sheet.protection.load("protected"));
-  const charts = known.map((sheet) => sheet.charts.load("items/name"));
+  const states = known.map((sheet) => askSheet(sheet, touched.get(sheet.name.toLowerCase())!));
   if (known.length > 0) await context.sync();
   const sheets = new Map<string, SheetState>();
-  for (const sheet of worksheets.items) sheets.set(sheet.name.toLowerCase(), { isProtected: false, charts: [] });
-  known.forEach((sheet, index) => {
-    const names = charts[index]!.items.map((chart) => chart.name);
-    sheets.set(sheet.name.toLowerCase(), { isProtected: protections[index]!.protected, charts: names });
-  });
+  for (const sheet of worksheets.items) sheets.set(sheet.name.toLowerCase(), { ...newSheet });
+  known.forEach((sheet, index) => sheets.set(sheet.name.toLowerCase(), states[index]!()));
   return {
     sheets,
-    names: new Set(names.items.map((item) => item.name)),
-    tables: new Set(tables.items.map((table) => table.name)),
+    names: new Map((names?.items ?? []).map((item) => [item.name, sheetOfFormula(item.formula)])),
     dateSystem: firstDay1904.value === serialOf1904 ? 1900 : 1904,
   };
 }
 
-function touchedSheets(batches: readonly WriteBatch[]): Set<string> {
-  const touched = new Set<string>();
-  for (const batch of batches) {
-    for (const operation of batch.operations) {
-      if (operation.kind === "putSheet") touched.add(operation.document.name.toLowerCase());
-      else if ("sheet" in operation) touched.add(operation.sheet.toLowerCase());
-    }
+/** Asks for a sheet's state; the answer can be had after the next sync. */
+function askSheet(sheet: Excel.Worksheet, isWritten: boolean): () => SheetState {
+  const protection = sheet.protection.load("protected");
+  if (!isWritten) return () => ({ ...newSheet, isProtected: protection.protected });
+  const charts = sheet.charts.load("items/name");
+  const tables = sheet.tables.load("items/name");
+  const area = sheet.names.getItemOrNullObject(areaName).getRangeOrNullObject().load(areaProperties);
+  return () => ({
+    isProtected: protection.protected,
+    charts: charts.items.map((chart) => chart.name),
+    tables: tables.items.map((table) => table.name),
+    documentArea: area.isNullObject ? null : areaOf(area),
+  });
+}
+
+/** Lower-case names of the sheets that operations touch, and whether a document is written over them. */
+function touchedSheets(operations: readonly WriteOperation[]): Map<string, boolean> {
+  const touched = new Map<string, boolean>();
+  for (const operation of operations) {
+    if (operation.kind === "putSheet") touched.set(operation.document.name.toLowerCase(), true);
+    else if (operation.kind === "renameSheet") touched.set(operation.sheet.toLowerCase(), true);
+    else if ("sheet" in operation && !touched.has(operation.sheet.toLowerCase()))
+      touched.set(operation.sheet.toLowerCase(), false);
   }
   return touched;
+}
+
+/** The lower-case sheet that a name's formula refers to; "" for none. */
+function sheetOfFormula(formula: unknown): string {
+  const found = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(String(formula));
+  return (found?.[1]?.replace(/''/g, "'") ?? found?.[2] ?? "").toLowerCase();
 }

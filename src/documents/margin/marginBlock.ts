@@ -1,4 +1,5 @@
 import type { MarginRow } from "../../domain/margin/computeMargin";
+import { roundAmount } from "../../domain/invoicing/roundAmount";
 import { addressOf } from "../address";
 import { cellFigure, exact, sumOf, type Live } from "../live";
 import { hairline, look } from "../palette";
@@ -42,9 +43,10 @@ export function writeMarginBlock(
 
 const rowStyle: CellStyle = { ...look.body, borderBottom: hairline };
 
+/** A measure as it is written. Rounding: to 4 decimals, since an estimate may be a fraction without end. */
 function measureOf(column: MarginColumn, margin: MarginRow): Live | null {
   const value = column.value?.(margin) ?? null;
-  return value === null ? null : { formula: "", value, isSum: false };
+  return value === null ? null : { formula: "", value: roundAmount(value, 4), isSum: false };
 }
 
 /** Writes the figures of a row: constants and sums first in their columns, then what is computed from them. */

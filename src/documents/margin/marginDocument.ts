@@ -45,6 +45,7 @@ export function marginDocument(margin: Margin, options: MarginOptions): SheetDoc
       footer: `${words.title} · &P / &N`,
     },
     tabColor: palette.accent,
+    replaces: "area",
   });
 }
 
