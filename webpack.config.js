@@ -174,7 +174,10 @@ const nodeConfig = (name, entry, { mode }) => ({
   entry: { main: entry },
   output: { path: root("dist", name), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
   externals: [
-    ({ request }, done) => (/^@microsoft\/office-js(\/|$)/.test(request) ? done(null, `commonjs ${request}`) : done()),
+    ({ request }, done) =>
+      /^(@microsoft\/office-js|playwright-core|@sparticuz\/chromium)(\/|$)/.test(request)
+        ? done(null, `commonjs ${request}`)
+        : done(),
   ],
   externalsPresets: { node: true },
   node: { __dirname: false, __filename: false },
@@ -198,13 +201,15 @@ const httpsServer = async () => {
 
 /**
  * `webpack` builds the add-in (dist/addin) and the command line (dist/cli); `--env demo` the demo page instead (dist/demo);
- * `--env cli` the command line only, `--env bench` the benchmark (dist/bench). `webpack serve` serves the demo page and the pane for Excel.
+ * `--env cli` the command line only, `--env bench` the benchmark (dist/bench), `--env screenshots` what draws
+ * docs/screenshots. `webpack serve` serves the demo page and the pane for Excel.
  */
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
   if (env.WEBPACK_SERVE) return [webConfig({ mode, demo: true, devServer: await httpsServer() })];
   if (env.demo) return [webConfig({ mode, demo: true })];
   if (env.bench) return nodeConfig("bench", "./test/bench/main.ts", { mode });
+  if (env.screenshots) return nodeConfig("screenshots", "./test/screenshots/main.ts", { mode });
   const cli = nodeConfig("cli", "./src/cli/main.ts", { mode });
   return env.cli ? cli : [webConfig({ mode, demo: false }), cli];
 };
