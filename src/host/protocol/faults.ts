@@ -18,6 +18,10 @@ export type FaultEffect =
   /** No answer ever comes. */
   | { readonly kind: "hang" }
   | { readonly kind: "delay"; readonly milliseconds: number }
+  /** Excel is busy: this sync and the ones after it, so many in all, are refused with ActivityLimitReached. */
+  | { readonly kind: "throttle"; readonly syncs: number }
+  /** No answer for so long; then the session counts as timed out. */
+  | { readonly kind: "timeout"; readonly milliseconds: number }
   /** Runs something in between, such as a co-author's edit. */
   | { readonly kind: "run"; readonly run: () => void };
 

@@ -5,7 +5,7 @@ import { newCounters, utf8Length, type Counters } from "./counters";
 import { accessDenied, payloadLimitExceeded } from "./errors";
 import { EventQueue, type ClientEvents } from "./eventQueue";
 import { EventSubscriptions } from "./eventSubscriptions";
-import { FaultPlan, type Fault } from "./faults";
+import { FaultPlan, type Fault, type FaultEffect } from "./faults";
 import type { Calculation, HostContext } from "./hostContext";
 import { requestFlags, type RequestBody, type ResponseBody } from "./messages";
 import { ObjectReferences } from "./objectReferences";
@@ -171,16 +171,38 @@ export class HostSession {
 
   private async meet(faults: readonly Fault[], when: Fault["when"]): Promise<Delivery | null> {
     for (const { effect } of faults.filter((fault) => fault.when === when)) {
-      if (effect.kind === "delay") await new Promise((resolve) => setTimeout(resolve, effect.milliseconds));
+      if (effect.kind === "delay") await pause(effect.milliseconds);
       else if (effect.kind === "run") effect.run();
       else {
         if (when === "before") this.counters.syncs++;
-        if (effect.kind === "hang") return { kind: "silence" };
-        return refused(effect.kind === "fail" ? effect.code : "GeneralException");
+        return this.failing(effect);
       }
     }
     return null;
   }
+
+  private async failing(effect: FaultEffect): Promise<Delivery> {
+    switch (effect.kind) {
+      case "hang":
+        return { kind: "silence" };
+      case "timeout":
+        await pause(effect.milliseconds);
+        return refused("InvalidOrTimedOutSession");
+      case "throttle":
+        if (effect.syncs > 1) {
+          this.plan({ sync: 1, when: "before", effect: { kind: "throttle", syncs: effect.syncs - 1 } });
+        }
+        return refused("ActivityLimitReached");
+      case "fail":
+        return refused(effect.code);
+      default:
+        return refused("GeneralException");
+    }
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function refused(code: string): Delivery {

@@ -6,7 +6,7 @@ import type { HostSession } from "../protocol/hostSession";
 import { copyContent, copyWorkbook } from "./copyWorkbook";
 import { differencesBetween } from "./mergeWorkbooks";
 import { Replica } from "./replica";
-import { seededNumbers } from "./seededNumbers";
+import { seededNumbers } from "../protocol/seededNumbers";
 
 export type ShareOptions = Pick<HostOptions, "sets" | "contentLanguage" | "payloadLimitBytes"> & {
   readonly clients: number;

@@ -1,5 +1,6 @@
 import { createHost, type HostOptions } from "../../../src/host/createHost";
 import { Workbook } from "../../../src/host/model/workbook";
+import { faultPlan } from "../../../src/host/protocol/faultPlan";
 import type { Action, ObjectPath, RequestBody } from "../../../src/host/protocol/messages";
 
 function book(): Workbook {
@@ -240,5 +241,30 @@ describe("planned faults", () => {
     expect(session.workbook.sheets[0]!.cells.value(5, 0)).toBeNull();
     await session.process(two);
     expect(session.workbook.sheets[0]!.cells.value(5, 0)).toBe("theirs");
+  });
+
+  it("throttle a number of syncs in a row", async () => {
+    const session = host();
+    session.plan({ sync: 1, when: "before", effect: { kind: "throttle", syncs: 2 } });
+    const kinds = [await session.process(two), await session.process(two), await session.process(two)];
+    expect(kinds.map((each) => (each.kind === "refused" ? each.code : each.kind))).toEqual([
+      "ActivityLimitReached",
+      "ActivityLimitReached",
+      "answer",
+    ]);
+  });
+
+  it("time out after the batch was applied", async () => {
+    const session = host();
+    session.plan({ sync: 1, when: "after", effect: { kind: "timeout", milliseconds: 1 } });
+    expect(await session.process(two)).toEqual({ kind: "refused", code: "InvalidOrTimedOutSession" });
+    expect(cell(session)).toBe(2);
+  });
+
+  it("are the same for the same seed, and differ between seeds", () => {
+    const plans = Array.from({ length: 20 }, (_, seed) => faultPlan(seed, { faults: 3 }));
+    expect(faultPlan(7, { faults: 3 })).toEqual(plans[7]);
+    expect(new Set(plans.map((plan) => JSON.stringify(plan))).size).toBe(20);
+    expect(new Set(plans.flat().map(({ effect }) => effect.kind)).size).toBe(5);
   });
 });
