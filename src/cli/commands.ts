@@ -8,7 +8,9 @@ import { edit } from "./commands/edit";
 import { margin } from "./commands/margin";
 import { pay } from "./commands/pay";
 import { price } from "./commands/price";
+import { reviewPeriod } from "./commands/reviewPeriod";
 import { refresh, review } from "./commands/reviseDrafts";
+import { recap } from "./commands/recap";
 import { remind } from "./commands/remind";
 import { template } from "./commands/template";
 
@@ -30,15 +32,9 @@ export const commands: Readonly<Record<string, Command>> = {
   pay,
   remind,
   margin,
+  recap,
+  "review-period": reviewPeriod,
 };
 
 /** Commands of the contract that do not exist yet: they say so instead of being unknown. */
-export const laterCommands: readonly string[] = [
-  "discard",
-  "recap",
-  "recover",
-  "takeover",
-  "review-period",
-  "verify",
-  "import",
-];
+export const laterCommands: readonly string[] = ["discard", "recover", "takeover", "verify", "import"];

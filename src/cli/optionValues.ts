@@ -32,6 +32,13 @@ export function dateOption(line: CommandLine, name: string): LocalDate | null {
   return date;
 }
 
+/** A day that must be given. Throws: Refusal when it is not, or cannot be read. */
+export function requiredDate(line: CommandLine, name: string): LocalDate {
+  const date = dateOption(line, name);
+  if (!date) throw new Refusal("missingOption", { option: `--${name}` });
+  return date;
+}
+
 /** A decimal given with a point; null when the option was not given. Throws: Refusal on anything else. */
 export function decimalOption(line: CommandLine, name: string): Decimal | null {
   const text = line.text(name);

@@ -1,5 +1,6 @@
 import { readBilling } from "../../application/readBilling";
 import { selectBacklog } from "../../application/reports/selectBacklog";
+import { writeBacklogSheet } from "../../application/reports/writeBacklogSheet";
 import { backlogTotals, groupBacklog, type BacklogGroup } from "../../domain/backlog/groupBacklog";
 import { textsFor } from "../../texts/catalogue";
 import type { Command } from "../command";
@@ -9,7 +10,7 @@ import { dateOption } from "../optionValues";
 import { diagnosticsJson } from "../printDiagnostics";
 import { printTable } from "../printTable";
 
-/** `backlog`: what can be billed, by client, contract line and currency. */
+/** `backlog`: what can be billed, by client, contract line and currency; with --sheet, on a sheet of its own. */
 export const backlog: Command = {
   kind: "onBook",
   options: {
@@ -19,7 +20,7 @@ export const backlog: Command = {
     until: { type: "string" },
     sheet: { type: "boolean" },
   },
-  run: async (session, { line, language }) => {
+  run: async (session, { line, language, today }) => {
     const billing = await readBilling(session.environment, dateOption(line, "until") ?? undefined);
     const units = selectBacklog(billing.backlog.units, {
       client: line.text("client") ?? null,
@@ -28,6 +29,8 @@ export const backlog: Command = {
       until: dateOption(line, "until"),
     });
     const groups = groupBacklog(units);
+    const asOf = dateOption(line, "until") ?? today;
+    if (line.flag("sheet")) await writeBacklogSheet(session.environment, billing, { groups, asOf });
     const { headings } = textsFor(language).cli;
     return {
       json: {

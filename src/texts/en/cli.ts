@@ -18,6 +18,8 @@ export const cli = {
     pay: "Record a payment",
     remind: "List overdue invoices with the words to send",
     margin: "Show the margin",
+    recap: "Write a client's statement of work",
+    "review-period": "Check a period: invoices, sequence, reconciliation",
   },
   headings: {
     code: "Code",
@@ -64,6 +66,7 @@ export const cli = {
     cost: "Cost",
     margin: "Margin",
     percent: "%",
+    difference: "Difference",
     days: "Days",
     balance: "Balance",
     level: "Level",

@@ -21,6 +21,8 @@ export const cli = {
     pay: "Enregistrer un règlement",
     remind: "Lister les factures en retard et le texte des relances",
     margin: "Afficher la marge",
+    recap: "Faire le relevé de travaux d'un client",
+    "review-period": "Contrôler une période : factures, numéros, rapprochement",
   },
   headings: {
     code: "Code",
@@ -67,6 +69,7 @@ export const cli = {
     cost: "Coût",
     margin: "Marge",
     percent: "%",
+    difference: "Écart",
     days: "Jours",
     balance: "Reste dû",
     level: "Niveau",

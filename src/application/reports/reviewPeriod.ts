@@ -1,0 +1,83 @@
+import { daysBetween, type LocalDate } from "../../domain/calendar/localDate";
+import { paymentStateOf } from "../../domain/corrections/paymentState";
+import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { Books } from "../../domain/entries/books";
+import { checkNumbers } from "../../domain/invoicing/nextNumber";
+import { reviewDocument } from "../../documents/reviewDocument";
+import type { Receivable, ReviewRequest } from "../../documents/reviewRequest";
+import type { SheetDocument } from "../../documents/sheetDocument";
+import { isAmerican } from "../../texts/formats";
+import { textsFor } from "../../texts/catalogue";
+import { applyBatches } from "../applyPlan";
+import type { Environment } from "../environment";
+import type { Billing } from "../readBilling";
+import { booksAsOf } from "./booksAsOf";
+import { reconcileInvoices, reviewedRecords, type ReviewedRecord } from "./reconcileInvoices";
+import { isWithin, taxCollected } from "./taxCollected";
+import { onAccount, unbilledWork } from "./unbilledWork";
+
+/** An accountant's review of a period: what its page shows, and the invoices themselves. */
+export type PeriodReview = {
+  readonly request: ReviewRequest;
+  readonly reviewed: readonly ReviewedRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Reviews a period, both days included; balances are as of its last day. Nothing is written.
+ * Throws: EnvironmentError. Diagnostics: number.gap, number.duplicate, those of `invoiceFromJournal`.
+ */
+export async function reviewPeriod(
+  environment: Environment,
+  billing: Billing,
+  period: { readonly from: LocalDate; readonly until: LocalDate },
+): Promise<PeriodReview> {
+  const { books } = billing;
+  const then = booksAsOf(books, period.until);
+  const all = reviewedRecords(billing, then.register);
+  const reviewed = all.filter(({ record }) => isWithin(record.date, period));
+  const language = books.settings.language ?? environment.language;
+  const numbers = checkNumbers(books.settings, books.register);
+  const request: ReviewRequest = {
+    ...period,
+    seller: books.settings.seller,
+    invoices: reviewed.map(({ record }) => ({ ...record, type: record.type })),
+    gaps: numbers.flatMap(({ code, params }) => (code === "number.gap" ? [gapOf(params)] : [])),
+    duplicates: numbers.flatMap(({ code, params }) => (code === "number.duplicate" ? [params["number"]!] : [])),
+    reconciliation: await reconcileInvoices(environment, billing, reviewed),
+    unbilled: unbilledWork(then, period.until),
+    onAccount: onAccount(then),
+    receivables: receivablesOf(then, period.until),
+    taxes: taxCollected(all, books, period),
+    language,
+    sheetName: textsFor(language).documents.review.title,
+    paper: isAmerican(books.settings.seller.country) ? "Letter" : "A4",
+  };
+  const diagnostics = [...numbers, ...reviewed.flatMap((each) => each.diagnostics)];
+  return { request, reviewed, diagnostics };
+}
+
+/** Writes the check page of a review, in place where there is one already. Throws: EnvironmentError. */
+export async function writeReviewPage(
+  environment: Environment,
+  billing: Billing,
+  { request }: PeriodReview,
+): Promise<SheetDocument> {
+  const document = reviewDocument(request);
+  const page = { purpose: "review", operations: [{ kind: "putSheet", document, after: null }] } as const;
+  await applyBatches(environment.port, billing.layout, [page]);
+  return document;
+}
+
+function gapOf({ from, to }: Readonly<Record<string, string>>): string {
+  return from === to ? from! : `${from}–${to}`;
+}
+
+function receivablesOf(books: Books, day: LocalDate): Receivable[] {
+  return books.register.flatMap((record) => {
+    const { balance } = paymentStateOf(record, books, day);
+    if (record.type === "Credit note" || balance.isZero()) return [];
+    const { number: invoice, client, due, currency } = record;
+    return [{ invoice, client, due, currency, balance, days: due === null ? 0 : daysBetween(due, day) }];
+  });
+}
