@@ -1,15 +1,17 @@
-import { FluentProvider, makeStyles, Spinner, tokens, type Theme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo } from "react";
 import { wordsIn } from "../model/words";
 import { Announcer } from "../parts/Announcer";
 import { NoticeBar } from "../parts/NoticeBar";
 import { WorkBar } from "../parts/WorkBar";
-import { WordsContext } from "../parts/wordsContext";
-import { HomeView } from "../views/home/HomeView";
+import { useWords, WordsContext } from "../parts/wordsContext";
 import { PaneContext, usePane, type Pane } from "./paneContext";
 import type { PaneView } from "./state";
-import { panelId, ViewTabs } from "./ViewTabs";
+import { panelId, tabId, ViewTabs } from "./ViewTabs";
 
+/** Asked for at once: the workbook is read meanwhile. */
+const home = import("../views/home/HomeView");
+const HomeView = lazy(async () => ({ default: (await home).HomeView }));
 const BacklogView = lazy(async () => ({ default: (await import("../views/backlog/BacklogView")).BacklogView }));
 const InvoicesView = lazy(async () => ({ default: (await import("../views/invoices/InvoicesView")).InvoicesView }));
 const MarginView = lazy(async () => ({ default: (await import("../views/margin/MarginView")).MarginView }));
@@ -38,7 +40,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
     [shortPane]: { overflowY: "visible" },
   },
-  loading: { padding: "32px" },
+  loading: { padding: "32px", margin: 0, textAlign: "center", color: tokens.colorNeutralForeground2 },
 });
 
 /** The whole pane, in a theme. */
@@ -73,7 +75,7 @@ function Shell() {
         )}
         <Suspense fallback={<Loading />}>
           {state.welcomed ? (
-            <main className={styles.panel} id={panelId} role="tabpanel" aria-label={words.texts.tabs[state.view]}>
+            <main className={styles.panel} id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
               <View />
             </main>
           ) : (
@@ -108,5 +110,5 @@ function View() {
 
 function Loading() {
   const styles = useStyles();
-  return <Spinner className={styles.loading} size="small" />;
+  return <p className={styles.loading}>{useWords().texts.work.reading}…</p>;
 }

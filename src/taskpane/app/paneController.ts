@@ -7,7 +7,6 @@ import type { CellAddress } from "../../domain/diagnostics/diagnostic";
 import type { TableName } from "../../domain/entries/source";
 import type { Language } from "../../texts/language";
 import { unitsInRows } from "../model/sheetRows";
-import { draftRequestOf } from "./draftRequest";
 import type { DeviceMemory } from "./deviceMemory";
 import type { Confirmation, DraftOptions, PaneView } from "./state";
 import type { PaneStore } from "./store";
@@ -157,6 +156,7 @@ export class PaneController {
 
   private async plan(options: DraftOptions): Promise<void> {
     const { planDrafts } = await import("../../application/drafting/planDrafts");
+    const { draftRequestOf } = await import("./draftRequest");
     const request = draftRequestOf(this.store.state().backlog.selection, options);
     const { value, diagnostics } = planDrafts(this.billing(), request, this.environment());
     this.store.dispatch({ type: "previewed", preview: { options, invoices: value.invoices, diagnostics } });
@@ -168,6 +168,7 @@ export class PaneController {
     const { selection } = this.store.state().backlog;
     if (selection.size < chosen) return;
     const { draftInvoices } = await import("../../application/drafting/draftInvoices");
+    const { draftRequestOf } = await import("./draftRequest");
     const request = draftRequestOf(selection, options);
     const { value, diagnostics } = await draftInvoices(this.environment(), billing, request, progress);
     this.store.dispatch({ type: "selected", selection: new Set() });

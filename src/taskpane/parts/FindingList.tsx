@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CellAddress, Diagnostic } from "../../domain/diagnostics/diagnostic";
-import { useWords } from "./wordsContext";
+import { useFigures } from "./useFigures";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: "8px" },
@@ -32,7 +32,7 @@ export function FindingList(props: {
 
 function Finding({ finding, onGoTo }: { finding: Diagnostic; onGoTo: (place: CellAddress) => void }) {
   const styles = useStyles();
-  const { finding: wordsOf, say, texts } = useWords();
+  const { finding: wordsOf, say, texts } = useFigures();
   const { message, remedy } = wordsOf(finding);
   const { source } = finding;
   return (

@@ -4,7 +4,7 @@ import { parseLocalDate } from "../../../domain/calendar/localDate";
 import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import { usePane } from "../../app/paneContext";
 import { countFilters, filterChoices, noFilters, type BacklogFilters } from "../../model/backlogFilter";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   root: {
@@ -30,7 +30,7 @@ export function BacklogFilterPanel(props: {
   const { units, filters } = props;
   const styles = useStyles();
   const { dispatch } = usePane();
-  const { texts } = useWords();
+  const { texts } = useFigures();
   const { backlog, classes: classNames } = texts;
   const choices = useMemo(() => filterChoices(units, filters.client), [units, filters.client]);
   const change = (changes: Partial<BacklogFilters>): void =>

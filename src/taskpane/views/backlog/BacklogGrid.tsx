@@ -6,7 +6,7 @@ import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import type { BacklogRow } from "../../model/backlogRows";
 import { moveInRows } from "../../model/rowKeys";
 import { tickableUnits, tickStateOf, type Selection } from "../../model/selection";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { GroupRow } from "./GroupRow";
 import { UnitRow } from "./UnitRow";
 
@@ -33,7 +33,7 @@ export type BacklogGridProps = {
 export function BacklogGrid(props: BacklogGridProps) {
   const { rows, selection, explained } = props;
   const styles = useStyles();
-  const { texts } = useWords();
+  const { texts } = useFigures();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = Math.max(0, activeId === null ? 0 : rows.findIndex((row) => row.id === activeId));

@@ -7,7 +7,7 @@ import { usePane } from "../../app/paneContext";
 import { countFilters, type BacklogFilters } from "../../model/backlogFilter";
 import { tickStateOf, toggleUnits } from "../../model/selection";
 import type { Worth } from "../../model/worth";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { BacklogFilterPanel } from "./BacklogFilterPanel";
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function BacklogToolbar(props: {
   const { units, filters, showFilters, shown, worth } = props;
   const styles = useStyles();
   const { state, controller, dispatch } = usePane();
-  const { texts, say, worth: worthText } = useWords();
+  const { texts, say, worth: worthText } = useFigures();
   const { selection } = state.backlog;
   const active = countFilters(filters);
   const ticked = tickStateOf(shown, selection);

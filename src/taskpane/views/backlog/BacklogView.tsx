@@ -10,7 +10,7 @@ import { backlogTree } from "../../model/backlogTree";
 import { selectedUnits, toggleUnits } from "../../model/selection";
 import { addWorths, noWorth, worthOf } from "../../model/worth";
 import { EmptyState } from "../../parts/EmptyState";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { BacklogGrid } from "./BacklogGrid";
 import { BacklogToolbar } from "./BacklogToolbar";
 import { PreviewPanel } from "./PreviewPanel";
@@ -44,7 +44,7 @@ const noUnits: readonly never[] = [];
 
 function BacklogList() {
   const { state, controller, dispatch } = usePane();
-  const { texts } = useWords();
+  const { texts } = useFigures();
   const { filters, toggled, selection, showFilters, explained } = state.backlog;
   const units = state.billing?.backlog.units ?? noUnits;
   const settled = useDeferredValue(filters);

@@ -3,7 +3,7 @@ import { parseLocalDate } from "../../../domain/calendar/localDate";
 import type { GroupBy } from "../../../domain/entries/terms";
 import type { DraftOptions } from "../../app/state";
 import { readTypedNumber } from "../../model/typedNumber";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))", gap: "8px 12px" },
@@ -19,7 +19,7 @@ export function DraftOptionsForm(props: {
 }) {
   const { options, onChange } = props;
   const styles = useStyles();
-  const { drafts } = useWords().texts;
+  const { drafts } = useFigures().texts;
   return (
     <div className={styles.root}>
       <Field label={drafts.date}>
@@ -63,7 +63,7 @@ function NumberField(props: {
   readonly onChange: (text: string) => void;
 }) {
   const styles = useStyles();
-  const { drafts } = useWords().texts;
+  const { drafts } = useFigures().texts;
   const message = readTypedNumber(props.value) === "unreadable" ? { validationMessage: drafts.notANumber } : {};
   return (
     <Field label={props.label} {...message}>

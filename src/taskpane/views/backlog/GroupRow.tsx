@@ -3,7 +3,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { BacklogRow } from "../../model/backlogRows";
 import { Amounts } from "../../parts/Amounts";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { useRowStyles, type RowProps } from "./rowStyles";
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ export function GroupRow(
   const { row, tick, canTick, index, focusable, onTick, onToggle, onFocus } = props;
   const shared = useRowStyles();
   const styles = useStyles();
-  const { texts, say, quantity } = useWords();
+  const { texts, say, quantity } = useFigures();
   const { node, open } = row;
   const title = titleOf(row, texts.backlog.noClient, texts.backlog.noProject);
   const ready = row.kind === "client" ? row.node.ready : row.node.ready.length;

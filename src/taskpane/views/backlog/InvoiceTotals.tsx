@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Invoice } from "../../../domain/invoicing/invoice";
 import type { Decimal } from "../../../domain/money/decimal";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   root: {
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** One draft to be: whose, how many lines, and every sum down to the total. */
 export function InvoiceTotals({ invoice }: { readonly invoice: Invoice }) {
   const styles = useStyles();
-  const { texts, say, amount, day } = useWords();
+  const { texts, say, amount, day } = useFigures();
   const { totals } = texts.drafts;
   const sums: [string, Decimal][] = [[totals.net, invoice.net]];
   if (!invoice.discount.isZero()) sums.push([texts.drafts.discount, invoice.discount.negated()]);

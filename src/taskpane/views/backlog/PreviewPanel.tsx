@@ -6,7 +6,7 @@ import type { DraftOptions, DraftPreview } from "../../app/state";
 import type { Worth } from "../../model/worth";
 import { FindingList } from "../../parts/FindingList";
 import { Section } from "../../parts/Section";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { DraftOptionsForm } from "./DraftOptionsForm";
 import { InvoiceTotals } from "./InvoiceTotals";
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 export function PreviewPanel({ preview, worth }: { readonly preview: DraftPreview; readonly worth: Worth }) {
   const { state, controller, dispatch } = usePane();
   const styles = useStyles();
-  const { texts, say, worth: worthText } = useWords();
+  const { texts, say, worth: worthText } = useFigures();
   const { invoices, diagnostics, options } = preview;
   const busy = state.work !== null && !state.work.quiet;
   const back = (): void => dispatch({ type: "previewed", preview: null });

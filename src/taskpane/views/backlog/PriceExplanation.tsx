@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { explainUnit } from "../../../domain/pricing/explainUnit";
 import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import { usePane } from "../../app/paneContext";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   root: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export function PriceExplanation({ unit }: { readonly unit: BillableUnit }) {
   const { state } = usePane();
   const styles = useStyles();
-  const { step, texts } = useWords();
+  const { step, texts } = useFigures();
   const books = state.billing?.books;
   const steps = useMemo(() => (books ? explainUnit(unit, books) : []), [unit, books]);
   return (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../../app/paneContext";
 import type { Worth } from "../../model/worth";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   root: {
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export function SelectionFooter({ worth, onClear }: { readonly worth: Worth; readonly onClear: () => void }) {
   const { state, controller } = usePane();
   const styles = useStyles();
-  const { texts, say, worth: worthText } = useWords();
+  const { texts, say, worth: worthText } = useFigures();
   const busy = state.work !== null && !state.work.quiet;
   const options = { date: state.today, groupBy: null, discountPercent: "", freight: "" };
   return (

@@ -8,7 +8,7 @@ import type { BacklogRow } from "../../model/backlogRows";
 import { blockingDiagnostic } from "../../model/blockedReasons";
 import { rowAddress } from "../../model/sheetRows";
 import { cellName } from "../../parts/FindingList";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { PriceExplanation } from "./PriceExplanation";
 import { useRowStyles, type RowProps } from "./rowStyles";
 
@@ -34,7 +34,7 @@ export function UnitRow(
   const { unit } = row;
   const shared = useRowStyles();
   const styles = useStyles();
-  const words = useWords();
+  const words = useFigures();
   const { texts, say, day } = words;
   const title = unit.task || unit.description || texts.classes[unit.entryClass];
   const more = [day(unit.date), unit.person, unit.task ? unit.description : ""].filter(Boolean).join(" · ");
@@ -106,7 +106,7 @@ export function UnitRow(
 
 function UnitFigures({ unit }: { readonly unit: BillableUnit }) {
   const shared = useRowStyles();
-  const { amount, quantity, texts, say } = useWords();
+  const { amount, quantity, texts, say } = useFigures();
   const measured = unit.quantity === null ? "" : quantity(unit.quantity);
   const units = { h: texts.units.hours, d: texts.units.days } as const;
   const known = unit.unit === "h" || unit.unit === "d" ? units[unit.unit] : null;
@@ -132,7 +132,7 @@ function Reason(props: {
 }) {
   const { unit, tabIndex, onGoTo } = props;
   const styles = useStyles();
-  const { texts, say, finding } = useWords();
+  const { texts, say, finding } = useFigures();
   const diagnostic = blockingDiagnostic(unit);
   const source = diagnostic?.source;
   return (

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { CellAddress, Diagnostic } from "../../../domain/diagnostics/diagnostic";
 import type { CheckGroup } from "../../model/checkGroups";
 import { cellName } from "../../parts/FindingList";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   root: {
@@ -32,7 +32,7 @@ const pageSize = 5;
 export function CheckGroupView(props: { readonly group: CheckGroup; readonly onGoTo: (place: CellAddress) => void }) {
   const { group, onGoTo } = props;
   const styles = useStyles();
-  const { texts, say, finding } = useWords();
+  const { texts, say, finding } = useFigures();
   const [shown, setShown] = useState(pageSize);
   const isError = group.severity === "error";
   const Icon = isError ? ErrorCircleFilled : WarningFilled;
@@ -71,7 +71,7 @@ function FindingLine(props: {
   readonly onGoTo: (place: CellAddress) => void;
 }) {
   const styles = useStyles();
-  const { texts, say, finding: wordsOf } = useWords();
+  const { texts, say, finding: wordsOf } = useFigures();
   const { message, remedy } = wordsOf(props.finding);
   const { source } = props.finding;
   return (

@@ -6,7 +6,7 @@ import { usePane } from "../../app/paneContext";
 import { checkGroups } from "../../model/checkGroups";
 import { EmptyState } from "../../parts/EmptyState";
 import { Section } from "../../parts/Section";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { CheckGroupView } from "./CheckGroupView";
 import { LedgerTable } from "./LedgerTable";
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function CheckView() {
   const { state, controller } = usePane();
   const styles = useStyles();
-  const { texts, say } = useWords();
+  const { texts, say } = useFigures();
   const { billing } = state;
   const groups = useMemo(() => checkGroups(billing?.diagnostics ?? []), [billing]);
   const ledgers = useMemo(() => (billing ? checkLedgers(billing) : []), [billing]);

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { LedgerCheck } from "../../../application/reports/checkLedgers";
 import { ActionRow } from "../../parts/ActionRow";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({ list: { display: "grid", rowGap: "4px" } });
 
@@ -11,7 +11,7 @@ export function LedgerTable(props: {
   readonly onOpen: (sheet: string) => void;
 }) {
   const styles = useStyles();
-  const { texts, say, quantity, day } = useWords();
+  const { texts, say, quantity, day } = useFigures();
   const detailOf = (ledger: LedgerCheck): string =>
     [
       say(texts.check.rows, { count: ledger.rows }),

@@ -4,7 +4,7 @@ import type { ClientNode } from "../../model/backlogTree";
 import { ActionRow } from "../../parts/ActionRow";
 import { Amounts } from "../../parts/Amounts";
 import { Section } from "../../parts/Section";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({ list: { display: "grid", rowGap: "4px" } });
 
@@ -16,7 +16,7 @@ export function BillableSection(props: {
 }) {
   const { clients, today, onOpen } = props;
   const styles = useStyles();
-  const { texts, say } = useWords();
+  const { texts, say } = useFigures();
   if (clients.length === 0) return null;
   const ageOf = ({ oldest }: ClientNode): string =>
     oldest === null || oldest > today ? "" : say(texts.home.oldest, { days: daysBetween(oldest, today) });

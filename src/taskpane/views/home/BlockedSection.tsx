@@ -4,7 +4,7 @@ import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
 import type { BlockedReason } from "../../model/blockedReasons";
 import { cellName } from "../../parts/FindingList";
 import { Section } from "../../parts/Section";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: "8px" },
@@ -24,7 +24,7 @@ export function BlockedSection(props: {
 }) {
   const { reasons, onOpen, onGoTo } = props;
   const styles = useStyles();
-  const { texts, say } = useWords();
+  const { texts, say } = useFigures();
   if (reasons.length === 0) return null;
   const count = reasons.reduce((sum, reason) => sum + reason.count, 0);
   return (
@@ -50,7 +50,7 @@ export function BlockedSection(props: {
 
 function Reason({ reason, onGoTo }: { reason: BlockedReason; onGoTo: (place: CellAddress) => void }) {
   const styles = useStyles();
-  const { texts, say, finding } = useWords();
+  const { texts, say, finding } = useFigures();
   const { example, count } = reason;
   if (!example) return <span className={styles.text}>{say(texts.backlog.blockedRows, { count })}</span>;
   const { message, remedy } = finding(example);

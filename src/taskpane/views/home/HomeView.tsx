@@ -5,7 +5,7 @@ import { usePane } from "../../app/paneContext";
 import { noFilters, type BacklogFilters } from "../../model/backlogFilter";
 import { homeFigures, type HomeFigures } from "../../model/homeFigures";
 import { EmptyState } from "../../parts/EmptyState";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { BillableSection } from "./BillableSection";
 import { BlockedSection } from "./BlockedSection";
 import { InvoiceSections } from "./InvoiceSections";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 export function HomeView() {
   const { state, controller, dispatch } = usePane();
   const styles = useStyles();
-  const { texts } = useWords();
+  const { texts } = useFigures();
   const { billing, today } = state;
   const figures = useMemo(() => (billing ? homeFigures(billing, today) : null), [billing, today]);
   if (!figures) return null;
@@ -64,7 +64,7 @@ export function HomeView() {
 
 function Hero({ figures, onBill }: { readonly figures: HomeFigures; readonly onBill: () => void }) {
   const styles = useStyles();
-  const { texts, amount, say, day } = useWords();
+  const { texts, amount, say, day } = useFigures();
   const { worth, oldest } = figures;
   return (
     <div className={styles.hero}>

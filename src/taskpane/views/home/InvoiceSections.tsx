@@ -4,7 +4,7 @@ import type { HomeFigures } from "../../model/homeFigures";
 import { ActionRow } from "../../parts/ActionRow";
 import { FindingList } from "../../parts/FindingList";
 import { Section } from "../../parts/Section";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({ list: { display: "grid", rowGap: "4px" } });
 
@@ -16,7 +16,7 @@ export function InvoiceSections(props: {
 }) {
   const { figures, onOpen, onGoTo } = props;
   const styles = useStyles();
-  const { texts, say, amount } = useWords();
+  const { texts, say, amount } = useFigures();
   const { drafts, overdue, unsent, notices } = figures;
   return (
     <>

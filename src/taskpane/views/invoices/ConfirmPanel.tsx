@@ -6,7 +6,7 @@ import { usePane } from "../../app/paneContext";
 import type { Confirmation } from "../../app/state";
 import { leftBehind } from "../../model/leftBehind";
 import { worthOf } from "../../model/worth";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   root: {
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function ConfirmPanel({ confirmation }: { readonly confirmation: Confirmation }) {
   const { state, controller, dispatch } = usePane();
   const styles = useStyles();
-  const { texts, say, worth } = useWords();
+  const { texts, say, worth } = useFigures();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);

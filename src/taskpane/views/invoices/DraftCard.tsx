@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { InvoiceRecord } from "../../../domain/invoicing/journal";
 import { usePane } from "../../app/paneContext";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { ConfirmPanel } from "./ConfirmPanel";
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function DraftCard(props: {
   const { draft, busy, asked, onConfirm, onOpen } = props;
   const { state } = usePane();
   const styles = useStyles();
-  const { texts, amount, day, say } = useWords();
+  const { texts, amount, day, say } = useFigures();
   return (
     <article className={styles.root} aria-label={`${draft.draft} ${draft.client}`}>
       <div className={styles.head}>

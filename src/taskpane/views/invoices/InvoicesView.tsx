@@ -7,7 +7,7 @@ import { draftsOf } from "../../model/homeFigures";
 import { findInvoices, issuedInvoices } from "../../model/register";
 import { EmptyState } from "../../parts/EmptyState";
 import { Section } from "../../parts/Section";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { ConfirmPanel } from "./ConfirmPanel";
 import { DraftCard } from "./DraftCard";
 import { RegisterList } from "./RegisterList";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function InvoicesView() {
   const { state, controller } = usePane();
   const styles = useStyles();
-  const { texts } = useWords();
+  const { texts } = useFigures();
   const { billing, today } = state;
   const [search, setSearch] = useState("");
   const drafts = useMemo(() => draftsOf(billing?.books.register ?? []), [billing]);
@@ -54,7 +54,7 @@ export function InvoicesView() {
 function DraftsSection({ drafts }: { readonly drafts: ReturnType<typeof draftsOf> }) {
   const { state, controller, dispatch } = usePane();
   const styles = useStyles();
-  const { texts } = useWords();
+  const { texts } = useFigures();
   const { confirmation, today, work } = state;
   const busy = work !== null && !work.quiet;
   const ask = (references: readonly string[]): void =>

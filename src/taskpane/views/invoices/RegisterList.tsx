@@ -2,7 +2,7 @@ import { Badge, makeStyles, tokens, type BadgeProps } from "@fluentui/react-comp
 import type { PaymentState } from "../../../domain/invoicing/journal";
 import type { IssuedInvoice } from "../../model/register";
 import { ActionRow } from "../../parts/ActionRow";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   list: { display: "grid", rowGap: "4px" },
@@ -25,7 +25,7 @@ export function RegisterList(props: {
   readonly onOpen: (sheet: string) => void;
 }) {
   const styles = useStyles();
-  const { texts, amount, day } = useWords();
+  const { texts, amount, day } = useFigures();
   if (props.invoices.length === 0) return <p className={styles.none}>{texts.backlog.noMatch}</p>;
   return (
     <div className={styles.list}>

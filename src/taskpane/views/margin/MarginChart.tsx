@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { MarginRow } from "../../../domain/margin/computeMargin";
 import type { MarginDimension } from "../../../domain/margin/measures";
 import { marginBars, type MarginBars } from "../../model/marginFigures";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: "12px" },
@@ -45,7 +45,7 @@ export function MarginChart(props: {
   readonly currency: string;
 }) {
   const styles = useStyles();
-  const { texts, percent, amount } = useWords();
+  const { texts, percent, amount } = useFigures();
   const { figures } = texts.margin;
   const bars = marginBars(props.rows);
   const keys = [

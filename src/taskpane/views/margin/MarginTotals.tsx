@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { MarginRow } from "../../../domain/margin/computeMargin";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
   root: {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** The main figures of everything together. */
 export function MarginTotals({ row, currency }: { readonly row: MarginRow; readonly currency: string }) {
   const styles = useStyles();
-  const { texts, amount, percent, quantity, say } = useWords();
+  const { texts, amount, percent, quantity, say } = useFigures();
   const { figures } = texts.margin;
   const shown: [string, string][] = [
     [figures.billed, amount(row.billed, currency)],

@@ -6,7 +6,7 @@ import { marginReport, shownRows, usefulDimensions, type MarginChoice } from "..
 import { EmptyState } from "../../parts/EmptyState";
 import { FindingList } from "../../parts/FindingList";
 import { Section } from "../../parts/Section";
-import { useWords } from "../../parts/wordsContext";
+import { useFigures } from "../../parts/useFigures";
 import { ChartMultipleRegular } from "@fluentui/react-icons/svg/chart-multiple";
 import { MarginChart } from "./MarginChart";
 import { MarginTotals } from "./MarginTotals";
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export function MarginView() {
   const { state, controller } = usePane();
   const styles = useStyles();
-  const { texts } = useWords();
+  const { texts } = useFigures();
   const { billing, today, work } = state;
   const [choice, setChoice] = useState<MarginChoice>({ by: "project", from: null, until: null });
   const report = useMemo(() => (billing ? marginReport(billing, choice, today) : null), [billing, choice, today]);
@@ -60,7 +60,7 @@ function MarginForm(props: {
 }) {
   const { choice, dimensions, onChange } = props;
   const styles = useStyles();
-  const { margin, backlog } = useWords().texts;
+  const { margin, backlog } = useFigures().texts;
   return (
     <div className={styles.form}>
       <Field label={margin.by}>
