@@ -22,8 +22,7 @@ export type FormatChange = { readonly name: string; readonly apply: (format: Cel
 
 /** Changes the format of an area. Whole columns and rows keep it as their default, besides the cells they have. */
 export function changeFormat(workbook: Workbook, sheet: Sheet, area: Area, change: FormatChange): void {
-  const { formats } = workbook;
-  const changed = (id: number) => formats.changed(id, change.name, change.apply);
+  const changed = workbook.formats.change(change.name, change.apply);
   if (area.rows === maxRows) changeColumnDefaults(sheet, area, changed);
   else if (area.columns === maxColumns) changeRowDefaults(sheet, area, changed);
   const wholeColumns = area.rows === maxRows;
@@ -33,10 +32,11 @@ export function changeFormat(workbook: Workbook, sheet: Sheet, area: Area, chang
   );
   for (let column = area.column; column < lastColumn; column++) {
     const end = wholeColumns ? sheet.cells.rowCount(column) : area.row + area.rows;
-    for (let row = area.row; row < end; row++) {
-      if (wholeColumns && sheet.cells.format(row, column) === undefined) continue;
-      sheet.cells.setFormat(row, column, changed(formatIdAt(sheet, row, column)));
-    }
+    const fallback = sheet.columnSettings.get(column)?.format ?? 0;
+    sheet.cells.changeFormats(column, { from: area.row, to: end }, (own, row) => {
+      if (own === undefined && wholeColumns) return undefined;
+      return changed(own ?? sheet.rowSettings.get(row)?.format ?? fallback);
+    });
   }
   sheet.changed.add("cells");
   workbook.notifyActivity({ kind: "formatChanged", sheet, area });

@@ -68,6 +68,21 @@ export class CellStore {
     this.column(column).formats[row] = format;
   }
 
+  /** Replaces the formats of a column's rows, `to` excluded, each by what `change` makes of it. */
+  changeFormats(
+    column: number,
+    rows: { readonly from: number; readonly to: number },
+    change: (format: number | undefined, row: number) => number | undefined,
+  ): void {
+    if (rows.from >= rows.to) return;
+    const { formats } = this.column(column);
+    for (let row = rows.from; row < rows.to; row++) {
+      const before = formats[row];
+      const after = change(before, row);
+      if (after !== before) formats[row] = after;
+    }
+  }
+
   /** Sets what a cell carries besides; call it after the content is set. */
   setMark(row: number, column: number, mark: CellMark | undefined): void {
     if (mark !== undefined || this.mark(row, column) !== undefined) this.column(column).marks[row] = mark;

@@ -54,7 +54,8 @@ export const defaultFormat: CellFormat = {
 export class FormatTable {
   private readonly formats: CellFormat[];
   private readonly ids = new Map<string, number>();
-  private readonly changes = new Map<string, number>();
+  /** By the name of a change, what each format becomes by it. */
+  private readonly changes = new Map<string, Map<number, number>>();
 
   constructor(formats: readonly CellFormat[] = [defaultFormat]) {
     this.formats = [...formats];
@@ -87,11 +88,20 @@ export class FormatTable {
 
   /** The id of what a format becomes by a change; `name` identifies the change so that repeated ones cost a look-up. */
   changed(id: number | undefined, name: string, change: (format: CellFormat) => CellFormat): number {
-    const key = `${id ?? 0}|${name}`;
-    const known = this.changes.get(key);
-    if (known !== undefined) return known;
-    const made = this.idOf(change(this.get(id)));
-    this.changes.set(key, made);
-    return made;
+    return this.change(name, change)(id);
+  }
+
+  /** A change of formats as a function from id to id, for many cells at once. */
+  change(name: string, change: (format: CellFormat) => CellFormat): (id: number | undefined) => number {
+    let known = this.changes.get(name);
+    if (!known) this.changes.set(name, (known = new Map()));
+    const made = known;
+    return (id = 0) => {
+      const found = made.get(id);
+      if (found !== undefined) return found;
+      const changed = this.idOf(change(this.get(id)));
+      made.set(id, changed);
+      return changed;
+    };
   }
 }
