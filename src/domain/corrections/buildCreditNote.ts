@@ -1,15 +1,23 @@
 import type { LocalDate } from "../calendar/localDate";
 import { diagnose, type Diagnostic, type Outcome } from "../diagnostics/diagnostic";
-import type { Books } from "../entries/books";
+import type { Books, TaxCode } from "../entries/books";
 import { keyOf } from "../entries/key";
 import { advanceBalances } from "../invoicing/advanceBalances";
-import { advanceDetail, assembleInvoice, decimalsOf, journalFormatVersion } from "../invoicing/assembleInvoice";
+import {
+  advanceDetail,
+  assembleInvoice,
+  decimalsOf,
+  journalFormatVersion,
+  journalOf,
+} from "../invoicing/assembleInvoice";
 import type { Invoice, InvoiceLine } from "../invoicing/invoice";
 import { headerOf, type InvoiceHeader } from "../invoicing/invoiceHeader";
 import type { JournalDetail } from "../invoicing/journal";
 import { isRevenue, sum } from "../invoicing/priceLine";
 import { percentOf, roundAmount } from "../invoicing/roundAmount";
-import { findKnownTaxCode, taxCodeLookup } from "../invoicing/taxCodeLookup";
+import { findKnownTaxCode } from "../invoicing/knownTaxCode";
+import { taxCodeLookup } from "../invoicing/taxCodeLookup";
+import { taxAsInvoiced } from "../invoicing/taxAsInvoiced";
 import { taxGroupKey } from "../invoicing/taxGroups";
 import { one, zero, type Decimal } from "../money/decimal";
 import { creditLine, quantityLeft, writeOffCredits, type LineCredit } from "./creditLine";
@@ -162,8 +170,18 @@ function assembleCredit(
     settled: zero,
     mirroredTax: tax,
   };
-  const codes = original.taxBreakdown.map((group) => ({ ...group, source: null }));
-  return assembleInvoice(header, [...own, ...advances], { books, taxOf: taxCodeLookup(books, codes) });
+  const taxes = taxCodeLookup(books, taxesOf(original, books));
+  return assembleInvoice(header, [...own, ...advances], { books, taxOf: taxes });
+}
+
+/** The tax codes of an invoice's lines as it was invoiced with them. */
+function taxesOf(original: Invoice, books: Books): TaxCode[] {
+  const details = journalOf(original);
+  const codes = new Set(details.filter(isRevenue).map(({ taxCode }) => taxCode));
+  const decimals = decimalsOf(original.currency);
+  const groups = original.taxBreakdown.map((group) => ({ ...group, source: null }));
+  const ofGroup = (code: string) => groups.find((group) => keyOf(group.code) === keyOf(code));
+  return [...codes].map((code) => ofGroup(code) ?? taxAsInvoiced(code, details, decimals, books));
 }
 
 function gestureDetail(

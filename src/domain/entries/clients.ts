@@ -43,7 +43,8 @@ export function findClient(index: ClientIndex, name: string, source: RowSource):
   return client;
 }
 
-function impliedClient(name: string, source: RowSource): Client {
+/** A business of which only the name is known. */
+export function impliedClient(name: string, source: RowSource): Client {
   return {
     source,
     name,

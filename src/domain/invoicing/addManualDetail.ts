@@ -9,7 +9,7 @@ import { isEditable, rebuild } from "./editDetails";
 import type { Invoice } from "./invoice";
 import type { JournalDetail } from "./journal";
 import { termsOfLine } from "./sections";
-import { findKnownTaxCode } from "./taxCodeLookup";
+import { findKnownTaxCode } from "./knownTaxCode";
 
 /** A detail that the user writes by hand; all of its fields stay editable. */
 export type ManualDetail = {

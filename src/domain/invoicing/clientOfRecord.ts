@@ -1,6 +1,7 @@
 import type { Books, Client } from "../entries/books";
-import { findClient, indexClients } from "../entries/clients";
+import { findClient, impliedClient, indexClients } from "../entries/clients";
 import { keyOf } from "../entries/key";
+import type { RowSource } from "../entries/source";
 import type { InvoiceRecord } from "./journal";
 
 /** The client of a register row, as pricing finds it: in a workbook without Clients, the project that names it stands for it. */
@@ -11,3 +12,11 @@ export function clientOfRecord(record: InvoiceRecord, books: Pick<Books, "client
   if (source) return findClient(index, record.client, source);
   return index.byKey.get(keyOf(record.client)) ?? null;
 }
+
+/** A client who is no longer in the books, as far as an invoice's own row knows it: its name and where it was billed. */
+export function clientAsInvoiced(record: InvoiceRecord): Client {
+  const { source, client, billTo, currency, policy } = record;
+  return { ...impliedClient(client, source ?? unknownRow), billingAddress: billTo, currency, taxPolicy: policy };
+}
+
+const unknownRow: RowSource = { table: { table: "Invoices", sheet: "", columns: {} }, row: 0 };

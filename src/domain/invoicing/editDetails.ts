@@ -8,7 +8,8 @@ import type { Invoice } from "./invoice";
 import { headerOf } from "./invoiceHeader";
 import type { JournalDetail } from "./journal";
 import { roundAmount } from "./roundAmount";
-import { findKnownTaxCode, taxCodeLookup } from "./taxCodeLookup";
+import { findKnownTaxCode } from "./knownTaxCode";
+import { taxCodeLookup } from "./taxCodeLookup";
 
 /** Which details an edit means: one by its Billing ID, or all of a line. */
 export type DetailChoice = { readonly line: number; readonly billingId?: string };

@@ -1,19 +1,22 @@
-import { diagnose, type Outcome } from "../diagnostics/diagnostic";
-import type { Books } from "../entries/books";
+import { asWarning, diagnose, type Diagnostic, type Outcome } from "../diagnostics/diagnostic";
+import type { Books, TaxCode } from "../entries/books";
 import { keyOf } from "../entries/key";
-import { clientOfRecord } from "./clientOfRecord";
-import { assembleInvoice } from "./assembleInvoice";
+import { clientAsInvoiced, clientOfRecord } from "./clientOfRecord";
+import { assembleInvoice, decimalsOf } from "./assembleInvoice";
 import type { Invoice } from "./invoice";
-import { headerFromRecord } from "./invoiceHeader";
+import { headerFromRecord, type InvoiceHeader } from "./invoiceHeader";
 import { indexJournal, invoiceNameOf } from "./journalIndex";
 import type { InvoiceRecord, JournalDetail } from "./journal";
 import { isRevenue } from "./priceLine";
-import { findKnownTaxCode, taxCodeLookup } from "./taxCodeLookup";
+import { taxAsInvoiced } from "./taxAsInvoiced";
+import { findKnownTaxCode } from "./knownTaxCode";
+import { taxCodeLookup } from "./taxCodeLookup";
 
 /**
- * Builds an invoice again from its register row and its journal rows: exactly the invoice they were written from.
- * Diagnostics: client.unknown, tax.unknown (then there is no invoice); invoice.totalsDiffer, when a confirmed invoice's figures are no longer
- * what its rows give.
+ * Builds an invoice again from its register row and its journal rows: exactly the invoice they were written from. One that is
+ * confirmed, or mirrors one that is, does not depend on what became of its client, its tax codes or its terms since.
+ * Diagnostics: client.unknown, tax.unknown (of a draft: then there is no invoice; else warnings); invoice.totalsDiffer, when its
+ * figures are no longer what its rows give.
  */
 export function invoiceFromJournal(from: {
   readonly record: InvoiceRecord;
@@ -21,20 +24,61 @@ export function invoiceFromJournal(from: {
   readonly books: Books;
 }): Outcome<Invoice | null> {
   const { record, details, books } = from;
-  const client = clientOfRecord(record, books);
-  const source = record.source ? { sheet: record.source.table.sheet, cell: `A${record.source.row}` } : null;
-  if (!client) return { value: null, diagnostics: [diagnose("client.unknown", source, { client: record.client })] };
-  const unknown = details.filter((detail) => isRevenue(detail) && findKnownTaxCode(detail.taxCode, books) === null);
-  if (unknown.length > 0) {
-    return { value: null, diagnostics: [diagnose("tax.unknown", source, { tax: unknown[0]!.taxCode })] };
+  const known = clientOfRecord(record, books);
+  const problems = [
+    ...(known ? [] : [diagnose("client.unknown", addressOf(record), { client: record.client })]),
+    ...unknownTaxes(details, books).map((tax) => diagnose("tax.unknown", addressOf(record), { tax })),
+  ];
+  const fixed = isFixed(record);
+  if (problems.length > 0 && !fixed) return { value: null, diagnostics: problems.slice(0, 1) };
+  const header = headerFromRecord(record, known ?? clientAsInvoiced(record));
+  const invoice = fixed
+    ? assembleAsInvoiced(header, details, { record, books })
+    : assembleInvoice(header, details, { books, taxOf: taxCodeLookup(books) });
+  const diagnostics = problems.map(asWarning);
+  return { value: invoice, diagnostics: [...diagnostics, ...checkTotals(invoice, record)] };
+}
+
+/** Nothing of it may change any more: it is confirmed, or being so, or takes back what was. */
+function isFixed({ state, type }: InvoiceRecord): boolean {
+  return state === "Confirmed" || state === "Claimed" || type === "Credit note";
+}
+
+function addressOf({ source }: InvoiceRecord) {
+  return source ? { sheet: source.table.sheet, cell: `A${source.row}` } : null;
+}
+
+function unknownTaxes(details: readonly JournalDetail[], books: Books): string[] {
+  const codes = new Set(details.filter(isRevenue).map(({ taxCode }) => taxCode));
+  return [...codes].filter((code) => findKnownTaxCode(code, books) === null);
+}
+
+/** With the tax that its rows bear: Taxes counts only as far as it agrees. */
+function assembleAsInvoiced(
+  header: InvoiceHeader,
+  details: readonly JournalDetail[],
+  { record, books }: { readonly record: InvoiceRecord; readonly books: Books },
+): Invoice {
+  const decimals = decimalsOf(record.currency);
+  const known = taxCodeLookup(books);
+  if (unknownTaxes(details, books).length === 0) {
+    const invoice = assembleInvoice(header, details, { books, taxOf: known });
+    if (checkTotals(invoice, record).length === 0) return invoice;
   }
-  const invoice = assembleInvoice(headerFromRecord(record, client), details, { books, taxOf: taxCodeLookup(books) });
-  const same = invoice.net.equals(record.net) && invoice.tax.equals(record.tax) && invoice.total.equals(record.total);
-  if (same) return { value: invoice, diagnostics: [] };
-  const params = {
-    ...{ invoice: invoiceNameOf(record), register: record.total.toString(), journal: invoice.total.toString() },
+  const own = new Map<string, TaxCode>();
+  const taxOf = (code: string): TaxCode => {
+    const tax = own.get(code) ?? taxAsInvoiced(code, details, decimals, books);
+    own.set(code, tax);
+    return tax;
   };
-  return { value: invoice, diagnostics: [diagnose("invoice.totalsDiffer", source, params)] };
+  return assembleInvoice(header, details, { books, taxOf });
+}
+
+function checkTotals(invoice: Invoice, record: InvoiceRecord): Diagnostic[] {
+  const same = invoice.net.equals(record.net) && invoice.tax.equals(record.tax) && invoice.total.equals(record.total);
+  const totals = { register: record.total.toString(), journal: invoice.total.toString() };
+  const params = { invoice: invoiceNameOf(record), ...totals };
+  return same ? [] : [diagnose("invoice.totalsDiffer", addressOf(record), params)];
 }
 
 /** The journal rows of an invoice, in the journal's order; found by its number or its draft reference. */

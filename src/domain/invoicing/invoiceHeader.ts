@@ -1,3 +1,5 @@
+import { dueDate } from "../calendar/dueDate";
+import { daysBetween, type LocalDate } from "../calendar/localDate";
 import type { Client } from "../entries/books";
 import { zero, type Decimal } from "../money/decimal";
 import type { Invoice } from "./invoice";
@@ -61,13 +63,20 @@ export function headerFromRecord(record: InvoiceRecord, client: Client): Invoice
   return {
     ...{ draft, number, type, state, client, currency, date, name, billTo, purchaseOrder },
     ...{ reference, policy, corrects, by, sheet, seal },
-    due: record.due ?? date,
-    terms: parsePaymentTerms(record.terms) ?? { days: 0, endOfMonth: "none" },
+    ...termsFromRecord(record, date),
     discount: discountOf(record.discountPercent, record.discount),
     freight: record.freight,
     settled: record.paid.plus(record.credited),
     mirroredTax: type === "Credit note" ? record.tax : null,
   };
+}
+
+/** Terms as written; where they cannot be read, the days from its date to its due date, which is what they meant. */
+function termsFromRecord({ due, terms }: InvoiceRecord, date: LocalDate): Pick<InvoiceHeader, "due" | "terms"> {
+  const read = parsePaymentTerms(terms);
+  if (read) return { due: due ?? dueDate(date, read), terms: read };
+  const days = due === null ? 0 : Math.max(0, daysBetween(date, due));
+  return { due: due ?? date, terms: { days, endOfMonth: "none" } };
 }
 
 /** The register row of an invoice; `kept` is its present row, whose payments, credits and reminders stay. */
