@@ -1,0 +1,105 @@
+import type { Environment } from "../../src/application/environment";
+import { readBilling } from "../../src/application/readBilling";
+import { recoverIntents } from "../../src/application/recovery/recoverIntents";
+import type { Fault } from "../../src/host/protocol/faults";
+import { openBook } from "../support/openBook";
+import { brokenInvariants } from "./invariants";
+import { snapshotOf, type Snapshot } from "./snapshot";
+
+/** A use case under test: the workbook it starts from, and one run of it. */
+export type Scenario = {
+  readonly name: string;
+  readonly book: Uint8Array;
+  readonly run: (environment: Environment) => Promise<unknown>;
+};
+
+/** The requests a clean run makes: the number of actions in each. */
+export type CleanRun = { readonly before: Snapshot; readonly after: Snapshot; readonly actions: readonly number[] };
+
+export type Direction = "finish" | "undo";
+
+const seed = 7;
+
+/** Runs a scenario without faults and counts its requests. */
+export async function cleanRun({ book, run }: Scenario): Promise<CleanRun> {
+  const opened = await openBook(book, { seed });
+  const { host } = opened.office;
+  const before = snapshotOf(opened.workbook);
+  const start = host.counters.syncs;
+  const totals: number[] = [host.counters.actions];
+  const record = (sync: number) =>
+    host.plan({ sync, when: "after", effect: { kind: "run", run: () => totals.push(host.counters.actions) } });
+  for (let sync = 1; sync <= 60; sync++) record(sync);
+  await run(opened.environment);
+  const syncs = host.counters.syncs - start;
+  const actions = totals.slice(1, syncs + 1).map((total, index) => total - totals[index]!);
+  opened.close();
+  return { before, after: snapshotOf(opened.workbook), actions };
+}
+
+/** Every fault there is: each request lost before and after it was applied, each action failing before and after. */
+export function allFaults({ actions }: CleanRun): Fault[] {
+  const sides = ["before", "after"] as const;
+  return actions.flatMap((count, index) => {
+    const sync = index + 1;
+    const lost = sides.map((when): Fault => ({ sync, when, effect: { kind: "drop" } }));
+    const failed = Array.from({ length: count }, (_, action) =>
+      sides.map((when): Fault => ({ sync, action, when, effect: { kind: "fail", code: "GeneralException" } })),
+    ).flat();
+    return [...lost, ...failed];
+  });
+}
+
+/** What is wrong after a run was cut off by a fault and recovered on a connection of its own; empty when all is well. */
+export async function failuresAfter(
+  scenario: Scenario,
+  clean: CleanRun,
+  fault: Fault,
+  direction: Direction,
+): Promise<string[]> {
+  const broken = await openBook(scenario.book, { seed });
+  broken.office.host.plan(fault);
+  await scenario.run(broken.environment).catch(() => undefined);
+  broken.close();
+  const reopened = await openBook(broken.workbook, { seed });
+  try {
+    const outcome = await recover(reopened.environment, scenario, direction);
+    const wanted = outcome === "undone" ? clean.before : clean.after;
+    const now = snapshotOf(reopened.workbook);
+    const undecided = outcome === "unchanged" && differences(now, clean.before).length === 0;
+    return [
+      ...(undecided ? [] : differences(now, wanted).map((line) => `${outcome}: ${line}`)),
+      ...(await brokenInvariants(reopened.environment)),
+    ];
+  } finally {
+    reopened.close();
+  }
+}
+
+type Ended = "finished" | "undone" | "unchanged";
+
+/** Finishes or undoes what is open. Where nothing is, a run that never began is begun anew to finish it. */
+async function recover(environment: Environment, scenario: Scenario, direction: Direction): Promise<Ended> {
+  const billing = await readBilling(environment);
+  if (billing.unfinished.length === 0) {
+    if (direction === "undo") return "unchanged";
+    await scenario.run(environment);
+    return "finished";
+  }
+  const first = await recoverIntents(environment, billing, direction);
+  const again = await readBilling(environment);
+  if (again.unfinished.length > 0) return "unchanged";
+  return first.value.some(({ outcome }) => outcome === "finished") ? "finished" : "undone";
+}
+
+/** The lines in which two snapshots differ. */
+export function differences(found: Snapshot, expected: Snapshot): string[] {
+  const names = new Set([...Object.keys(found), ...Object.keys(expected)]);
+  return [...names].flatMap((name) => {
+    const [left, right] = [found[name] ?? ["no such sheet"], expected[name] ?? ["no such sheet"]];
+    const index = left.findIndex((line, at) => line !== right[at]);
+    if (index < 0 && left.length === right.length) return [];
+    const at = index < 0 ? left.length : index;
+    return [`${name} line ${at + 1}: ${left[at] ?? "nothing"} instead of ${right[at] ?? "nothing"}`];
+  });
+}
