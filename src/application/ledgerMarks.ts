@@ -1,4 +1,4 @@
-import type { TableName } from "../domain/entries/source";
+import { summaryHeader } from "../ledger/schemas/columnSchema";
 import { fieldSchema } from "../ledger/schemas/tableSchemas";
 import type { CellArea, CellContent } from "../documents/sheetDocument";
 import { textCell } from "./content";
@@ -22,7 +22,8 @@ export function ensureMarkColumns(
   const wanted = site.table === "Milestones" ? milestoneMarkFields : markFields;
   const missing = wanted.filter((field) => site.columns[field] === undefined);
   if (missing.length === 0) return { site, operations: [] };
-  const headers = missing.map((field) => headerOf(site.table, field, language));
+  const taken = site.headings ?? new Set();
+  const headers = missing.map((field) => summaryHeader(fieldSchema(site.table, field), language, taken));
   const first = site.lastColumn + 1;
   const columns = { ...site.columns, ...Object.fromEntries(missing.map((field, index) => [field, first + index])) };
   const grown: TableSite = { ...site, columns, lastColumn: site.lastColumn + missing.length };
@@ -30,10 +31,6 @@ export function ensureMarkColumns(
     site: grown,
     operations: [...addColumns(site, headers), ...lookOfMarks(site, grown, missing)],
   };
-}
-
-function headerOf(table: TableName, field: string, language: "en" | "fr"): string {
-  return fieldSchema(table, field)[language];
 }
 
 function addColumns(site: TableSite, headers: readonly string[]): WriteOperation[] {

@@ -6,7 +6,7 @@ import type { TableName } from "../domain/entries/source";
 import { priceUnits } from "../domain/pricing/priceUnits";
 import type { Environment } from "./environment";
 import type { LedgerSites } from "./ledgerMarks";
-import { readBooksOf, type WorkbookReading } from "./readBooksOf";
+import { readBooksOf, type ReadOptions, type WorkbookReading } from "./readBooksOf";
 import { diagnoseIntents, type OpenIntent } from "./recovery/openIntents";
 import type { TableSite } from "./tableSite";
 import type { Progress, WorkbookLayout } from "./workbookPort";
@@ -31,8 +31,13 @@ export type Billing = {
  * `cutOff` is the last day that is billed; the clock's day when absent.
  * Throws: EnvironmentError. Nothing is written.
  */
-export async function readBilling(environment: Environment, cutOff?: LocalDate, progress?: Progress): Promise<Billing> {
-  const reading = await readBooksOf(environment.port, progress);
+export async function readBilling(
+  environment: Environment,
+  cutOff?: LocalDate,
+  progress?: Progress,
+  options?: ReadOptions,
+): Promise<Billing> {
+  const reading = await readBooksOf(environment.port, progress, options);
   return billingOf(reading, environment, cutOff ?? environment.clock.today());
 }
 

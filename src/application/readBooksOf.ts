@@ -1,23 +1,25 @@
+import { asWarning, type Diagnostic } from "../domain/diagnostics/diagnostic";
 import type { Books } from "../domain/entries/books";
 import type { TableName } from "../domain/entries/source";
-import { columnsNeedingFormats, findHeader, type HeaderMatch } from "../ledger/header/findHeader";
-import type { RawTable } from "../ledger/rawTable";
+import { locateTables } from "../ledger/shapes/locateTables";
 import { readBooks } from "../ledger/readBooks";
-import type { LocatedTable } from "../ledger/tables/locatedTable";
+import type { RawTable } from "../ledger/rawTable";
 import type { LedgerSites } from "./ledgerMarks";
+import { agreedIn } from "./mapping/agreedIn";
+import { decideFamilies, diagnoseDoubtful, doubtfulSheets } from "./mapping/familySheets";
+import { guardEntries } from "./mapping/guardEntries";
+import { placesOf } from "./mapping/ledgerSites";
+import { knownNames, locateRead, tabsOf, withCells, type LocateContext } from "./mapping/locateLedgers";
+import { isOwnSheet, isReport } from "./mapping/ownSheets";
+import { readMissingFormats, readSamples, readUnknown, readWhole, type Located } from "./mapping/readTables";
 import { openIntentsOf, type OpenIntent } from "./recovery/openIntents";
-import { recogniseTables, type RecognisedTable } from "./recogniseTables";
-import { siteOf, type TableSite } from "./tableSite";
-import type { CellBlock, Progress, ReadRequest, WorkbookLayout, WorkbookPort } from "./workbookPort";
-
-/** The header is somewhere in the first rows; these are read first, of every table at once. */
-const sampleRows = 40;
-
-/** Descriptions vary in length from the sample to the rest; a margin saves refused requests. */
-const sampleMargin = 1.3;
+import { recogniseTables, tableAreas, type RecognisedTable, type TableArea } from "./recogniseTables";
+import type { TableSite } from "./tableSite";
+import type { Progress, WorkbookLayout, WorkbookPort } from "./workbookPort";
 
 export type WorkbookReading = {
   readonly layout: WorkbookLayout;
+  /** Tables that rows can be appended to, by name. */
   readonly sites: ReadonlyMap<TableName, TableSite>;
   readonly ledgers: LedgerSites;
   readonly books: Books;
@@ -25,54 +27,112 @@ export type WorkbookReading = {
   readonly intents: readonly OpenIntent[];
 };
 
-const ledgerTables: readonly TableName[] = ["Time", "Expenses", "Milestones"];
+/** `proposals`: sheets nobody described are read as what they look like, with a confidence; nothing is ever billed from them. */
+export type ReadOptions = { readonly proposals?: boolean };
 
 /**
- * Reads every table the workbook has: its layout, then the first rows of each table, then all rows with the number formats
- * that the headers ask for. The number of requests does not grow with the rows, but for what one response can hold.
+ * Reads every table the workbook has: its layout, then the first rows of each table with what the user agreed to, then all rows with
+ * the number formats that the headers ask for. The number of requests does not grow with rows or sheets, but for what one response
+ * can hold. Ledgers may be spread over sheets, stacked in blocks, or grids; no sheet is read twice, and no copy of one.
+ * Throws: EnvironmentError. Diagnostics: those of the tables; ledger.copy, ledger.notRead, ledger.sheetMissing.
  */
-export async function readBooksOf(port: WorkbookPort, progress?: Progress): Promise<WorkbookReading> {
+export async function readBooksOf(
+  port: WorkbookPort,
+  progress?: Progress,
+  options: ReadOptions = {},
+): Promise<WorkbookReading> {
   const layout = await port.layout();
-  const recognised = recogniseTables(layout);
-  const samples = await port.read(recognised.map(sampleRequest));
-  const matches = recognised.map((table, index) => findHeader(rawTableOf(table, samples[index]!), table.table));
-  const requests = recognised.map((table, index) => fullRequest(table, matches[index]!, samples[index]!));
-  const blocks = await port.read(requests, progress);
-  const located = recognised.map((table, index): LocatedTable => ({
-    table: table.table,
-    match: matches[index]!,
-    raw: rawTableOf(table, blocks[index]!),
-  }));
-  const books = readBooks(located, layout.dateSystem);
-  const sites = recognised.map(
-    (table, index) => [table.table, siteOf(table, matches[index]!, blocks[index]!)] as const,
-  );
-  const ledgers = sites
-    .filter(([table]) => ledgerTables.includes(table))
-    .map(([, site]) => [site.sheet, site] as const);
-  const log = located.find(({ table }) => table === "Log");
-  const intents = log ? openIntentsOf(log) : [];
-  return { layout, books, intents, sites: new Map(sites), ledgers: new Map(ledgers) };
-}
-
-function sampleRequest({ sheet, area }: RecognisedTable): ReadRequest {
-  return { sheet, area: { ...area, rows: Math.min(area.rows, sampleRows) }, formatColumns: [] };
-}
-
-function fullRequest({ sheet, area, table }: RecognisedTable, match: HeaderMatch, sample: CellBlock): ReadRequest {
-  const cells = sample.area.rows * sample.area.columns;
-  const bytesPerCell = (JSON.stringify(sample.values).length / Math.max(cells, 1)) * sampleMargin;
-  return { sheet, area, formatColumns: columnsNeedingFormats(match, table), bytesPerCell };
-}
-
-function rawTableOf(table: RecognisedTable, block: CellBlock): RawTable {
+  const found = await readAll(port, layout, { ...options, ...(progress ? { progress } : {}) });
+  const places = placesOf(found.located);
+  const tables = [...found.located.flatMap((each) => each.tables), ...found.proposed.flatMap((each) => each.tables)];
+  const order = tables.map(({ raw }) => raw.sheet);
+  const books = guardEntries(readBooks(tables, layout.dateSystem), { order, unmarkable: places.unmarkable });
+  const proposed = new Set(found.proposed.map(({ raw }) => raw.sheet));
+  const told = books.diagnostics.map((each) => (proposed.has(each.source?.sheet ?? "") ? asWarning(each) : each));
+  const log = tables.find(({ table }) => table === "Log");
   return {
-    sheet: table.sheet,
-    excelTable: table.excelTable,
-    row: block.area.row,
-    column: block.area.column,
-    values: block.values,
-    formats: block.formats,
-    hasTotalsRow: table.hasTotalsRow,
+    layout,
+    sites: places.sites,
+    ledgers: places.ledgers,
+    books: { ...books, diagnostics: [...found.diagnostics, ...told] },
+    intents: log ? openIntentsOf(log) : [],
   };
+}
+
+type Found = {
+  readonly located: readonly (Located & {
+    readonly read: { readonly table: RecognisedTable; readonly raw: RawTable };
+  })[];
+  readonly proposed: readonly Located[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+async function readAll(
+  port: WorkbookPort,
+  layout: WorkbookLayout,
+  { proposals, progress }: ReadOptions & { readonly progress?: Progress },
+): Promise<Found> {
+  const named = recogniseTables(layout);
+  const doubtful = doubtfulSheets(layout, named);
+  const unknown = proposals ? unknownAreas(layout, [...named, ...doubtful]) : [];
+  const samples = await readSamples(port, [...named, ...doubtful], unknown);
+  const sampleOf = new Map(named.map((table, index) => [placeOf(table), samples.tables[index]!] as const));
+  const agreed = agreedIn(samples.tables[named.findIndex(({ table }) => table === "Sources")], layout);
+  const recognised = agreed.mappings.length === 0 ? named : recogniseTables(layout, agreed.mappings);
+  const wanted = recognised.map((table) => ({ table, sample: sampleOf.get(placeOf(table)) ?? null }));
+  const raws = await readWhole(port, wanted, progress);
+  const all = recognised.map((table, index) => ({ table, raw: raws[index]! }));
+  const context = { ...knownNames(all), dateSystem: layout.dateSystem };
+  const tabs = tabsOf(all);
+  const families = decideFamilies(
+    all.filter(({ table }) => (table.isNamed && table.family === null ? true : !isOwnSheet(table.sheet, tabs))),
+    context,
+  );
+  const located = families.read.map((read) => ({ read, ...locateRead(read, context, families.constants.get(read)) }));
+  const complete = await readMissingFormats(port, located);
+  const places = new Set(recognised.map(placeOf));
+  return {
+    located: located.map((each, index) => ({ read: each.read, ...withCells(each, complete[index]!) })),
+    proposed: await readProposed(
+      port,
+      unknown
+        .map((area, index) => ({ area, sample: samples.unknown[index]! }))
+        .filter(({ area }) => !places.has(placeOf(area)) && !isOwnSheet(area.sheet, tabs)),
+      context,
+    ),
+    diagnostics: [
+      ...agreed.diagnostics,
+      ...families.diagnostics,
+      ...doubtful.flatMap((table, index) =>
+        places.has(placeOf(table)) ? [] : diagnoseDoubtful(table, samples.tables[named.length + index]!),
+      ),
+    ],
+  };
+}
+
+/** Sheets that look like a ledger by their first rows, read whole. */
+async function readProposed(
+  port: WorkbookPort,
+  unknown: readonly { readonly area: TableArea; readonly sample: RawTable }[],
+  context: LocateContext,
+): Promise<Located[]> {
+  const likely = unknown.filter(({ sample }) => locateTables(sample, null, context).length > 0);
+  const raws = await readUnknown(
+    port,
+    likely.map(({ area }) => area),
+  );
+  return raws.map((raw) => ({ raw, tables: locateTables(raw, null, context) }));
+}
+
+/** Visible areas that no name describes and that are not the add-in's reports. */
+export function unknownAreas(layout: WorkbookLayout, known: readonly TableArea[]): TableArea[] {
+  const places = new Set(known.map(placeOf));
+  const visible = new Set(layout.sheets.filter((sheet) => sheet.visible).map(({ name }) => name));
+  return tableAreas(layout).filter(
+    (area) => visible.has(area.sheet) && !places.has(placeOf(area)) && area.area.columns > 1 && !isReport(area.sheet),
+  );
+}
+
+function placeOf({ sheet, excelTable }: TableArea): string {
+  return `${sheet}\n${excelTable ?? ""}`;
 }

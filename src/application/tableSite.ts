@@ -18,6 +18,8 @@ export type TableSite = {
   readonly lastColumn: number;
   /** Column positions by field. */
   readonly columns: Readonly<Record<string, number>>;
+  /** Every heading there is, in lower case: a new column takes none of the user's own. */
+  readonly headings?: ReadonlySet<string>;
 };
 
 /** Where a recognised table stands, once its header was found and its cells were read. */
@@ -37,6 +39,7 @@ export function siteOf(table: RecognisedTable, match: HeaderMatch, block: CellBl
     firstColumn: column,
     lastColumn: column + columns - 1,
     columns: columnsByField,
+    headings: new Set((block.values[headerOffset] ?? []).map((value) => String(value).trim().toLowerCase())),
   };
 }
 

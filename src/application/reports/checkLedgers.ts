@@ -3,7 +3,7 @@ import { currencyDecimals } from "../../domain/money/currencyDecimals";
 import { Decimal, zero } from "../../domain/money/decimal";
 import type { Entry } from "../../domain/entries/entry";
 import type { LedgerSummary } from "../../domain/entries/books";
-import type { TableName } from "../../domain/entries/source";
+import type { RowSource, TableName } from "../../domain/entries/source";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
 import type { Billing } from "../readBilling";
 
@@ -33,24 +33,40 @@ export function checkLedgers({ books, backlog }: Billing): LedgerCheck[] {
     Expenses: books.expenses,
     Milestones: books.milestones,
   };
-  return books.ledgers
-    .filter((ledger) => ledger.source.table in entries)
-    .map((ledger) => checkLedger(ledger, entries[ledger.source.table]!, backlog.units));
+  return bySheet(books.ledgers.filter((ledger) => ledger.source.table in entries)).map((parts) =>
+    checkLedger(parts, entries[parts[0]!.source.table]!, backlog.units),
+  );
 }
 
-function checkLedger(ledger: LedgerSummary, entries: readonly Entry[], units: readonly BillableUnit[]): LedgerCheck {
-  const own = entries.filter((entry) => entry.source.table.sheet === ledger.source.sheet);
-  const read = own.filter(isRead);
+/** The blocks of one ledger on one sheet are told together. */
+function bySheet(ledgers: readonly LedgerSummary[]): LedgerSummary[][] {
+  const sheets = new Map<string, LedgerSummary[]>();
+  for (const ledger of ledgers) {
+    const key = [ledger.source.table, ledger.source.sheet].join("\n");
+    sheets.set(key, [...(sheets.get(key) ?? []), ledger]);
+  }
+  return [...sheets.values()];
+}
+
+function checkLedger(
+  parts: readonly LedgerSummary[],
+  entries: readonly Entry[],
+  units: readonly BillableUnit[],
+): LedgerCheck {
+  const ledger = parts[0]!;
+  const { sheet, table } = ledger.source;
+  const isOwn = (source: RowSource | null) => source?.table.sheet === sheet && source.table.table === table;
+  const read = entries.filter((entry) => isOwn(entry.source)).filter(isRead);
   const dates = read.flatMap((entry) => dateOf(entry) ?? []);
   return {
-    ledger: ledger.source.table,
-    sheet: ledger.source.sheet,
+    ledger: table,
+    sheet,
     table: ledger.excelTable,
     headerRow: ledger.headerRow,
     rows: read.length,
-    skipped: ledger.skipped.length,
+    skipped: parts.reduce((sum, { skipped }) => sum + skipped.length, 0),
     hours: read.reduce((sum, entry) => sum.plus(hoursOf(entry)), zero),
-    amounts: amountsOf(units.filter((unit) => unit.source?.table.sheet === ledger.source.sheet)),
+    amounts: amountsOf(units.filter((unit) => isOwn(unit.source))),
     first: dates.reduce<LocalDate | null>((first, date) => (first === null || date < first ? date : first), null),
     last: dates.reduce<LocalDate | null>((last, date) => (last === null || date > last ? date : last), null),
     columns: ledger.headers,

@@ -11,7 +11,7 @@ export const check: Command = {
   kind: "onBook",
   options: {},
   run: async (session, { language }) => {
-    const billing = await readBilling(session.environment);
+    const billing = await readBilling(session.environment, undefined, undefined, { proposals: true });
     const ledgers = checkLedgers(billing);
     const { headings, results } = textsFor(language).cli;
     const table = printTable(ledgers, [

@@ -25,20 +25,24 @@ const leastNames = 2;
 /**
  * The grids of a sheet, one per header row: days across ("day"), or people or tasks across below a Date column.
  * Empty when the sheet is no grid, or its days cannot be told for sure (weekdays without a week, day numbers without a month).
- * Whether names across are people or tasks only the user or the workbook's people can tell: `people` are normalised names.
+ * Whether names across are people or tasks only the user (`agreedAxis`) or the workbook's people (normalised names) can tell.
  */
 export function findGrids(
   raw: RawTable,
   dateSystem: DateSystem,
   people: ReadonlySet<string> = new Set(),
+  agreedAxis: NamesAcross | null = null,
 ): LocatedTable[] {
-  const headers = gridHeaders(raw, dateSystem, people);
+  const headers = gridHeaders(raw, dateSystem, { people, agreedAxis });
   return headers.map(({ row, shape, match, titles }, index) => {
     const end = headers[index + 1]?.row ?? raw.values.length;
     const part = slice(raw, row, end);
     return { table: "Time" as const, match, raw: part, constants: constantsOf(titles), grid: shape };
   });
 }
+
+type NamesAcross = "person" | "task";
+type KnownNames = { readonly people: ReadonlySet<string>; readonly agreedAxis: NamesAcross | null };
 
 type GridHeader = {
   readonly row: number;
@@ -47,13 +51,13 @@ type GridHeader = {
   readonly titles: Titles;
 };
 
-function gridHeaders(raw: RawTable, dateSystem: DateSystem, people: ReadonlySet<string>): GridHeader[] {
+function gridHeaders(raw: RawTable, dateSystem: DateSystem, names: KnownNames): GridHeader[] {
   const found: GridHeader[] = [];
   let titleRow = 0;
   raw.values.forEach((cells, row) => {
     if (!couldHeadGrid(cells)) return;
     const titles = readTitles([[raw.sheet], ...raw.values.slice(Math.max(titleRow, row - 6), row)], dateSystem);
-    const columns = dayColumns(cells, titles, dateSystem) ?? nameColumns(raw, row, people);
+    const columns = dayColumns(cells, titles, dateSystem) ?? nameColumns(raw, row, names);
     if (!columns) return;
     found.push({ row, shape: columns, match: keyColumns(cells, columns), titles });
     titleRow = row + 1;
@@ -130,7 +134,7 @@ function withoutWeekdayWord(text: string): string {
 }
 
 /** A Date column, no hours column, and unknown headers over durations: people, or tasks, across. */
-function nameColumns(raw: RawTable, row: number, people: ReadonlySet<string>): GridShape | null {
+function nameColumns(raw: RawTable, row: number, { people, agreedAxis }: KnownNames): GridShape | null {
   const cells = raw.values[row]!;
   const matched = matchHeaders(cells, tableSchemas.Time);
   if (!matched.columns.has("date") || ["hours", "minutes", "start"].some((field) => matched.columns.has(field)))
@@ -142,6 +146,7 @@ function nameColumns(raw: RawTable, row: number, people: ReadonlySet<string>): G
       return { offset, header, date: null, name: header };
     });
   if (columns.length < leastNames) return null;
+  if (agreedAxis !== null) return { axis: agreedAxis, columns };
   const known = columns.filter(({ name }) => people.has(keyOf(name))).length;
   if (matched.columns.has("person")) return { axis: "task", columns };
   if (matched.columns.has("task") || known * 2 > columns.length) return { axis: "person", columns };

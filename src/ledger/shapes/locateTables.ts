@@ -2,10 +2,13 @@ import type { DateSystem } from "../../domain/calendar/localDate";
 import { keyOf } from "../../domain/entries/key";
 import type { TableName } from "../../domain/entries/source";
 import { findHeader } from "../header/findHeader";
+import type { AgreedMapping } from "../mapping/agreedMappings";
 import { proposeMapping } from "../mapping/proposeMapping";
 import type { RawTable } from "../rawTable";
+import { ledgerFamily } from "../sheets/ledgerFamily";
 import type { LocatedTable } from "../tables/locatedTable";
 import { findGrids } from "./findGrid";
+import { locateAgreed } from "./locateAgreed";
 import { splitBlocks, withConstants } from "./splitBlocks";
 
 /** What is known of the workbook when a sheet's shape is told. */
@@ -15,6 +18,8 @@ export type SheetContext = {
   readonly people?: ReadonlySet<string>;
   /** Normalised names of the projects the workbook knows: a sheet may be named for one. */
   readonly projects?: ReadonlySet<string>;
+  /** What the user agreed about this sheet; it wins over what names and headers suggest. */
+  readonly mapping?: AgreedMapping | null;
 };
 
 /** How sure it is that a sheet of an unknown name, with days, people or tasks across, is a time ledger. */
@@ -31,14 +36,19 @@ export function locateTables(raw: RawTable, table: TableName | null, context: Sh
 /** A sheet named for a person or a project the workbook knows is all theirs, where no column or title says otherwise. */
 function withSheetName(located: LocatedTable, { people, projects }: SheetContext): LocatedTable {
   const { sheet } = located.raw;
-  const constants = {
-    ...(people?.has(keyOf(sheet)) ? { person: sheet } : {}),
-    ...(projects?.has(keyOf(sheet)) ? { project: sheet } : {}),
-  };
+  const names = [sheet, ledgerFamily(sheet)?.rest].filter((name) => name !== undefined);
+  const person = names.find((name) => people?.has(keyOf(name)));
+  const project = names.find((name) => projects?.has(keyOf(name)));
+  const constants = { ...(person ? { person } : {}), ...(project ? { project } : {}) };
   return Object.keys(constants).length === 0 ? located : withConstants(located, { ...constants, ...located.constants });
 }
 
 function locate(raw: RawTable, table: TableName | null, context: SheetContext): readonly LocatedTable[] {
+  const { mapping } = context;
+  if (mapping) {
+    const isNamed = table !== null && mapping.table === table;
+    return locateAgreed(raw, mapping, { ...context, named: isNamed ? locateNamed(raw, table, context) : null });
+  }
   if (table !== null) return locateNamed(raw, table, context);
   const proposal = proposeMapping(raw, context.dateSystem);
   const hasTime = proposal?.table === "Time" && proposal.match.columns["hours"] !== undefined;

@@ -20,14 +20,7 @@ export function splitBlocks(raw: RawTable, table: TableName, dateSystem: DateSys
     header: start.headerRow,
     to: starts[index + 1]?.titleRow ?? raw.values.length,
   }));
-  if (blocks.length <= 1) {
-    return [
-      withTitles(
-        { table, match: first, raw },
-        readTitles([[raw.sheet], ...raw.values.slice(0, first.headerRow ?? 0)], dateSystem),
-      ),
-    ];
-  }
+  if (blocks.length <= 1) return [withTitlesAbove({ table, match: first, raw }, dateSystem)];
   return blocks.map(({ from, header, to }, index) => {
     const part = slice(raw, from, to);
     const own = findHeader(
@@ -118,6 +111,12 @@ function layoutOf(columns: Readonly<Record<string, number>>, table: TableName): 
     .map(([field, offset]) => `${offset}:${field}`)
     .sort()
     .join(" ");
+}
+
+/** A table with what its sheet's name and the titles above its header say. */
+export function withTitlesAbove(located: LocatedTable, dateSystem: DateSystem): LocatedTable {
+  const { raw, match } = located;
+  return withTitles(located, readTitles([[raw.sheet], ...raw.values.slice(0, match.headerRow ?? 0)], dateSystem));
 }
 
 /** A title's month counts bare day numbers, its names fill what no column says. */
