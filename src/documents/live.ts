@@ -1,5 +1,5 @@
 import { percentOf, roundAmount } from "../domain/invoicing/roundAmount";
-import { zero, type Decimal } from "../domain/money/decimal";
+import { Decimal, zero } from "../domain/money/decimal";
 import { addressOf, areaAddress, type CellPlace } from "./address";
 import type { CellArea } from "./sheetDocument";
 
@@ -100,11 +100,13 @@ export function settle(live: Live, expected: Decimal): Live {
 /**
  * A sum rounded to where its terms end. A workbook adds binary fractions: 10000.01 − 9999.99 is 0.0200000000004 there, which is
  * neither what the engine says nor what is printed.
- * Rounding: takes away the noise only; the value has no more decimals.
+ * Rounding: half away from zero, like ROUND; of figures with no more decimals it takes away the noise only.
  */
 export function exact(live: Live, decimals: number): Live {
   const isExact = !live.isSum && /^(ROUND\(|[A-Z]+\d+$|[\d.]+$)/.test(live.formula);
-  return isExact ? live : { ...live, formula: `ROUND(${live.formula},${decimals})`, isSum: false };
+  if (isExact) return live;
+  const value = live.value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  return { formula: `ROUND(${live.formula},${decimals})`, value, isSum: false };
 }
 
 export function total(values: readonly Decimal[]): Decimal {
