@@ -6,8 +6,12 @@ import { applyBatches } from "../applyPlan";
 import { confirmInvoices } from "../confirming/confirmInvoices";
 import { planConfirmations } from "../confirming/planConfirmations";
 import type { Environment } from "../environment";
-import { readBilling, type Billing } from "../readBilling";
-import { creditPlan, planCredit, type CreditChoice } from "./draftCredit";
+import { ensureBookkeeping } from "../bookkeeping";
+import { closeIntent, newIntent, openIntent } from "../intentLog";
+import type { Billing } from "../readBilling";
+import { readAgain } from "../recovery/redraw";
+import type { WriteBatch } from "../writePlan";
+import { creditBatches, creditDecisionOf, planCredit, type CreditChoice } from "./draftCredit";
 import { settleCredit } from "./settleCredit";
 
 /**
@@ -25,11 +29,19 @@ export async function creditInvoice(
   const draft = planned.value;
   const refused = refuseConfirm(draft, billing, environment);
   if (hasErrors(refused)) return { value: null, diagnostics: refused };
-  await applyBatches(environment.port, billing.layout, creditPlan(billing, draft, environment).batches);
+  const intent = newIntent(environment, "credit", [draft.draft], creditDecisionOf(draft));
+  const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
+  const log = sites.get("Log")!;
+  await applyBatches(environment.port, billing.layout, [
+    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
+    ...creditBatches(billing, draft, environment),
+  ]);
   const request = { drafts: [draft.draft], date: choice.date };
-  const { value, diagnostics } = await confirmInvoices(environment, await readBilling(environment), request);
+  const { value, diagnostics } = await confirmInvoices(environment, await readAgain(environment, billing), request);
   const [credit = null] = value;
-  if (credit) await settleCredit(environment, credit);
+  if (credit) await settleCredit(environment, await readAgain(environment, billing), journalOf(credit));
+  const closing: WriteBatch = { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) };
+  await applyBatches(environment.port, billing.layout, [closing]);
   return { value: credit, diagnostics: [...planned.diagnostics, ...diagnostics] };
 }
 

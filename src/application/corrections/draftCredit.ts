@@ -7,16 +7,15 @@ import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import { recordOf } from "../../domain/invoicing/invoiceHeader";
 import { nextDraftReference } from "../../domain/invoicing/nextNumber";
 import type { Decimal } from "../../domain/money/decimal";
-import { ensureBookkeeping } from "../bookkeeping";
 import type { Environment } from "../environment";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
 import { drawInvoices, invoiceSheetName } from "../invoiceSheets";
 import { journalRow } from "../journalRow";
 import type { Billing } from "../readBilling";
 import { registerRow } from "../registerRow";
+import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { appendRows } from "../tableSite";
 import { wordsOf } from "../words";
-import type { WritePlan } from "../writePlan";
+import type { WriteBatch } from "../writePlan";
 
 /** What to credit of which invoice: by quantity, freed or written off, or an amount in one tax code with a reason. */
 export type CreditChoice = { readonly invoice: string; readonly date: LocalDate } & (
@@ -30,10 +29,12 @@ export type CreditChoice = { readonly invoice: string; readonly date: LocalDate 
 
 /**
  * A credit note as it would be drafted; nothing was written yet.
- * Diagnostics: invoice.notFound, those of `creditByQuantity` and `creditByAmount`. Rule: domain rules §5 "Correct".
+ * Diagnostics: intent.unfinished, invoice.notFound, those of `creditByQuantity` and `creditByAmount`. Rule: domain rules §5 "Correct".
  */
 export function planCredit(billing: Billing, choice: CreditChoice, environment: Environment): Outcome<Invoice | null> {
   const { books } = billing;
+  const refused = refuseUnfinished(billing);
+  if (refused.length > 0) return { value: null, diagnostics: refused };
   const found = findInvoice(books, choice.invoice, "confirmed");
   if (!found.value) return found;
   const request = {
@@ -50,24 +51,31 @@ export function planCredit(billing: Billing, choice: CreditChoice, environment: 
   return { value: { ...credit.value, sheet }, diagnostics: [...found.diagnostics, ...credit.diagnostics] };
 }
 
-/** All writes of a credit note's draft; the ledgers' marks change when it is confirmed. */
-export function creditPlan(billing: Billing, credit: Invoice, environment: Environment): WritePlan {
-  const words = wordsOf(environment.language);
+/** What the intent of a credit keeps: which draft it makes, and whether that is there whole. */
+export type CreditDecision = {
+  readonly draft: string;
+  readonly sheet: string;
+  readonly rows: number;
+  readonly units: readonly string[];
+};
+
+/** The decision behind a planned credit note. */
+export function creditDecisionOf(credit: Invoice): CreditDecision {
   const details = journalOf(credit);
-  const units = details.map(({ billingId }) => billingId);
-  const intent = newIntent(environment, "credit", [credit.draft], { corrects: credit.corrects, units });
-  const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
-  const log = sites.get("Log")!;
+  const units = [...new Set(details.map(({ billingId }) => billingId))];
+  return { draft: credit.draft, sheet: credit.sheet, rows: details.length, units };
+}
+
+/** What a credit note's draft writes; the ledgers' marks change when it is confirmed. */
+export function creditBatches(billing: Billing, credit: Invoice, environment: Environment): WriteBatch[] {
+  const words = wordsOf(environment.language);
   const journal = appendRows(
-    sites.get("Invoice details")!,
-    details.map((detail) => journalRow(detail, words)),
+    billing.sites.get("Invoice details")!,
+    journalOf(credit).map((detail) => journalRow(detail, words)),
   );
-  const register = appendRows(sites.get("Invoices")!, [registerRow(recordOf(credit), words)]);
-  const batches = [
-    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
+  const register = appendRows(billing.sites.get("Invoices")!, [registerRow(recordOf(credit), words)]);
+  return [
     { purpose: "journal", operations: [...journal.operations, ...register.operations] },
     { purpose: "documents", operations: drawInvoices([credit], billing, environment) },
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
   ];
-  return { intent, batches };
 }

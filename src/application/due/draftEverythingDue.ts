@@ -7,6 +7,7 @@ import { draftPlan } from "../drafting/draftInvoices";
 import { planDrafts } from "../drafting/planDrafts";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
+import { refuseUnfinished } from "../safety/refuseUnfinished";
 import type { Progress } from "../workbookPort";
 import { dueOutcomes, type DueOutcome } from "./dueOutcomes";
 
@@ -15,7 +16,7 @@ export type DueRun = { readonly contracts: readonly DueOutcome[]; readonly invoi
 
 /**
  * Drafts every contract whose frequency says so, each on drafts of its own.
- * Throws: EnvironmentError. Diagnostics: those of `planDrafts`. Rule: domain rules §5 "Everything due".
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished, those of `planDrafts`. Rule: domain rules §5 "Everything due".
  */
 export async function draftEverythingDue(
   environment: Environment,
@@ -23,6 +24,8 @@ export async function draftEverythingDue(
   date: LocalDate,
   progress?: Progress,
 ): Promise<Outcome<DueRun>> {
+  const refused = refuseUnfinished(billing);
+  if (refused.length > 0) return { value: { contracts: [], invoices: [] }, diagnostics: refused };
   const { books, backlog, layout } = billing;
   const due = contractsDue(books, date).map((contract) => ({ contract, units: unitsDue(contract, backlog.units) }));
   const filters = due.map(({ units }) => ({ keys: new Set(units.map((unit) => unit.key)) }));

@@ -4,10 +4,10 @@ import { addManualDetail, type ManualDetail } from "../../domain/invoicing/addMa
 import { editDetails, removeDetails, type DetailChoice, type DetailEdit } from "../../domain/invoicing/editDetails";
 import { editHeader, renameSection, setAdvance, type HeaderEdit } from "../../domain/invoicing/editHeader";
 import type { Invoice } from "../../domain/invoicing/invoice";
-import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import type { Decimal } from "../../domain/money/decimal";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
+import { findDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
 
 /** One thing to change on a draft. Rule: domain rules §5 "Pro forma". */
@@ -21,14 +21,14 @@ export type DraftChange =
 
 /**
  * Changes a draft and writes it; the changes are logged with their reasons. One that is refused leaves the draft as it was.
- * Throws: EnvironmentError. Diagnostics: draft.notFound, those of `findInvoice` and of the change that is refused.
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished, draft.notFound, those of `findInvoice` and of the change that is refused.
  */
 export async function editDraft(
   environment: Environment,
   billing: Billing,
   request: { readonly draft: string; readonly changes: readonly DraftChange[] },
 ): Promise<Outcome<Invoice | null>> {
-  const found = findInvoice(billing.books, request.draft, "draft");
+  const found = findDraft(billing, request.draft);
   if (!found.value) return found;
   const changed = applyChanges(found.value, request.changes, billing.books);
   if (hasErrors(changed.diagnostics)) return { value: null, diagnostics: changed.diagnostics };

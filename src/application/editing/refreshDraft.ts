@@ -2,16 +2,16 @@ import { readyUnits } from "../../domain/backlog/buildBacklog";
 import { hasErrors, type Outcome } from "../../domain/diagnostics/diagnostic";
 import { journalOf } from "../../domain/invoicing/assembleInvoice";
 import type { Invoice } from "../../domain/invoicing/invoice";
-import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import { refreshInvoice } from "../../domain/invoicing/refreshInvoice";
 import { assignBillingIds, type BillingIds } from "../billingIds";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
+import { findDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
 
 /**
  * Adds to a draft what has become ready under its contracts since; nothing twice, and what was edited stays.
- * Throws: EnvironmentError. Diagnostics: draft.notFound, edit.locked. Rule: domain rules §5 "Refresh".
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished, draft.notFound, edit.locked. Rule: domain rules §5 "Refresh".
  */
 export async function refreshDraft(
   environment: Environment,
@@ -19,7 +19,7 @@ export async function refreshDraft(
   draft: string,
 ): Promise<Outcome<Invoice | null>> {
   const { books } = billing;
-  const found = findInvoice(books, draft, "draft");
+  const found = findDraft(billing, draft);
   if (!found.value) return found;
   const before = found.value;
   const units = readyUnits(billing.backlog);

@@ -1,13 +1,13 @@
 import { diagnose, type Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Invoice } from "../../domain/invoicing/invoice";
-import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
+import { findDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
 
 /**
  * Sends a draft to review, or takes one in review back.
- * Throws: EnvironmentError. Diagnostics: draft.notFound, edit.locked (its number is claimed already).
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished, draft.notFound, edit.locked (its number is claimed already).
  * Rule: domain rules §5 "Invoice state Draft ↔ In review".
  */
 export async function reviewDraft(
@@ -15,7 +15,7 @@ export async function reviewDraft(
   billing: Billing,
   draft: string,
 ): Promise<Outcome<Invoice | null>> {
-  const found = findInvoice(billing.books, draft, "draft");
+  const found = findDraft(billing, draft);
   if (!found.value) return found;
   const { state } = found.value;
   if (state !== "Draft" && state !== "In review") {

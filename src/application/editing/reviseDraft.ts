@@ -14,6 +14,7 @@ import { drawInvoices } from "../invoiceSheets";
 import { journalRow } from "../journalRow";
 import { writeMarks } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
+import { keepInvoice } from "../recovery/keptRows";
 import { registerRow } from "../registerRow";
 import { appendRows, removeRows, updateRow } from "../tableSite";
 import { wordsOf } from "../words";
@@ -39,7 +40,8 @@ export async function reviseDraft(environment: Environment, billing: Billing, re
 export function revisionPlan(billing: Billing, revision: Revision, environment: Environment): WritePlan {
   const { action, before, after, ids, logged } = revision;
   const units = [...new Set([...journalOf(before), ...journalOf(after)].map(({ billingId }) => billingId))];
-  const intent = newIntent(environment, action, [after.draft], { ...logged, units });
+  const kept = [keepInvoice(billing, recordOfDraft(billing, after.draft), wordsOf(environment.language))];
+  const intent = newIntent(environment, action, [after.draft], { ...logged, units, kept });
   const bookkeeping = ensureBookkeeping(billing, ["Log"], environment);
   const log = bookkeeping.sites.get("Log")!;
   const identified = ids

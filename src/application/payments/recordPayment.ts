@@ -11,6 +11,7 @@ import { dateCell, numberCell, textCell } from "../content";
 import type { Environment } from "../environment";
 import { closeIntent, newIntent, openIntent } from "../intentLog";
 import type { Billing } from "../readBilling";
+import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { appendRows, type RowContent } from "../tableSite";
 import { wordsOf, type Words } from "../words";
 import type { WriteBatch } from "../writePlan";
@@ -27,7 +28,7 @@ export type PaymentRequest = {
 
 /**
  * Records a payment: a row of Payments, which is made when there is none, and what the register says is paid and owed.
- * Throws: EnvironmentError. Diagnostics: invoice.notFound, invoice.notConfirmed, edit.locked (a credit note is settled by its invoice),
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished, invoice.notFound, invoice.notConfirmed, edit.locked (a credit note is settled by its invoice),
  * edit.valueRefused, payment.tooMuch. Rule: domain rules §5 "Payments, reminders".
  */
 export async function recordPayment(
@@ -37,7 +38,7 @@ export async function recordPayment(
 ): Promise<Outcome<Invoice | null>> {
   const found = findInvoice(billing.books, request.invoice, "confirmed");
   if (!found.value) return found;
-  const refused = refusePayment(found.value, request);
+  const refused = [...refuseUnfinished(billing), ...refusePayment(found.value, request)];
   if (hasErrors(refused)) return { value: null, diagnostics: refused };
   const invoice = found.value.number;
   const bookkeeping = ensureBookkeeping(billing, ["Log", "Payments"], environment);

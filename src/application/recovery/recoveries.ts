@@ -1,3 +1,4 @@
+import { recoverCredit } from "../corrections/recoverCredit";
 import type { IntentAction } from "../writePlan";
 import { recoverConfirm } from "./recoverConfirm";
 import { recoverDiscard } from "./recoverDiscard";
@@ -14,6 +15,7 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   due: recoverDraft,
   discard: recoverDiscard,
   confirm: recoverConfirm,
+  credit: recoverCredit,
 };
 
 export function recoveryOf(action: IntentAction): Recovery {
