@@ -29,7 +29,8 @@ const warnAtPercent = 80;
 /**
  * Cuts what is ready at its caps, in billing order; the tightest cap cuts. Of a row that straddles one, only the part that
  * fits stays ready; the excess waits in the backlog or, by Write off, becomes non-chargeable.
- * Diagnostics: cap.exceeded (a warning where it is written off), cap.near from 80 %, cap.conflict.
+ * Diagnostics: cap.exceeded (a warning where it is written off), cap.near from 80 %, cap.conflict, currency.noRate (a client's
+ * cap in another currency that nothing converts).
  * Rule: domain rules §5 "Caps".
  */
 export function applyCaps(units: readonly BillableUnit[], books: Books): CappedUnits {
@@ -67,6 +68,8 @@ function capUnit(unit: BillableUnit, run: CapRun): BillableUnit[] {
   const scopes = run.finder.scopesOf(unit);
   for (const scope of scopes) run.seen.set(`${scope.key}|${scope.currency}`, scope);
   const net = netOf(unit, unit.quantity!);
+  const unknown = findUnknown(unit, scopes, run);
+  if (unknown !== null) return [blockUnknown(unit, unknown, run)];
   const tightest = findTightest(unit, scopes, run);
   if (net.lessThanOrEqualTo(0) || tightest === null || net.lessThanOrEqualTo(tightest.left)) {
     count(unit, net, run);
@@ -81,7 +84,30 @@ function capUnit(unit: BillableUnit, run: CapRun): BillableUnit[] {
   return [fitting, excessOf(rest, scope, run)];
 }
 
-/** The scope with the least left, in the unit's currency; null: none can be compared. */
+/** A scope in another currency of which no exchange rate says what is left, and the currency that is not converted. */
+function findUnknown(unit: BillableUnit, scopes: readonly CapScope[], { ledger }: CapRun) {
+  for (const scope of scopes) {
+    const from = ledger.unconvertedOf(scope);
+    if (from !== null) return { scope, from };
+    const rest = ledger.fromCurrencyOf(scope, scope.cap, { currency: unit.currency, date: unit.date });
+    if (rest === null) return { scope, from: unit.currency };
+  }
+  return null;
+}
+
+/** A cap that cannot be compared is not one that can be ignored. */
+function blockUnknown(
+  unit: BillableUnit,
+  { scope, from }: { scope: CapScope; from: string },
+  run: CapRun,
+): BillableUnit {
+  const params = { from, to: scope.currency, date: unit.date ?? "" };
+  const missing = diagnose("currency.noRate", scope.cell, params);
+  run.found.push(missing);
+  return { ...unit, state: "blocked", reason: "currency.noRate", diagnostics: [...unit.diagnostics, missing] };
+}
+
+/** The scope with the least left, in the unit's currency; null: none caps it. */
 function findTightest(unit: BillableUnit, scopes: readonly CapScope[], { ledger, closed }: CapRun) {
   let tightest: { scope: CapScope; left: Amount } | null = null;
   for (const scope of scopes) {

@@ -16,6 +16,8 @@ export type CapAmount = { readonly amount: Decimal; readonly currency: string; r
 export type CapLedger = {
   readonly add: (place: CapPlace, amount: CapAmount) => void;
   readonly usedOf: (scope: Pick<CapScope, "key" | "currency">) => Decimal;
+  /** A currency in which something counts towards a cap that no exchange rate converts: how much of it is used is then not known. */
+  readonly unconvertedOf: (scope: Pick<CapScope, "key" | "currency">) => string | null;
   /** An amount in the currency of a cap; null without an exchange rate. */
   readonly inCurrencyOf: (scope: CapScope, amount: CapAmount) => Decimal | null;
   /** An amount of a cap in another currency; null without an exchange rate. */
@@ -32,6 +34,7 @@ export function openCapLedger(books: Books, except = ""): CapLedger {
   const rates = indexExchangeRates(books.exchangeRates);
   const clients = indexClients(books.clients);
   const sums = new Map<string, Decimal>();
+  const unconverted = new Map<string, string>();
   const latest = latestRateDate(books);
   const convert = ({ amount, currency, date }: CapAmount, to: string) => {
     if (currency === to) return amount;
@@ -44,9 +47,12 @@ export function openCapLedger(books: Books, except = ""): CapLedger {
       for (const key of [keys.line, keys.contract, keys.task]) plus(`${key}|${amount.currency}`, amount.amount);
       const clientCurrency = clients.byKey.get(keyOf(place.client))?.currency || books.settings.baseCurrency;
       const converted = convert(amount, clientCurrency);
-      if (converted !== null) plus(`${keys.client}|${clientCurrency}`, converted);
+      const key = `${keys.client}|${clientCurrency}`;
+      if (converted !== null) plus(key, converted);
+      else unconverted.set(key, amount.currency);
     },
     usedOf: (scope) => sums.get(`${scope.key}|${scope.currency}`) ?? zero,
+    unconvertedOf: (scope) => unconverted.get(`${scope.key}|${scope.currency}`) ?? null,
     inCurrencyOf: (scope, amount) => convert(amount, scope.currency),
     fromCurrencyOf: (scope, amount, to) => convert({ amount, currency: scope.currency, date: to.date }, to.currency),
   };

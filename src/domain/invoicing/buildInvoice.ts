@@ -11,6 +11,7 @@ import { deductAdvances, type AdvanceUse } from "./deductAdvances";
 import type { Invoice } from "./invoice";
 import type { DocumentDiscount, InvoiceHeader } from "./invoiceHeader";
 import type { InvoiceType } from "./journal";
+import { checkTerms } from "./longestTerms";
 import { lowerToCaps } from "./lowerToCaps";
 import { isFinalInvoice } from "./finalInvoice";
 import { taxCodeLookup } from "./taxCodeLookup";
@@ -37,7 +38,8 @@ export type InvoiceRequest = {
 
 /**
  * Builds a draft invoice from selected units.
- * Diagnostics: draft.empty, discount.tooLarge, edit.valueRefused (freight without anything taxed to share it), tax.includedForBusiness. Rule: domain rules §4 and §5 "Pro forma".
+ * Diagnostics: draft.empty, discount.tooLarge, edit.valueRefused (freight without anything taxed to share it), tax.includedForBusiness,
+ * terms.tooLong. Rule: domain rules §4 and §5 "Pro forma".
  */
 export function buildInvoice(request: InvoiceRequest): Outcome<Invoice> {
   const { books, units } = request;
@@ -60,7 +62,7 @@ export function buildInvoice(request: InvoiceRequest): Outcome<Invoice> {
   const use = request.advances ?? { kind: isFinalInvoice(bare, units, books) ? "all" : "none" };
   const deductions = deductAdvances(bare, use, { ...context, decimals: decimalsOf(request.currency) });
   const invoice = deductions.length === 0 ? bare : assembleInvoice(header, [...details, ...deductions], context);
-  return { value: invoice, diagnostics: diagnoseDraft(invoice) };
+  return { value: invoice, diagnostics: [...diagnoseDraft(invoice), ...checkTerms(invoice, books.settings)] };
 }
 
 /** What is wrong with a draft's own figures. */

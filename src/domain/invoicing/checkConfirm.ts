@@ -12,6 +12,7 @@ import type { Invoice } from "./invoice";
 import { headerOf } from "./invoiceHeader";
 import { indexJournal, invoiceNameOf } from "./journalIndex";
 import type { JournalDetail } from "./journal";
+import { checkTerms } from "./longestTerms";
 import { checkMentions } from "./mentions/checkMentions";
 import { isRevenue, netOfQuantity, sum } from "./priceLine";
 import { taxCodeLookup } from "./taxCodeLookup";
@@ -29,10 +30,12 @@ export type ConfirmCheck = {
 /**
  * Whether a draft may be confirmed. The order of its number is `nextNumber`'s to say.
  * Diagnostics: draft.empty, draft.negative, discount.tooLarge, date.future, invoice.totalsDiffer, mention.missing, row.changed,
- * row.deleted, row.taken. Rule: domain rules §5 "Confirm".
+ * row.deleted, row.taken, terms.tooLong. Rule: domain rules §5 "Confirm".
  */
 export function checkConfirm({ invoice, books, billing, today }: ConfirmCheck): Diagnostic[] {
-  const found = [...diagnoseDraft(invoice), ...checkFigures(invoice, books), ...checkMentions(invoice, books.settings)];
+  const { settings } = books;
+  const found = [...diagnoseDraft(invoice), ...checkFigures(invoice, books), ...checkMentions(invoice, settings)];
+  found.push(...checkTerms(invoice, settings));
   const params = { invoice: invoiceNameOf(invoice), total: invoice.total.toFixed(), date: invoice.date };
   if (invoice.date > today) found.push(diagnose("date.future", null, { ...params, today }));
   if (invoice.type !== "Credit note" && invoice.total.isNegative() && !invoice.total.isZero()) {

@@ -1,5 +1,5 @@
 import type { TaxCategory } from "../entries/books";
-import { keyOf } from "../entries/key";
+import { countryCode } from "../entries/countries";
 
 /** What a country's VAT has of the EN 16931 categories, and the mention of sellers who are exempt as small businesses. */
 type CountryTax = { readonly notUsed: readonly TaxCategory[]; readonly exemptionMention: string };
@@ -16,24 +16,6 @@ const countries: Readonly<Record<string, CountryTax>> = {
   CH: { notUsed: ["K"], exemptionMention: "" },
   US: { notUsed: ["K"], exemptionMention: "" },
   CA: { notUsed: ["K"], exemptionMention: "" },
-};
-
-const countryNames: Readonly<Record<string, string>> = {
-  france: "FR",
-  belgium: "BE",
-  belgique: "BE",
-  germany: "DE",
-  allemagne: "DE",
-  deutschland: "DE",
-  "united kingdom": "GB",
-  "royaume-uni": "GB",
-  uk: "GB",
-  switzerland: "CH",
-  suisse: "CH",
-  "united states": "US",
-  usa: "US",
-  "etats-unis": "US",
-  canada: "CA",
 };
 
 /** Whether sellers of a country use a VAT category; every category passes where the country is not known. */
@@ -57,6 +39,5 @@ export function needsBuyerNumber(category: TaxCategory): boolean {
 }
 
 function rulesOf(country: string): CountryTax | undefined {
-  const name = keyOf(country);
-  return countries[countryNames[name] ?? name.toUpperCase()];
+  return countries[countryCode(country)];
 }

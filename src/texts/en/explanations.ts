@@ -35,6 +35,7 @@ export const explanations = {
     clientName: "the client's name",
     clientAddress: "the client's billing address",
     clientVatNumber: "the client's VAT number",
+    clientCompanyNumber: "the client's company number",
     exemptionReason: "the reason for the exemption",
     latePaymentInterest: "the interest on late payment",
     recoveryIndemnity: "the indemnity for recovery costs",

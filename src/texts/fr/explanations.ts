@@ -37,6 +37,7 @@ export const explanations = {
     clientName: "le nom du client",
     clientAddress: "l'adresse de facturation du client",
     clientVatNumber: "le numéro de TVA du client",
+    clientCompanyNumber: "le numéro SIREN du client",
     exemptionReason: "le motif de l'exonération",
     latePaymentInterest: "les pénalités de retard",
     recoveryIndemnity: "l'indemnité pour frais de recouvrement",

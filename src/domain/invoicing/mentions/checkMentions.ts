@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic";
+import { countryCode } from "../../entries/countries";
 import { keyOf } from "../../entries/key";
 import type { Settings } from "../../entries/settings";
 import type { Invoice } from "../invoice";
@@ -15,6 +16,7 @@ const stated: Readonly<Record<MentionKey, (facts: Facts) => boolean>> = {
   sellerCapital: ({ settings }) => settings.seller.capital !== "",
   clientName: ({ invoice }) => invoice.client.name !== "",
   clientAddress: ({ invoice }) => invoice.billTo !== "",
+  clientCompanyNumber: ({ invoice }) => invoice.client.companyNumber !== "",
   clientVatNumber: ({ invoice }) => invoice.client.vatNumber !== "",
   exemptionReason: ({ invoice }) =>
     invoice.taxBreakdown.every((group) => isTaxed(group.category) || group.exemptionReason !== ""),
@@ -31,16 +33,25 @@ export function checkMentions(invoice: Invoice, settings: Settings): Diagnostic[
   const country = settings.seller.country;
   const facts = { invoice, settings };
   return mentionRulesOf(country)
-    .filter(({ mention, when }) => applies(when ?? {}, facts) && !stated[mention](facts))
+    .filter(({ when }) => applies(when ?? {}, facts))
+    .filter(({ mention, or }) => !stated[mention](facts) && !(or && stated[or](facts)))
     .map(({ mention }) => diagnose("mention.missing", null, { mention, country, invoice: invoice.draft }));
 }
 
 function applies(when: MentionCondition, { invoice, settings }: Facts): boolean {
   const categories = invoice.taxBreakdown.map((group) => group.category);
   if (when.clientType && when.clientType !== invoice.client.type) return false;
+  if (when.domestic && !isDomesticBusiness(invoice, settings)) return false;
+  if (when.from && invoice.date < when.from) return false;
   if (when.taxed && !categories.some(isTaxed)) return false;
   if (when.categories && !categories.some((category) => when.categories!.includes(category))) return false;
   return !when.company || companiesWithCapital.includes(keyOf(settings.seller.legalForm));
+}
+
+/** A client without a country is taken for one of the seller's. */
+function isDomesticBusiness({ client }: Invoice, { seller }: Settings): boolean {
+  const country = countryCode(client.country);
+  return client.type === "Business" && (country === "" || country === countryCode(seller.country));
 }
 
 function isTaxed(category: string): boolean {

@@ -202,6 +202,38 @@ describe("caps", () => {
     ]);
   });
 
+  describe("of a client in another currency", () => {
+    const acme = client({ cap: dec("120"), currency: "USD" });
+    const rate = (text: string) => ({
+      ...{ source: at("Exchange rates", 2), from: "EUR", to: "USD", date: day("2026-01-01"), rate: dec(text) },
+    });
+    const from = books({ clients: [acme] });
+    const two = [2, 3].map((row) => unit(row, { client: acme }));
+
+    test("counts at the exchange rate", () => {
+      const { units } = backlogOf(two, { ...from, exchangeRates: [rate("1.2")] });
+      expect(units.map(({ state, quantity }) => [state, quantity!.toFixed()])).toEqual([
+        ["ready", "1"],
+        ["blocked", "1"],
+      ]);
+    });
+
+    test("without an exchange rate blocks, and is not taken for none", () => {
+      const backlog = backlogOf(two, from);
+      expect(backlog.units.map(({ state, reason }) => [state, reason])).toEqual([
+        ["blocked", "currency.noRate"],
+        ["blocked", "currency.noRate"],
+      ]);
+      expect(backlog.diagnostics[0]!.params).toEqual({ from: "EUR", to: "USD", date: "2026-03-10" });
+    });
+
+    test("is not known while an earlier invoice cannot be converted", () => {
+      const dollars = unit(2, { client: acme, currency: "USD" });
+      const euros = draftOf([unit(3, { client: acme, task: "Earlier" })], { books: from });
+      expect(statesOf([dollars], withInvoice(from, euros))).toEqual([["blocked", "currency.noRate"]]);
+    });
+  });
+
   test("rows of one contract must agree on its cap", () => {
     const one = terms({ project: "A", contract: "C", contractCap: dec("100") });
     const other = terms({ project: "B", contract: "C", contractCap: dec("200") });

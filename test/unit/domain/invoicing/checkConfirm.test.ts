@@ -81,7 +81,51 @@ describe("mentions", () => {
   });
 
   test("what another country requires is another list", () => {
-    expect(missing({ country: "US", address: "", vatNumber: "", companyNumber: "" })).toEqual([]);
+    const bare = { address: "", vatNumber: "", companyNumber: "" };
+    expect(missing({ country: "US", ...bare })).toEqual([]);
     expect(missing({ country: "GB", vatNumber: "" })).toEqual(["sellerVatNumber"]);
+    expect(missing({ country: "Belgique", vatNumber: "" })).toEqual(["sellerVatNumber"]);
+    expect(missing({ country: "Allemagne", vatNumber: "" })).toEqual([]);
+    expect(missing({ country: "DE", vatNumber: "", companyNumber: "" })).toEqual(["sellerVatNumber"]);
+  });
+
+  test("a country that is not known still names both parties, and one is known by its name", () => {
+    expect(missing({ country: "Atlantis", name: "", address: "" })).toEqual(["sellerName"]);
+    expect(missing({ country: "", name: "" })).toEqual(["sellerName"]);
+    expect(missing({ country: " France ", companyNumber: "" })).toEqual(["sellerCompanyNumber"]);
+  });
+
+  test("a French client's SIREN is required once everyone issues e-invoices, of French businesses only", () => {
+    const on = (date: string, overrides: Partial<ReturnType<typeof client>>) => {
+      const acme = client({ companyNumber: "", ...overrides });
+      const invoice = draftOf([unit(2)], { client: acme, date: day(date) });
+      return checkConfirm({ invoice, books: books(), today: day(date) }).map(({ params }) => params["mention"]);
+    };
+    expect(on("2027-08-31", {})).toEqual([]);
+    expect(on("2027-09-01", {})).toEqual(["clientCompanyNumber"]);
+    expect(on("2027-09-01", { country: "DE" })).toEqual([]);
+    expect(on("2027-09-01", { type: "Consumer" })).toEqual([]);
+  });
+});
+
+describe("payment terms", () => {
+  const found = (country: string, days: number, more: object = {}) => {
+    const own = books();
+    const from = { ...own, settings: { ...own.settings, seller: { ...own.settings.seller, country } } };
+    const acme = client({ paymentTerms: { days, endOfMonth: "none" }, ...more });
+    const invoice = draftOf([unit(2)], { client: acme, books: from });
+    return checkConfirm({ invoice, books: from, today }).map(({ code, params }) => [code, params["maximum"]]);
+  };
+
+  test("longer than the seller's country allows between businesses are told", () => {
+    expect(found("FR", 60)).toEqual([]);
+    expect(found("FR", 61)).toEqual([["terms.tooLong", "60"]]);
+    expect(found("FR", 60, { paymentTerms: { days: 60, endOfMonth: "after" } })).toEqual([["terms.tooLong", "45"]]);
+    expect(found("DE", 61)).toEqual([["terms.tooLong", "60"]]);
+  });
+
+  test("are free towards consumers, and where no law limits them", () => {
+    expect(found("FR", 90, { type: "Consumer" })).toEqual([]);
+    expect(found("US", 90)).toEqual([]);
   });
 });
