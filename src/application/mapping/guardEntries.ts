@@ -2,8 +2,8 @@ import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { Books } from "../../domain/entries/books";
 import type { Entry } from "../../domain/entries/entry";
 import { cellOf } from "../../domain/entries/source";
-import { findBilledBefore } from "../../ledger/repeats/billedBefore";
 import { findRepeats } from "../../ledger/repeats/copiedSheets";
+import { findRenamedInGrid } from "../../ledger/repeats/renamedInGrid";
 
 /** What keeps the rows of whole sheets from being billed: they could not be marked so that they are known again. */
 export type UnmarkableSheets = ReadonlyMap<string, "ledger.noHeader" | "ledger.sharedSheet">;
@@ -22,10 +22,10 @@ type Guarded = {
 export function guardEntries(books: Books, { order, unmarkable }: Guarded): Books {
   const repeats = findRepeats(books, order);
   const unique = repeats.sheets.size === 0 ? books : withoutSheets(books, repeats.sheets);
-  const before = findBilledBefore(unique);
-  if (repeats.entries.size + before.size + unmarkable.size === 0) return unique;
+  const renamed: ReadonlyMap<Entry, Diagnostic> = findRenamedInGrid(unique);
+  if (repeats.entries.size + renamed.size + unmarkable.size === 0) return unique;
   const guard = <E extends Entry>(entry: E): E => {
-    const found = [repeats.entries.get(entry), before.get(entry), unmarkableRow(entry, unmarkable)];
+    const found = [repeats.entries.get(entry), renamed.get(entry), unmarkableRow(entry, unmarkable)];
     const diagnostics = found.filter((diagnostic) => diagnostic !== undefined);
     return diagnostics.length === 0 ? entry : { ...entry, diagnostics: [...entry.diagnostics, ...diagnostics] };
   };

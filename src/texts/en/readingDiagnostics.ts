@@ -109,9 +109,9 @@ export const readingDiagnostics = {
     remedy: "Remove one of the two. If it is different work, name the person or the task in both.",
   },
   "row.billedBefore": {
-    message: "This looks like work that is already on an invoice[: {invoice}], whose own row is no longer there.",
+    message: "This looks like work that is already on an invoice[: {invoice}], under another name.",
     remedy:
-      "Restore what was changed: the sheet's name, the grid's names, or the Billing ID column. New work needs a description of its own.",
+      "Give the sheet, the row or the column its former name again: a grid's cells are known by their names. New work can go on another day or in a list.",
   },
   "total.mismatch": {
     message: "The total row[ of {table}] does not add up[: it says {found}][, its rows make {expected}].",

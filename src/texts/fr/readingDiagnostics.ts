@@ -117,9 +117,9 @@ export const readingDiagnostics = {
     remedy: "Supprimez l'un des deux. S'il s'agit d'un autre travail, nommez l'intervenant ou la tâche dans les deux.",
   },
   "row.billedBefore": {
-    message: "Ceci ressemble à un travail déjà facturé[ : {invoice}], dont la propre ligne a disparu.",
+    message: "Ceci ressemble à un travail déjà facturé[ : {invoice}] sous un autre nom.",
     remedy:
-      "Rétablissez ce qui a changé : le nom de la feuille, les noms du tableau croisé ou la colonne Billing ID. Un nouveau travail doit avoir sa propre description.",
+      "Rendez son nom à la feuille, à la ligne ou à la colonne : les cellules d'un tableau croisé sont reconnues par leurs noms. Un nouveau travail peut être saisi un autre jour ou dans une liste.",
   },
   "total.mismatch": {
     message:
