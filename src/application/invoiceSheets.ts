@@ -1,9 +1,17 @@
+import type { TableName } from "../domain/entries/source";
+import { earlierInvoices } from "../domain/invoicing/priceRecapitulation";
 import type { Invoice } from "../domain/invoicing/invoice";
+import { roundAmount } from "../domain/invoicing/roundAmount";
+import { decimal } from "../domain/money/decimal";
+import { exchange, indexExchangeRates } from "../domain/rates/exchangeRates";
 import { isAmerican } from "../texts/formats";
 import type { Language } from "../texts/language";
 import { invoiceDocument } from "../documents/invoice/invoiceDocument";
+import type { EarlierInvoice, InvoiceOptions, TaxInBaseCurrency } from "../documents/invoice/invoiceOptions";
+import type { LedgerPlace } from "../documents/ledgerLink";
 import { sheetNameFor } from "../documents/sheetNames";
 import type { SheetDocument } from "../documents/sheetDocument";
+import { ensureMarkColumns } from "./ledgerMarks";
 import type { Billing } from "./readBilling";
 import type { Environment } from "./environment";
 import type { WriteOperation } from "./writePlan";
@@ -21,19 +29,56 @@ export function invoiceDocuments(
   billing: Billing,
   environment: Environment,
 ): DrawnInvoice[] {
-  const { settings, taxes } = billing.books;
-  return invoices.map((invoice) => ({
-    invoice,
-    document: invoiceDocument(invoice, {
-      settings,
-      taxes,
-      language: languageOfInvoice(invoice, billing, environment),
-      sheetName: invoice.sheet,
-      annex: invoice.lines.some((line) => line.details.length > 1),
-      mentions: settings.mentions,
-      paper: isAmerican(invoice.client.country) ? "Letter" : "A4",
-    }),
-  }));
+  const ledgersOf = ledgerPlaces(billing, environment);
+  return invoices.map((invoice) => {
+    const language = languageOfInvoice(invoice, billing, environment);
+    const options = { ...optionsOf(invoice, billing), language, ledgersOf };
+    return { invoice, document: invoiceDocument(invoice, options) };
+  });
+}
+
+function optionsOf(invoice: Invoice, billing: Billing): Omit<InvoiceOptions, "language"> {
+  const { settings, taxes, register } = billing.books;
+  return {
+    ...{ settings, taxes, sheetName: invoice.sheet, mentions: settings.mentions },
+    annex: invoice.lines.some((line) => line.details.length > 1),
+    paper: isAmerican(invoice.client.country) ? "Letter" : "A4",
+    earlierInvoices: earlierOf(invoice, billing),
+    correctedDate:
+      invoice.corrects === "" ? null : (register.find(({ number }) => number === invoice.corrects)?.date ?? null),
+    taxInBaseCurrency: taxInBaseCurrency(invoice, billing),
+  };
+}
+
+/** What was invoiced before of the fixed prices on an invoice. Rule: domain rules §5 "Deposits and advances". */
+function earlierOf(invoice: Invoice, { books }: Billing): EarlierInvoice[] {
+  const sections = invoice.sections.filter(({ method }) => method === "Fixed price");
+  if (invoice.type === "Credit note" || sections.length === 0) return [];
+  return earlierInvoices({ ...invoice, sections }, books).flatMap(({ number, date, net, tax }) =>
+    date === null ? [] : [{ number, date, net, tax, total: net.plus(tax) }],
+  );
+}
+
+/**
+ * The exchange rate by which the tax is shown in the seller's currency too: the latest on the invoice's day.
+ * Rounding: to 6 decimals, as it is printed. Null: it is the seller's currency, or no rate is known.
+ */
+function taxInBaseCurrency({ currency, date }: Invoice, { books }: Billing): TaxInBaseCurrency | null {
+  const to = books.settings.baseCurrency;
+  if (currency === to) return null;
+  const rate = exchange(indexExchangeRates(books.exchangeRates), decimal("1"), { from: currency, to, date });
+  return rate && { currency: to, rate: roundAmount(rate, 6), date };
+}
+
+/** Where the rows of each kind of ledger can be found by Billing ID, once the ledger has its mark columns. */
+function ledgerPlaces(billing: Billing, { language }: Environment): (origin: string) => readonly LedgerPlace[] {
+  const places = new Map<TableName, LedgerPlace[]>();
+  for (const site of billing.ledgers.values()) {
+    const known = places.get(site.table) ?? [];
+    places.set(site.table, known);
+    known.push({ sheet: site.sheet, idColumn: ensureMarkColumns(site, language).site.columns["billingId"]! });
+  }
+  return (origin) => places.get(origin as TableName) ?? [];
 }
 
 /** Writes the tabs, after the last sheet there is. */

@@ -20,7 +20,7 @@ export function fixedAreaAddress(area: CellArea): string {
 }
 
 /** Letters of a 0-based column: 0 is "A", 27 "AB". */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

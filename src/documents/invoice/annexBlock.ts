@@ -1,22 +1,31 @@
 import type { InvoiceLine } from "../../domain/invoicing/invoice";
 import type { JournalDetail } from "../../domain/invoicing/journal";
 import { formatMessage } from "../../texts/message";
+import type { CellPlace } from "../address";
+import { ledgerLink } from "../ledgerLink";
 import { exact, settle, sumOf } from "../live";
-import { hairline, look, thinLine } from "../palette";
+import { hairline, look, palette, thinLine } from "../palette";
 import type { CellStyle } from "../sheetDocument";
 import { heightFor } from "../textHeight";
 import { wholeRow, type InvoiceContext } from "./invoiceContext";
 import { isPrinted } from "./printedLines";
 
+/** The annex as written: where each line's rows begin, and the row after the last. */
+export type WrittenAnnex = { readonly rowOfLine: ReadonlyMap<InvoiceLine, number>; readonly nextRow: number };
+
 /** The rows behind each line, with date, person, task, quantity, rate and Billing ID; their sums are the line's figures. */
-export function writeAnnex(context: InvoiceContext, start: number): number {
+export function writeAnnex(context: InvoiceContext, start: number): WrittenAnnex {
   const { builder, words } = context;
   builder.text({ row: start, column: 0 }, words.annex.title, look.heading);
   builder.height(start, 24);
   writeHeadings(context, start + 1);
-  return context.invoice.lines
-    .filter((line) => isPrinted(line) && line.details.length > 0)
-    .reduce((row, line) => writeLineDetails(context, row, line), start + 2);
+  const rowOfLine = new Map<InvoiceLine, number>();
+  let row = start + 2;
+  for (const line of context.invoice.lines.filter((each) => isPrinted(each) && each.details.length > 0)) {
+    rowOfLine.set(line, row);
+    row = writeLineDetails(context, row, line);
+  }
+  return { rowOfLine, nextRow: row };
 }
 
 function writeHeadings(context: InvoiceContext, row: number): void {
@@ -42,14 +51,25 @@ function writeHeadings(context: InvoiceContext, row: number): void {
   builder.height(row, 18);
 }
 
+/** A line's heading, rows and sums; a line of one row is that row, with the line's number. */
 function writeLineDetails(context: InvoiceContext, start: number, line: InvoiceLine): number {
   const { builder, words, language } = context;
+  const [only, ...others] = line.details;
+  if (only && others.length === 0) {
+    const description = textOf(only);
+    writeDetail(context, start, only, formatMessage(words.annex.lineTitle, { line: line.line, description }, language));
+    return start + 1;
+  }
   const title = formatMessage(words.annex.lineTitle, { line: line.line, description: firstWords(line) }, language);
   builder.fill(wholeRow(context, start), look.section);
   builder.text({ row: start, column: 0 }, title, look.section);
   builder.height(start, 18);
-  line.details.forEach((detail, index) => writeDetail(context, start + 1 + index, detail));
-  return line.details.length === 1 ? start + 2 : writeLineTotal(context, start + 1, line);
+  line.details.forEach((detail, index) => writeDetail(context, start + 1 + index, detail, textOf(detail)));
+  return writeLineTotal(context, start + 1, line);
+}
+
+function textOf({ task, externalDescription }: JournalDetail): string {
+  return [...new Set([task, externalDescription])].filter((part) => part !== "").join(": ");
 }
 
 function firstWords({ description }: InvoiceLine): string {
@@ -60,13 +80,12 @@ function firstWords({ description }: InvoiceLine): string {
 const detailStyle: CellStyle = { ...look.body, size: 9, borderBottom: hairline };
 const detailFigure: CellStyle = { ...detailStyle, ...look.right };
 
-function writeDetail(context: InvoiceContext, row: number, detail: JournalDetail): void {
+function writeDetail(context: InvoiceContext, row: number, detail: JournalDetail, text: string): void {
   const { builder, grid, formats, words, shown } = context;
   builder.fill(wholeRow(context, row), detailStyle);
   const dateStyle: CellStyle = { ...detailStyle, align: "left", numberFormat: formats.date };
   if (detail.date !== null) builder.date({ row, column: grid.line }, detail.date, dateStyle);
   builder.text({ row, column: grid.description }, detail.person, detailStyle);
-  const text = [...new Set([detail.task, detail.externalDescription])].filter((part) => part !== "").join(": ");
   builder.text({ row, column: grid.descriptionEnd }, text, { ...detailStyle, ...look.wrap });
   builder.height(row, Math.max(15, heightFor(text, grid.widths[grid.descriptionEnd]!, 9)));
   const units: Readonly<Record<string, string>> = words.units;
@@ -80,17 +99,18 @@ function writeDetail(context: InvoiceContext, row: number, detail: JournalDetail
     indent: 1,
   });
   builder.number({ row, column: grid.price }, detail.price, { ...detailFigure, numberFormat: formats.price });
-  if (grid.taxRate !== null) {
-    builder.text({ row, column: grid.taxRate }, detail.billingId, {
-      ...detailStyle,
-      size: 8,
-      color: look.muted.color,
-      align: "left",
-      indent: 1,
-    });
-  }
+  if (grid.taxRate !== null) writeBillingId(context, { row, column: grid.taxRate }, detail);
   const amount = context.invoice.policy === "included" ? detail.total : detail.net;
   builder.number({ row, column: grid.amount }, shown(amount), { ...detailFigure, numberFormat: formats.amount });
+}
+
+/** The Billing ID, leading to the ledger's row where there is one. */
+function writeBillingId(context: InvoiceContext, place: CellPlace, { billingId, origin }: JournalDetail): void {
+  const { builder, options } = context;
+  const formula = ledgerLink(billingId, billingId, options.ledgersOf?.(origin) ?? []);
+  const style: CellStyle = { ...detailStyle, size: 8, align: "left", indent: 1 };
+  if (formula === null) builder.text(place, billingId, { ...style, color: palette.muted });
+  else builder.put(place, { kind: "formula", formula, result: null }, { ...style, color: palette.accent });
 }
 
 function writeLineTotal(context: InvoiceContext, first: number, line: InvoiceLine): number {

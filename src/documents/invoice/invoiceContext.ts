@@ -1,7 +1,7 @@
 import { currencyDecimals } from "../../domain/money/currencyDecimals";
 import type { Decimal } from "../../domain/money/decimal";
 import type { Invoice } from "../../domain/invoicing/invoice";
-import { textsFor, type Texts } from "../../texts/catalogue";
+import type { Texts } from "../../texts/catalogue";
 import { excelAmountFormat, excelDateFormat, excelPercentFormat, excelQuantityFormat } from "../../texts/excelFormats";
 import { formatAmount, formatDate, formatPercent } from "../../texts/formats";
 import type { Language } from "../../texts/language";
@@ -9,6 +9,7 @@ import type { CellArea } from "../sheetDocument";
 import { SheetBuilder } from "../sheetBuilder";
 import { invoiceGrid, showsTax, type InvoiceGrid } from "./invoiceGrid";
 import type { InvoiceOptions } from "./invoiceOptions";
+import { invoiceWords } from "./invoiceWords";
 import { isPrinted } from "./printedLines";
 
 /** Number formats of one invoice; every column has one, so that its figures align. */
@@ -51,7 +52,7 @@ export function invoiceContext(invoice: Invoice, options: InvoiceOptions): Invoi
   const isCredit = invoice.type === "Credit note";
   return {
     ...{ invoice, options, language, decimals },
-    words: textsFor(language).documents,
+    words: invoiceWords(language, options.settings.seller.country),
     builder: new SheetBuilder(),
     grid: invoiceGrid(invoice, options),
     formats: formatsOf(invoice, options, decimals),

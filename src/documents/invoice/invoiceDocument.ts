@@ -7,6 +7,7 @@ import { writeAnnex } from "./annexBlock";
 import { invoiceContext, type InvoiceContext } from "./invoiceContext";
 import type { InvoiceOptions } from "./invoiceOptions";
 import { writeLetterhead } from "./letterhead";
+import { linkLines } from "./lineLinks";
 import { writeLineTable, type LineTable } from "./lineTable";
 import { writeMentions, writePayment } from "./paymentBlock";
 import { writeRecapitulation } from "./recapitulation";
@@ -32,7 +33,10 @@ export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): Shee
   const recapitulation = writeRecapitulation(context, Math.max(totals, payment) + 1);
   const end = writeMentions(context, recapitulation);
   const hasAnnex = options.annex && invoice.lines.some((line) => line.details.length > 0);
-  const last = hasAnnex ? writeAnnex(context, end + 1) : end;
+  const annex = hasAnnex ? writeAnnex(context, end + 1) : { rowOfLine: new Map(), nextRow: end };
+  linkLines(context, table.lines, annex.rowOfLine);
+  const last = annex.nextRow;
+  for (let row = 0; row < last; row++) builder.height(row, builder.heightOf(row));
   return builder.build({
     ...plainFrame,
     name: options.sheetName,

@@ -3,6 +3,7 @@ import type { TaxCode } from "../../domain/entries/books";
 import type { Settings } from "../../domain/entries/settings";
 import type { Decimal } from "../../domain/money/decimal";
 import type { Language } from "../../texts/language";
+import type { LedgerPlace } from "../ledgerLink";
 import type { PageSetup } from "../sheetDocument";
 
 /** An earlier invoice of the same contract, for the recapitulation on a final one. Amounts in the invoice's currency. */
@@ -13,6 +14,9 @@ export type EarlierInvoice = {
   readonly tax: Decimal;
   readonly total: Decimal;
 };
+
+/** One unit of the invoice's currency in the seller's, on a day. */
+export type TaxInBaseCurrency = { readonly currency: string; readonly rate: Decimal; readonly date: LocalDate };
 
 /** How an invoice is to be printed. */
 export type InvoiceOptions = {
@@ -32,6 +36,8 @@ export type InvoiceOptions = {
   readonly earlierInvoices?: readonly EarlierInvoice[];
   /** The day of the invoice that a credit note corrects. */
   readonly correctedDate?: LocalDate | null;
-  /** The tax in the seller's currency, where the invoice is in another one. */
-  readonly taxInBaseCurrency?: Decimal | null;
+  /** How the tax is shown in the seller's currency, where the invoice is in another one. */
+  readonly taxInBaseCurrency?: TaxInBaseCurrency | null;
+  /** The ledgers that a detail's source may stand in, by the source's name: lines and details lead to their rows. */
+  readonly ledgersOf?: (origin: string) => readonly LedgerPlace[];
 };

@@ -1,5 +1,6 @@
 import type { Settings } from "../../domain/entries/settings";
 import { formatMessage } from "../../texts/message";
+import { countryName } from "../countryName";
 import { invoiceName } from "../definedNames";
 import { look } from "../palette";
 import { heightFor } from "../textHeight";
@@ -34,15 +35,20 @@ function writeSeller(context: InvoiceContext, row: number): number {
     ...look.right,
   });
   builder.height(row, 34);
-  const lines = sellerLines(seller);
+  const lines = sellerLines(context, seller);
   lines.forEach((line, index) => builder.text({ row: row + 1 + index, column: 0 }, line, look.muted));
   return row + 1 + lines.length;
 }
 
-/** The seller's address and how to reach it, a line each. */
-function sellerLines(seller: Settings["seller"]): string[] {
+/** The seller's address and how to reach it, a line each; the country where the client is in another one. */
+function sellerLines({ invoice, language }: InvoiceContext, seller: Settings["seller"]): string[] {
   const contact = [seller.email, seller.phone].filter((text) => text !== "").join(" · ");
-  return [...seller.address.split(/\r\n|\r|\n/), seller.country, contact]
+  const address = seller.address.split(/\r\n|\r|\n/);
+  const country = countryName(seller.country, language);
+  const isAbroad = country !== countryName(invoice.client.country, language);
+  const names = [country, countryName(seller.country, "en"), seller.country].map((name) => name.toLowerCase());
+  const isSaid = names.includes(address.at(-1)?.trim().toLowerCase() ?? "");
+  return [...address, isAbroad && !isSaid ? country : "", contact]
     .map((line) => line.trim())
     .filter((line) => line !== "");
 }

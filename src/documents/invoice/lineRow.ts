@@ -9,7 +9,12 @@ import type { InvoiceContext } from "./invoiceContext";
 import type { TaxMarkers } from "./taxMarkers";
 
 /** A line on the sheet. `amount` as printed: net, or with tax where prices include it. */
-export type WrittenLine = { readonly line: InvoiceLine; readonly group: number; readonly amount: Live };
+export type WrittenLine = {
+  readonly line: InvoiceLine;
+  readonly row: number;
+  readonly group: number;
+  readonly amount: Live;
+};
 
 type LineToWrite = {
   readonly line: InvoiceLine;
@@ -36,23 +41,18 @@ export function writeLine(context: InvoiceContext, row: number, written: LineToW
   const amountCell = builder.live({ row, column: grid.amount }, amount, figureStyle(formats.amount));
   const group = markers === null ? -1 : markers.groupOf(line);
   if (markers !== null) writeTax(context, row, { line, group, letter: markers.letterOf(group), amount: amountCell });
-  return { line, group, amount: amountCell };
+  return { line, row, group, amount: amountCell };
 }
 
 const rowStyle: CellStyle = { ...look.body, borderBottom: hairline };
 
+/** The look of a line's number. */
+export const lineNumberStyle: CellStyle = { ...look.muted, align: "left", borderBottom: hairline };
+
 function writeWords(context: InvoiceContext, row: number, { line, isFree }: LineToWrite): void {
   const { builder, grid, words, isDraft, options, amountText, language } = context;
   builder.fill({ row, column: 0, rows: 1, columns: grid.amount + 1 }, rowStyle);
-  builder.put(
-    { row, column: grid.line },
-    { kind: "number", value: String(line.line) },
-    {
-      ...look.muted,
-      align: "left",
-      borderBottom: hairline,
-    },
-  );
+  builder.put({ row, column: grid.line }, { kind: "number", value: String(line.line) }, lineNumberStyle);
   const worth =
     isFree && options.showWorth ? formatMessage(words.sections.worth, { amount: amountText(line.net) }, language) : "";
   const text = [line.description, worth].filter((part) => part !== "").join("\n");

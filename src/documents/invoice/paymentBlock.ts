@@ -4,6 +4,9 @@ import { look } from "../palette";
 import { heightFor } from "../textHeight";
 import type { InvoiceContext } from "./invoiceContext";
 
+/** How much of a seal is printed. Units: characters. */
+const sealLength = 12;
+
 /** How to pay, at the left of the totals: terms, account. Returns the row after it. */
 export function writePayment(context: InvoiceContext, start: number): number {
   const { builder, grid, invoice, words } = context;
@@ -45,7 +48,8 @@ function inFours(iban: string): string {
 export function writeMentions(context: InvoiceContext, start: number): number {
   const { builder, grid, invoice, words, language } = context;
   const width = grid.widths.reduce((sum, part) => sum + part, 0);
-  const seal = invoice.seal === "" ? "" : formatMessage(words.payment.seal, { seal: invoice.seal }, language);
+  const seal =
+    invoice.seal === "" ? "" : formatMessage(words.payment.seal, { seal: shortSeal(invoice.seal) }, language);
   const paragraphs = [mentionLines(context).join(" "), sellerLine(context), seal].filter((text) => text !== "");
   paragraphs.forEach((text, index) => {
     const row = start + index;
@@ -54,6 +58,11 @@ export function writeMentions(context: InvoiceContext, start: number): number {
     builder.height(row, heightFor(text, width, 8));
   });
   return start + paragraphs.length;
+}
+
+/** The beginning of a seal is enough to recognise it; the register has it whole. */
+function shortSeal(seal: string): string {
+  return seal.length <= sealLength ? seal : `${seal.slice(0, sealLength)}…`;
 }
 
 function mentionLines({ invoice, options, words, language, showsTax }: InvoiceContext): string[] {

@@ -24,8 +24,10 @@ export function writeRecapitulation(context: InvoiceContext, start: number): num
 }
 
 function writeEarlier({ builder, grid, formats }: InvoiceContext, row: number, invoice: EarlierInvoice): void {
-  const figure = { ...look.body, ...look.right, numberFormat: formats.amount };
-  builder.text({ row, column: 0 }, invoice.number, look.body);
+  const cell = { ...look.body, borderBottom: hairline };
+  const figure = { ...cell, ...look.right, numberFormat: formats.amount };
+  builder.fill({ row, column: 0, rows: 1, columns: grid.amount + 1 }, cell);
+  builder.text({ row, column: 0 }, invoice.number, cell);
   builder.date({ row, column: grid.quantity }, invoice.date, { ...figure, numberFormat: formats.date });
   builder.number({ row, column: grid.price }, invoice.net, figure);
   builder.number({ row, column: grid.amount }, invoice.total, figure);
@@ -34,7 +36,7 @@ function writeEarlier({ builder, grid, formats }: InvoiceContext, row: number, i
 function writeSums(context: InvoiceContext, first: number, earlier: readonly EarlierInvoice[]): void {
   const { builder, grid, formats, words, decimals } = context;
   const row = first + earlier.length;
-  const style = { ...look.strong, numberFormat: formats.amount, borderTop: hairline };
+  const style = { ...look.strong, numberFormat: formats.amount };
   builder.text({ row, column: 0 }, words.recapitulation.total, style);
   const area = (column: number) => ({ row: first, column, rows: earlier.length, columns: 1 });
   const right = { ...style, ...look.right };

@@ -1,7 +1,10 @@
+import { currencyDecimals } from "../../domain/money/currencyDecimals";
 import type { Decimal } from "../../domain/money/decimal";
+import { excelAmountFormat } from "../../texts/excelFormats";
+import { formatQuantity } from "../../texts/formats";
 import { formatMessage } from "../../texts/message";
 import { invoiceName, type InvoiceFigure } from "../definedNames";
-import { add, constant, exact, negative, percentageOf, settle, type Live } from "../live";
+import { add, constant, exact, negative, percentageOf, roundedProduct, settle, type Live } from "../live";
 import { look, thinLine } from "../palette";
 import type { CellStyle } from "../sheetDocument";
 import type { InvoiceContext } from "./invoiceContext";
@@ -37,7 +40,24 @@ export function writeTotals(
     const paid = writer.write(words.totals.settled, constant(settled), "plain", null);
     writer.write(words.totals.due, settle(add(total, paid), shown(invoice.balance)), "grand", "Balance");
   }
+  if (tax) writeTaxInBaseCurrency(context, writer, tax);
   return writer.row;
+}
+
+/** The tax once more in the seller's currency, at the rate it names. Rounding: to that currency's decimals, once. */
+function writeTaxInBaseCurrency(context: InvoiceContext, writer: TotalsWriter, tax: Live): void {
+  const { options, words, language, invoice, dateText } = context;
+  const own = options.taxInBaseCurrency;
+  if (!own || tax.value.isZero()) return;
+  const { currency, rate } = own;
+  const decimals = currencyDecimals(currency) ?? 2;
+  const label = formatMessage(words.totals.taxInBaseCurrency, { currency }, language);
+  const numberFormat = excelAmountFormat(decimals, { language, currency });
+  writer.write(label, roundedProduct(tax, constant(rate), decimals), "plain", null, numberFormat);
+  const params = { currency, from: invoice.currency, rate: formatQuantity(rate.toFixed(), language) };
+  const note = formatMessage(words.totals.exchangeNote, { ...params, date: dateText(own.date) }, language);
+  const place = { row: writer.row++, column: context.grid.amount };
+  context.builder.text(place, note, { ...look.muted, ...look.right, size: 8 });
 }
 
 /** Lines, discount, freight and advances down to the net that bears tax; one row when there are only lines. */
@@ -106,11 +126,11 @@ class TotalsWriter {
     public row: number,
   ) {}
 
-  write(label: string, live: Live, kind: TotalRow["look"], name: InvoiceFigure | null): Live {
+  write(label: string, live: Live, kind: TotalRow["look"], name: InvoiceFigure | null, format?: string): Live {
     const { builder, grid, formats, reference, decimals } = this.context;
     const row = this.row++;
     const style = totalStyles[kind];
-    const numberFormat = kind === "grand" ? formats.total : formats.amount;
+    const numberFormat = format ?? (kind === "grand" ? formats.total : formats.amount);
     builder.fill({ row, column: grid.unit, rows: 1, columns: grid.amount - grid.unit + 1 }, style);
     builder.text({ row, column: grid.unit }, label, style);
     builder.height(row, kind === "grand" ? 24 : 17);

@@ -79,6 +79,7 @@ export const documents = {
     settled: "Already settled",
     credited: "Amount credited",
     taxInBaseCurrency: "VAT in {currency}",
+    exchangeNote: "1 {from} = {rate} {currency} on {date}",
   },
   tax: {
     title: "VAT",
@@ -126,6 +127,27 @@ export const documents = {
     soleTrader: "Sole trader",
     vatNumber: "VAT no. {number}",
     companyNumber: "Company no. {number}",
+  },
+  /** What replaces the words for VAT where the seller knows none. */
+  salesTax: {
+    columns: {
+      price: "Unit price",
+      priceWithTax: "Unit price incl. tax",
+      taxRate: "Sales tax",
+      taxAmount: "Tax amount",
+      amount: "Amount",
+      amountWithTax: "Amount incl. tax",
+    },
+    totals: {
+      net: "Total before tax",
+      tax: "Sales tax",
+      total: "Total incl. tax",
+      taxInBaseCurrency: "Sales tax in {currency}",
+    },
+    tax: { title: "Sales tax", amount: "Sales tax", of: "Sales tax {rate}", withTax: "Lines incl. tax {rate}" },
+    sections: { disbursements: "Disbursements paid in your name, not taxed" },
+    seller: { vatNumber: "Tax ID {number}" },
+    invoice: { vatNumber: "Tax ID {number}" },
   },
   recapitulation: {
     title: "Contract and earlier invoices",

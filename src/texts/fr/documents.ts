@@ -76,6 +76,7 @@ export const documents = {
     settled: "Déjà réglé",
     credited: "Net à créditer",
     taxInBaseCurrency: "TVA en {currency}",
+    exchangeNote: "1 {from} = {rate} {currency} au {date}",
   },
   tax: {
     title: "TVA",
@@ -127,6 +128,31 @@ export const documents = {
     soleTrader: "Entrepreneur individuel (EI)",
     vatNumber: "N° TVA {number}",
     companyNumber: "SIREN {number}",
+  },
+  salesTax: {
+    columns: {
+      price: "Prix unitaire",
+      priceWithTax: "Prix unitaire taxe comprise",
+      taxRate: "Taxe",
+      taxAmount: "Montant de la taxe",
+      amount: "Montant",
+      amountWithTax: "Montant taxe comprise",
+    },
+    totals: {
+      net: "Total hors taxe",
+      tax: "Taxe de vente",
+      total: "Total taxe comprise",
+      taxInBaseCurrency: "Taxe de vente en {currency}",
+    },
+    tax: {
+      title: "Taxe de vente",
+      amount: "Taxe",
+      of: "Taxe de vente {rate}",
+      withTax: "Lignes taxe comprise à {rate}",
+    },
+    sections: { disbursements: "Débours payés en votre nom, non taxés" },
+    seller: { vatNumber: "N° fiscal {number}" },
+    invoice: { vatNumber: "N° fiscal {number}" },
   },
   recapitulation: {
     title: "Contrat et factures précédentes",

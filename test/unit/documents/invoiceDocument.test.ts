@@ -197,3 +197,38 @@ test("a line whose tax code is in no VAT group is refused, not guessed", () => {
   const lines = invoice.lines.map((line) => ({ ...line, taxCode: "unheard of", tax: decimal("1.23") }));
   expect(() => invoiceDocument({ ...invoice, lines }, optionsOf())).toThrow("unheard of");
 });
+
+test("a long seal is printed by its beginning", () => {
+  const seal = `1:${"ab".repeat(32)}`;
+  expect(textsOf(documentOf({ header: { ...confirmed, seal } }))).toContain("Seal 1:ababababab…");
+});
+
+test("tax in another currency than the seller's is shown in his, too, with the rate", () => {
+  const taxInBaseCurrency = { currency: "GBP", rate: decimal("0.8571"), date: day("2026-07-31") };
+  const document = documentOf({ header: confirmed }, { taxInBaseCurrency });
+  const { row } = cellWith(document, "VAT in GBP");
+  const figure = document.cells.find((cell) => cell.row === row && cell.content.kind === "formula");
+  expect(figure!.content).toMatchObject({ result: "130.28" });
+  expect(textsOf(document)).toContain("1 EUR = 0.8571 GBP on 31 Jul 2026");
+});
+
+test("a seller in the United States charges sales tax, not VAT", () => {
+  const american = { ...settings, seller: { ...settings.seller, country: "US" } };
+  const texts = textsOf(documentOf({ header: confirmed }, { settings: american }));
+  expect(texts).toContain("Sales tax");
+  expect(texts.filter((text) => /VAT/.test(text) && !text.includes("GB123456789"))).toEqual([]);
+});
+
+test("the seller's country is printed where the client is in another one, and not twice", () => {
+  const seller = { ...settings.seller, address: "12 rue des Capucins\n69001 Lyon", country: "FR" };
+  const linesOf = (sellerOf: Partial<typeof seller>, country: string) =>
+    textsOf(
+      documentOf(
+        { header: { ...confirmed, client: { ...client, country } } },
+        { settings: { ...settings, seller: { ...seller, ...sellerOf } } },
+      ),
+    ).filter((text) => text === "France" || text === "FR");
+  expect(linesOf({}, "GB")).toEqual(["France"]);
+  expect(linesOf({}, "FR")).toEqual([]);
+  expect(linesOf({ address: "12 rue des Capucins\nFrance" }, "GB")).toEqual(["France"]);
+});

@@ -1,0 +1,43 @@
+import { columnLetters } from "./address";
+
+/** A ledger's sheet and its Billing ID column (0-based). */
+export type LedgerPlace = { readonly sheet: string; readonly idColumn: number };
+
+/** Longer texts are not looked up: Excel's MATCH takes 255 characters. */
+const longestId = 100;
+
+/**
+ * A formula that shows a text and leads to the ledger row with a Billing ID wherever that row is now: sorted, filtered, in a table
+ * or not. It carries no amount, and shows the same text when the ledger is gone. Null where there is nothing to look in.
+ */
+export function ledgerLink(billingId: string, shown: string | number, places: readonly LedgerPlace[]): string | null {
+  const [first] = places;
+  if (!first || billingId === "" || billingId.length > longestId) return null;
+  const target = places.reduceRight(
+    (otherwise, { sheet, idColumn }) => {
+      const letters = columnLetters(idColumn);
+      const column = `${quoted(sheet)}!$${letters}:$${letters}`;
+      const row = `${literal(`${quoted(sheet)}!A`)}&MATCH(${literal(withoutWildcards(billingId))},${column},0)`;
+      return `IFERROR(${row},${otherwise})`;
+    },
+    literal(`${quoted(first.sheet)}!A1`),
+  );
+  return `=HYPERLINK("#"&${target},${typeof shown === "number" ? String(shown) : literal(shown)})`;
+}
+
+/** A formula that shows a number and leads to a row of the same sheet. */
+export function rowLink(row: number, shown: number): string {
+  return `=HYPERLINK("#A${row + 1}",${shown})`;
+}
+
+function quoted(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
+}
+
+function literal(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+function withoutWildcards(text: string): string {
+  return text.replace(/[~*?]/g, "~$&");
+}
