@@ -10,6 +10,7 @@ import { WorkbookReader } from "./calculation/workbookReader";
 import { contentOf } from "./evaluate/code";
 import { DependencyGraph } from "./graph/dependencyGraph";
 import { FormulaCache } from "./graph/formulaCache";
+import { markDifferences } from "./graph/markDifferences";
 import { cellKey } from "./graph/sheetGrid";
 import { valueError } from "./values/errors";
 import { ArrayValue, type Content } from "./values/value";
@@ -44,6 +45,8 @@ export class CalcEngine {
   private calculation: Calculation | null = null;
   private structureVersion = 0;
   private structureChanged = false;
+  /** Cells moved, or nobody knows what changed: every result has to be found again. */
+  private everythingChanged = false;
   private visibilityChanged = false;
   private pending: CellChange[] = [];
 
@@ -57,6 +60,12 @@ export class CalcEngine {
       workbook.onCellsChanged((change) => this.pending.push(change)),
       workbook.onStructureChanged(() => {
         this.structureChanged = true;
+      }),
+      workbook.onBeforeMove(() => {
+        if (workbook.calculationMode !== "Manual" && hasSpills(workbook)) this.withdrawSpills();
+      }),
+      workbook.onActivity(({ kind }) => {
+        if (kind === "cellsMoved") this.everythingChanged = true;
       }),
     ];
   }
@@ -171,11 +180,29 @@ export class CalcEngine {
       for (const change of pending) known.graph.takeChange(change);
       return known;
     }
+    const circular = this.circularCells;
     const made = this.build();
-    if (known || this.structureChanged || this.workbook.needsCalculation) made.graph.markAll();
-    else for (const change of pending) made.graph.takeChange(change);
+    const isFresh = !known && !this.structureChanged;
+    if (this.workbook.needsCalculation || this.everythingChanged || !(known || isFresh)) made.graph.markAll();
+    else {
+      if (known) markDifferences(made.graph, known.graph);
+      for (const { sheet, row, column } of circular) takeCell(made.graph, sheet, { row, column });
+      for (const change of [...pending, ...this.headerRows()]) made.graph.takeChange(change);
+    }
+    this.everythingChanged = false;
     this.structureChanged = false;
     return made;
+  }
+
+  /** Tables write their headers and totals themselves, as part of a change of structure. */
+  private headerRows(): CellChange[] {
+    if (!this.structureChanged) return [];
+    return this.workbook.sheets.flatMap((sheet) =>
+      sheet.tables.flatMap(({ area, showTotals }) => {
+        const header = { sheet, ...area, rows: 1 };
+        return showTotals ? [header, { ...header, row: area.row + area.rows - 1 }] : [header];
+      }),
+    );
   }
 
   private build(): Calculation {
@@ -191,4 +218,15 @@ export class CalcEngine {
     this.calculation = { graph, runner, reader };
     return this.calculation;
   }
+}
+
+function takeCell(graph: DependencyGraph, sheet: Sheet, at: { readonly row: number; readonly column: number }): void {
+  graph.takeChange({ sheet, ...at, rows: 1, columns: 1 });
+}
+
+function hasSpills({ sheets }: Workbook): boolean {
+  return sheets.some(({ cells }) => {
+    for (let column = 0; column < cells.columnCount; column++) if (cells.hasMarks(column)) return true;
+    return false;
+  });
 }

@@ -45,6 +45,7 @@ export function applyMove(workbook: Workbook, sheet: Sheet, move: Move): void {
 
 /** As applyMove, but without asking whether tables stay whole: for moves that were made elsewhere and are facts. */
 export function moveEverything(workbook: Workbook, sheet: Sheet, move: Move): void {
+  workbook.notifyBeforeMove();
   moveStoredCells(sheet, move);
   moveFeatures(sheet, move);
   const change: ReferenceChange = { ...move, sheet: sheet.name };

@@ -44,6 +44,7 @@ export class Workbook {
   private idStep = 1;
   private readonly listeners = new Set<(change: CellChange) => void>();
   private readonly structureListeners = new Set<() => void>();
+  private readonly moveListeners = new Set<() => void>();
   private readonly activityListeners = new Set<(activity: Activity) => void>();
   /** Where the changes being made come from; co-authors' edits are applied with "Remote". */
   changeSource: ChangeSource = "Local";
@@ -100,6 +101,16 @@ export class Workbook {
   notifyStructureChanged(): void {
     this.changed = true;
     for (const listener of this.structureListeners) listener();
+  }
+
+  /** Subscribes to the moment before cells are inserted or deleted: what was calculated beside formulas has to leave. */
+  onBeforeMove(listener: () => void): () => void {
+    this.moveListeners.add(listener);
+    return () => this.moveListeners.delete(listener);
+  }
+
+  notifyBeforeMove(): void {
+    for (const listener of this.moveListeners) listener();
   }
 
   /** Subscribes to everything else that add-ins may listen to: sheets, tables, selection, formats. */

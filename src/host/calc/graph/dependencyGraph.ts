@@ -44,6 +44,14 @@ export class DependencyGraph {
     return made;
   }
 
+  allGrids(): Iterable<SheetGrid> {
+    return this.grids.values();
+  }
+
+  knownGrid(sheet: Sheet): SheetGrid | undefined {
+    return this.grids.get(sheet);
+  }
+
   /** Marks every formula for calculation. */
   markAll(): void {
     for (const grid of this.grids.values()) {
@@ -144,7 +152,8 @@ export class DependencyGraph {
     }
   }
 
-  private markWithSpill(node: FormulaNode): void {
+  /** Marks a formula and all that depends on it and on what it spills. */
+  markWithSpill(node: FormulaNode): void {
     if (!this.mark(node)) return;
     const { grid, column, row } = node;
     const runs: ChangedRun[] = [{ grid, column, from: row, to: row }];
@@ -215,12 +224,12 @@ export class DependencyGraph {
     const { groups } = grid.ensureColumn(column);
     const known = groups.get(compiled);
     if (known) return known;
-    const { precedents, isVolatile } = this.resolver.resolve(compiled, { sheet: grid.sheet, column });
-    const group = new FormulaGroup(compiled, grid, column, isVolatile);
+    const resolved = this.resolver.resolve(compiled, { sheet: grid.sheet, column });
+    const group = new FormulaGroup(compiled, grid, column, resolved);
     groups.set(compiled, group);
-    if (isVolatile) this.volatileGroups.add(group);
+    if (resolved.isVolatile) this.volatileGroups.add(group);
     if (compiled.isSubtotal) this.subtotalGroups.add(group);
-    for (const { sheet, ...area } of precedents) this.index.add(this.grid(sheet), { group, ...area });
+    for (const { sheet, ...area } of resolved.precedents) this.index.add(this.grid(sheet), { group, ...area });
     return group;
   }
 }

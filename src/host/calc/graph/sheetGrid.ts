@@ -1,6 +1,7 @@
 import type { Area } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { CompiledFormula } from "./compiledFormula";
+import type { Resolved, ResolvedPrecedent } from "./precedentResolver";
 
 export type NodeState = "clean" | "dirty" | "computing";
 
@@ -10,12 +11,19 @@ export class FormulaGroup {
   firstRow = Infinity;
   lastRow = -1;
 
+  readonly isVolatile: boolean;
+  /** What its cells read, as found when the group was made. */
+  readonly precedents: readonly ResolvedPrecedent[];
+
   constructor(
     readonly formula: CompiledFormula,
     readonly grid: SheetGrid,
     readonly column: number,
-    readonly isVolatile: boolean,
-  ) {}
+    { precedents, isVolatile }: Resolved,
+  ) {
+    this.precedents = precedents;
+    this.isVolatile = isVolatile;
+  }
 }
 
 /** A cell with a formula, as the calculation knows it. */
