@@ -5,9 +5,10 @@ import type { Books } from "../domain/entries/books";
 import type { TableName } from "../domain/entries/source";
 import { priceUnits } from "../domain/pricing/priceUnits";
 import type { Environment } from "./environment";
+import type { AgreedMapping } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
 import { readBooksOf, type ReadOptions, type WorkbookReading } from "./readBooksOf";
-import { diagnoseIntents, type OpenIntent } from "./recovery/openIntents";
+import { diagnoseIntents, type LogCells, type OpenIntent } from "./recovery/openIntents";
 import type { TableSite } from "./tableSite";
 import type { Progress, WorkbookLayout } from "./workbookPort";
 
@@ -16,10 +17,13 @@ export type Billing = {
   readonly layout: WorkbookLayout;
   readonly sites: ReadonlyMap<TableName, TableSite>;
   readonly ledgers: LedgerSites;
+  /** What the user agreed about sheets, as Sources keeps it. */
+  readonly mappings: readonly AgreedMapping[];
   readonly books: Books;
   readonly backlog: Backlog;
   /** Runs that were begun and not ended; until they are finished or undone, nothing else is written. */
   readonly unfinished: readonly OpenIntent[];
+  readonly log: LogCells | null;
   /** The last day that is billed. */
   readonly cutOff: LocalDate;
   /** Everything found wrong, of tables, master data, rows and the backlog. */

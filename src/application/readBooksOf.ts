@@ -4,6 +4,7 @@ import type { TableName } from "../domain/entries/source";
 import { locateTables } from "../ledger/shapes/locateTables";
 import { readBooks } from "../ledger/readBooks";
 import type { RawTable } from "../ledger/rawTable";
+import type { AgreedMapping } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
 import { agreedIn } from "./mapping/agreedIn";
 import { decideFamilies, diagnoseDoubtful, doubtfulSheets } from "./mapping/familySheets";
@@ -12,7 +13,7 @@ import { placesOf } from "./mapping/ledgerSites";
 import { knownNames, locateRead, tabsOf, withCells, type LocateContext } from "./mapping/locateLedgers";
 import { isOwnSheet, isReport } from "./mapping/ownSheets";
 import { readMissingFormats, readSamples, readUnknown, readWhole, type Located } from "./mapping/readTables";
-import { openIntentsOf, type OpenIntent } from "./recovery/openIntents";
+import { openIntentsOf, type LogCells, type OpenIntent } from "./recovery/openIntents";
 import { recogniseTables, tableAreas, type RecognisedTable, type TableArea } from "./recogniseTables";
 import type { TableSite } from "./tableSite";
 import type { Progress, WorkbookLayout, WorkbookPort } from "./workbookPort";
@@ -22,9 +23,13 @@ export type WorkbookReading = {
   /** Tables that rows can be appended to, by name. */
   readonly sites: ReadonlyMap<TableName, TableSite>;
   readonly ledgers: LedgerSites;
+  /** What the user agreed about sheets, as Sources keeps it. */
+  readonly mappings: readonly AgreedMapping[];
   readonly books: Books;
   /** Runs that were begun and not ended. */
   readonly intents: readonly OpenIntent[];
+  /** The Log as it was read; null while there is none. */
+  readonly log: LogCells | null;
 };
 
 /** `proposals`: sheets nobody described are read as what they look like, with a confidence; nothing is ever billed from them. */
@@ -49,11 +54,13 @@ export async function readBooksOf(
   const books = guardEntries(readBooks(tables, layout.dateSystem), { order, unmarkable: places.unmarkable });
   const proposed = new Set(found.proposed.map(({ raw }) => raw.sheet));
   const told = books.diagnostics.map((each) => (proposed.has(each.source?.sheet ?? "") ? asWarning(each) : each));
-  const log = tables.find(({ table }) => table === "Log");
+  const log = tables.find(({ table }) => table === "Log") ?? null;
   return {
+    log,
     layout,
     sites: places.sites,
     ledgers: places.ledgers,
+    mappings: found.mappings,
     books: { ...books, diagnostics: [...found.diagnostics, ...told] },
     intents: log ? openIntentsOf(log) : [],
   };
@@ -64,6 +71,7 @@ type Found = {
     readonly read: { readonly table: RecognisedTable; readonly raw: RawTable };
   })[];
   readonly proposed: readonly Located[];
+  readonly mappings: readonly AgreedMapping[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -100,6 +108,7 @@ async function readAll(
         .filter(({ area }) => !places.has(placeOf(area)) && !isOwnSheet(area.sheet, tabs)),
       context,
     ),
+    mappings: agreed.mappings,
     diagnostics: [
       ...agreed.diagnostics,
       ...families.diagnostics,

@@ -45,6 +45,8 @@ export type IntentAction =
   | "edit"
   | "review"
   | "confirm"
+  /** Not a run: what the Log keeps of a confirmed invoice, to name cells that change later. */
+  | "seal"
   | "credit"
   | "reissue"
   | "pay"

@@ -40,7 +40,8 @@ export async function confirmInvoices(
   );
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
   const log = sites.get("Log")!;
-  const opening: WriteBatch = { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] };
+  const opened = openIntent(log, intent);
+  const opening: WriteBatch = { purpose: "intent", operations: [...operations, ...opened.operations] };
   const trial = planned.value.map((invoice) => ({
     ...invoice,
     number: "",
@@ -61,7 +62,8 @@ export async function confirmInvoices(
   }
   await apply([claimBatch(confirmable, billing, environment)]);
   const sealed = await sealInvoices(confirmable, billing, environment);
-  await apply([...confirmBatches(sealed, billing, environment), closing]);
+  const logged = { ...billing, sites: new Map(sites).set("Log", opened.site) };
+  await apply([...confirmBatches(sealed, logged, environment), closing]);
   return { value: sealed, diagnostics };
 }
 

@@ -6,11 +6,12 @@ import type { InvoiceRecord } from "../../domain/invoicing/journal";
 import { textCell } from "../content";
 import type { Environment } from "../environment";
 import { invoicedMarks, rowsByBillingId } from "../invoiceMarks";
-import { drawInvoices } from "../invoiceSheets";
+import { drawInvoices, invoiceDocuments } from "../invoiceSheets";
 import { writeMarks } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
 import { registerRow } from "../registerRow";
 import { updateColumn, updateRow } from "../tableSite";
+import { witnessOperations } from "../verification/witness";
 import { wordsOf } from "../words";
 import type { WriteBatch, WriteOperation } from "../writePlan";
 
@@ -27,7 +28,10 @@ export function confirmBatches(invoices: readonly Invoice[], billing: Billing, e
     { purpose: "documents", operations: invoices.flatMap((invoice) => redraw(invoice, billing, environment)) },
     {
       purpose: "register",
-      operations: invoices.flatMap((invoice) => writeRecord(invoice, "Confirmed", billing, environment)),
+      operations: [
+        ...witnesses(invoices, billing, environment),
+        ...invoices.flatMap((invoice) => writeRecord(invoice, "Confirmed", billing, environment)),
+      ],
     },
     { purpose: "marks", operations: markInvoiced(invoices, billing, environment) },
   ];
@@ -47,9 +51,24 @@ function writeRecord(
   environment: Environment,
 ): WriteOperation[] {
   const site = billing.sites.get("Invoices")!;
+  const record = recordAs(invoice, state, billing);
+  return updateRow(site, record.source!.row - 1, registerRow(record, wordsOf(environment.language)));
+}
+
+function recordAs(invoice: Invoice, state: "Claimed" | "Confirmed", billing: Billing): InvoiceRecord {
   const known = recordOfDraft(billing, invoice.draft);
-  const record = { ...recordOf(invoice, known), state, payment: state === "Confirmed" ? ("Open" as const) : null };
-  return updateRow(site, known.source!.row - 1, registerRow(record, wordsOf(environment.language)));
+  return { ...recordOf(invoice, known), state, payment: state === "Confirmed" ? ("Open" as const) : null };
+}
+
+/** What the Log keeps of the invoices, below the rows of the run's own intent. */
+function witnesses(invoices: readonly Invoice[], billing: Billing, environment: Environment): readonly WriteOperation[] {
+  const log = billing.sites.get("Log");
+  if (!log) return [];
+  const drawn = invoiceDocuments(invoices, billing, environment).map(({ invoice, document }) => ({
+    ...{ invoice, document },
+    record: recordAs(invoice, "Confirmed", billing),
+  }));
+  return witnessOperations(log, drawn, { ...environment, dateSystem: billing.layout.dateSystem });
 }
 
 /** The journal's rows bear the number from now on instead of the draft reference. */

@@ -14,15 +14,24 @@ export type OpenIntent = Intent & {
 };
 
 const fields = ["id", "when", "by", "clientId", "action", "state", "invoice", "details"] as const;
-type LogRow = Readonly<Record<(typeof fields)[number], string>> & { readonly row: number };
+/** A row of the Log as text, with its 0-based sheet row. */
+export type LogRow = Readonly<Record<(typeof fields)[number], string>> & { readonly row: number };
 
-/** The open intents of a Log, oldest first; details that fill several rows are put together again. */
-export function openIntentsOf(log: { readonly raw: RawTable; readonly match: HeaderMatch }): OpenIntent[] {
+/** The Log as it was read. */
+export type LogCells = { readonly raw: RawTable; readonly match: HeaderMatch };
+
+/** The open intents of a Log, oldest first. */
+export function openIntentsOf(log: LogCells): OpenIntent[] {
+  return entriesOf(log, ({ state }) => state === "Started");
+}
+
+/** The entries of a Log that are wanted, oldest first; details that fill several rows are put together again. */
+export function entriesOf(log: LogCells, wanted: (row: LogRow) => boolean): OpenIntent[] {
   const byId = new Map<string, LogRow[]>();
   const first = (log.match.headerRow ?? -1) + 1;
   for (let offset = first; offset < log.raw.values.length; offset++) {
     const row = logRow(log, offset);
-    if (row.id === "" || row.state !== "Started") continue;
+    if (row.id === "" || !wanted(row)) continue;
     const known = byId.get(row.id);
     if (known) known.push(row);
     else byId.set(row.id, [row]);
@@ -39,7 +48,7 @@ export function diagnoseIntents(intents: readonly OpenIntent[]): Diagnostic[] {
   });
 }
 
-function logRow({ raw, match }: { readonly raw: RawTable; readonly match: HeaderMatch }, offset: number): LogRow {
+function logRow({ raw, match }: LogCells, offset: number): LogRow {
   const cells = raw.values[offset]!;
   const text = (field: string): string => {
     const column = match.columns[field];

@@ -1,4 +1,5 @@
 import { recoverCredit } from "../corrections/recoverCredit";
+import { recoverMapping } from "../mapping/recoverMapping";
 import type { IntentAction } from "../writePlan";
 import { recoverConfirm } from "./recoverConfirm";
 import { recoverDiscard } from "./recoverDiscard";
@@ -16,6 +17,7 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   discard: recoverDiscard,
   confirm: recoverConfirm,
   credit: recoverCredit,
+  mapping: recoverMapping,
 };
 
 export function recoveryOf(action: IntentAction): Recovery {

@@ -1,0 +1,62 @@
+import { journalOf } from "../../domain/invoicing/assembleInvoice";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import type { InvoiceRecord, JournalDetail } from "../../domain/invoicing/journal";
+import { rowWord, witnessOf, type Grid, type GridWitness } from "../../domain/sealing/gridWitness";
+import type { SheetDocument } from "../../documents/sheetDocument";
+import type { DateSystem } from "../../domain/calendar/localDate";
+import { textCell } from "../content";
+import type { Environment } from "../environment";
+import { intentRows, newIntent } from "../intentLog";
+import { appendRows, type RowContent, type TableSite } from "../tableSite";
+import type { WriteOperation } from "../writePlan";
+import { contentText, journalTexts, registerTexts } from "./cellTexts";
+
+/** What the Log keeps of a confirmed invoice, so that a cell that is changed later can be named. */
+export type InvoiceWitness = {
+  readonly number: string;
+  readonly draft: string;
+  readonly register: readonly string[];
+  readonly journal: GridWitness;
+  readonly tab: GridWitness;
+};
+
+/** The check words of an invoice as it is confirmed: its register row, its journal rows and its tab. */
+export function invoiceWitness(
+  record: InvoiceRecord,
+  details: readonly JournalDetail[],
+  tab: { readonly document: SheetDocument; readonly dateSystem: DateSystem },
+): InvoiceWitness {
+  return {
+    number: record.number,
+    draft: record.draft,
+    register: [...registerTexts(record).values()].map((text) => rowWord([text])),
+    journal: witnessOf(details.map((detail) => [...journalTexts(detail).values()])),
+    tab: witnessOf(gridOf(tab.document, tab.dateSystem)),
+  };
+}
+
+/** A tab as it reads; formulas whose result only the workbook knows are left out. */
+export function gridOf({ cells }: SheetDocument, dateSystem: DateSystem): Grid {
+  const grid: string[][] = [];
+  for (const { row, column, content } of cells) {
+    while (grid.length <= row) grid.push([]);
+    const line = grid[row]!;
+    while (line.length <= column) line.push("");
+    line[column] = contentText(content, dateSystem);
+  }
+  return grid;
+}
+
+/** The witnesses of invoices as Log rows that are closed from the start. */
+export function witnessOperations(
+  log: TableSite,
+  invoices: readonly { readonly invoice: Invoice; readonly record: InvoiceRecord; readonly document: SheetDocument }[],
+  environment: Environment & { readonly dateSystem: DateSystem },
+): readonly WriteOperation[] {
+  const rows = invoices.flatMap(({ invoice, record, document }): RowContent[] => {
+    const witness = invoiceWitness(record, journalOf(invoice), { document, dateSystem: environment.dateSystem });
+    const entry = newIntent(environment, "seal", [invoice.number], witness);
+    return intentRows(entry).map((row) => ({ ...row, state: textCell("Done") }));
+  });
+  return appendRows(log, rows).operations;
+}
