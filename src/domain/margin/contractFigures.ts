@@ -5,6 +5,7 @@ import { keyOf } from "../entries/key";
 import { contractLineKey } from "../invoicing/contractLineKey";
 import { termsOfLine } from "../invoicing/sections";
 import { zero, type Decimal } from "../money/decimal";
+import { budgetCost, budgetCosts } from "./budgetCost";
 import type { BaseConverter } from "./baseCurrency";
 import type { MarginDimension, MarginPlace } from "./measures";
 
@@ -21,8 +22,8 @@ const contractDimensions: ReadonlySet<MarginDimension> = new Set(["project", "cl
 const budgetDimensions: ReadonlySet<MarginDimension> = new Set(["task", "phase"]);
 
 /**
- * The agreed value, hours and cost of every contract line with its agreed change orders; hours of the Budget where the line
- * names none, and of each task and phase. Rule: domain rules §6.
+ * The agreed value, hours and cost of every contract line with its agreed change orders; hours and cost of the Budget
+ * where the line names none, and of each task and phase. Rule: domain rules §6.
  */
 export function contractFigures(books: Books, asOf: LocalDate, converter: BaseConverter): ContractFigures[] {
   const seen = new Set<string>();
@@ -31,9 +32,9 @@ export function contractFigures(books: Books, asOf: LocalDate, converter: BaseCo
     if (seen.has(key)) return [];
     seen.add(key);
     const terms = termsOfLine(books, { project: row.project, contractLine: row.line }, asOf)!;
-    return [figuresOfLine(terms, books, (amount) => converter.convert(amount, currencyOf(terms, books), asOf))];
+    return [figuresOfLine(terms, books, { asOf, converter })];
   });
-  return [...lines, ...books.budget.map((row) => figuresOfBudget(row, books))];
+  return [...lines, ...books.budget.map((row) => figuresOfBudget(row, books, asOf))];
 }
 
 /** The currency of a contract line: its own, else its client's, else the base. Rule: domain rules §2 "Currency". */
@@ -45,8 +46,9 @@ export function currencyOf(terms: ContractTerms, books: Pick<Books, "clients" | 
 function figuresOfLine(
   terms: ContractTerms,
   books: Books,
-  toBase: (amount: Decimal) => Decimal | null,
+  { asOf, converter }: { readonly asOf: LocalDate; readonly converter: BaseConverter },
 ): ContractFigures {
+  const toBase = (amount: Decimal) => converter.convert(amount, currencyOf(terms, books), asOf);
   const orders = agreedChangeOrders(books, terms);
   const budget = books.budget.filter(
     (row) => keyOf(row.project) === keyOf(terms.project) && (row.line === "" || keyOf(row.line) === keyOf(terms.line)),
@@ -58,18 +60,18 @@ function figuresOfLine(
     dimensions: contractDimensions,
     contractValue: value && toBase(value),
     estimatedHours: addKnown([hours, ...orders.map((order) => order.estimatedHours)]),
-    estimatedCost: terms.estimatedCost,
+    estimatedCost: terms.estimatedCost ?? budgetCosts(budget, books, asOf),
   };
 }
 
-function figuresOfBudget(row: BudgetRow, books: Books): ContractFigures {
+function figuresOfBudget(row: BudgetRow, books: Books, asOf: LocalDate): ContractFigures {
   const client = books.projects.find((terms) => keyOf(terms.project) === keyOf(row.project))?.client ?? "";
   return {
     place: { ...placeOf(row.project, { client, line: row.line }), task: row.task, phase: row.phase },
     dimensions: budgetDimensions,
     contractValue: null,
     estimatedHours: row.hours,
-    estimatedCost: null,
+    estimatedCost: budgetCost(row, books, asOf),
   };
 }
 

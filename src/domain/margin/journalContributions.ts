@@ -1,7 +1,10 @@
 import type { Books } from "../entries/books";
 import { keyOf } from "../entries/key";
 import { indexJournal, type JournalIndex, type RecordedDetail } from "../invoicing/journalIndex";
-import type { InvoiceRecord } from "../invoicing/journal";
+import { decimalsOf } from "../invoicing/assembleInvoice";
+import type { InvoiceRecord, JournalDetail } from "../invoicing/journal";
+import { shareAmount } from "../invoicing/shareAmount";
+import { zero, type Decimal } from "../money/decimal";
 import { addsUp, isRevenue } from "../invoicing/priceLine";
 import type { BillableUnit } from "../pricing/billableUnit";
 import type { BaseConverter } from "./baseCurrency";
@@ -9,7 +12,7 @@ import type { MarginContribution, MarginPlace, MarginSums } from "./measures";
 
 /**
  * What the journal says: billed, on drafts, on account, and what drafts and invoices wrote off; the cost of manual details.
- * Billed counts at the invoice's date. Opening entries, which have no invoice, count nowhere. Rule: domain rules §6.
+ * Billed counts at the invoice's date, after its own discount and with its freight. Opening entries, which have no invoice, count nowhere. Rule: domain rules §6.
  */
 export function journalContributions(
   books: Books,
@@ -18,19 +21,43 @@ export function journalContributions(
 ): MarginContribution[] {
   const index = indexJournal(books);
   const phases = new Map(units.flatMap((unit) => (unit.billingId === null ? [] : [[unit.billingId, unit.phase]])));
+  const ofDocument = documentShares(index);
   const found: MarginContribution[] = [];
   for (const recorded of index.details) {
     const { record, detail } = recorded;
     if (record === null) continue;
     const place = placeOfDetail(recorded, record, { index, phases });
     const measure = measureOf(recorded, record);
+    const net = detail.net.plus(ofDocument.get(detail) ?? zero);
     const add = (counted: keyof MarginSums, amount: typeof detail.net | null) => {
       if (amount !== null && !amount.isZero()) found.push({ place, measure: counted, amount });
     };
-    if (measure !== null) add(measure, converter.convert(detail.net, record.currency, record.date));
+    if (measure !== null) add(measure, converter.convert(net, record.currency, record.date));
     if (detail.origin === "Manual" && record.state === "Confirmed") add("cost", detail.cost);
   }
   return found;
+}
+
+/**
+ * What an invoice's own discount and freight change of the net of each of its details, without tax: freight − discount, shared by
+ * their nets. Rounding: by largest remainder, to the currency's decimals, so that nothing is lost.
+ */
+function documentShares(index: JournalIndex): ReadonlyMap<JournalDetail, Decimal> {
+  const shares = new Map<JournalDetail, Decimal>();
+  for (const recorded of index.byInvoice.values()) {
+    const record = recorded[0]!.record;
+    if (record === null || (record.discount.isZero() && record.freight.isZero())) continue;
+    const { total, tax, disbursements, advances, net } = record;
+    const change = total.minus(tax).minus(disbursements).plus(advances).minus(net);
+    const own = recorded
+      .map(({ detail }) => detail)
+      .filter((detail) => isRevenue(detail) && detail.origin !== "Advance");
+    if (own.length === 0 || change.isZero()) continue;
+    const nets = own.map((detail) => detail.net);
+    const parts = shareAmount(change, nets, decimalsOf(record.currency));
+    own.forEach((detail, position) => shares.set(detail, parts[position]!));
+  }
+  return shares;
 }
 
 function measureOf({ detail }: RecordedDetail, record: InvoiceRecord): keyof MarginSums | null {

@@ -185,3 +185,47 @@ test("contract value, hours and cap grow with agreed change orders; the cap's re
   const [row] = marginOf([done], from).rows;
   expect([row!.contractValue, row!.estimatedHours, row!.capLeft].map(amount)).toEqual(["5500.00", "45.00", "1400.00"]);
 });
+
+test("billed is after the invoice's own discount and with its freight, shared over what it bills", () => {
+  const rows = [unit(2, { person: "Ann", quantity: "2" }), unit(3, { person: "Bob", price: "100.01" })];
+  const invoice = draftOf(rows, { discount: { kind: "amount", amount: dec("40") }, freight: dec("10") });
+  const from = withInvoice(books(), confirmed(invoice, "2026-0001"));
+  const margin = marginOf(rows, from, { by: ["person"] });
+  expect(margin.rows.map(({ key, billed }) => [key, amount(billed)])).toEqual([
+    ["Ann", "180.00"],
+    ["Bob", "90.01"],
+  ]);
+  expect(amount(margin.totals.billed)).toBe("270.01");
+});
+
+describe("the estimated cost of a contract line that names none", () => {
+  const row = { source: at("Budget", 2), project: "Site", line: "", phase: "", revenueType: "By rates" as const };
+  const budget = [
+    { ...row, task: "Design", hours: dec("10"), expenses: dec("25"), amount: null },
+    { ...row, task: "Build", hours: dec("4"), expenses: null, amount: null },
+  ];
+  const cost = (task: string, rate: string) => ({
+    ...{ source: at("Rates", 2), kind: "Cost" as const, client: "", project: "", task, category: "", person: "" },
+    ...{ role: "", rate: dec(rate), unit: "", currency: "", from: null, to: null, diagnostics: [] },
+  });
+
+  test("is that of its budget at the cost rates of its tasks", () => {
+    const from = books({ projects: [terms()], budget, rates: [cost("", "40"), cost("Build", "50")] });
+    const { rows } = marginOf([], from, { by: ["project", "task"] });
+    expect(rows.map(({ key, estimatedCost }) => [key, amount(estimatedCost)])).toEqual([
+      ["Site", "625.00"],
+      ["Build", "200.00"],
+      ["Design", "425.00"],
+    ]);
+  });
+
+  test("is not known where hours have no cost rate", () => {
+    const from = books({ projects: [terms()], budget, rates: [cost("Build", "50")] });
+    expect(marginOf([], from).rows[0]!.estimatedCost).toBeNull();
+  });
+
+  test("is its own where it names one", () => {
+    const from = books({ projects: [terms({ estimatedCost: dec("500") })], budget, rates: [cost("", "40")] });
+    expect(amount(marginOf([], from).rows[0]!.estimatedCost)).toBe("500.00");
+  });
+});
