@@ -29,6 +29,11 @@ export async function readSamples(
   return { tables: raws.slice(0, tables.length), unknown: raws.slice(tables.length) };
 }
 
+/** The first rows of areas that nobody described, with all number formats. */
+export async function readAreaSamples(port: WorkbookPort, areas: readonly TableArea[]): Promise<readonly RawTable[]> {
+  return areas.length === 0 ? [] : (await readSamples(port, [], areas)).unknown;
+}
+
 /** All rows of tables, with the number formats that their headers ask for. Tables without a sample ask for none yet. */
 export async function readWhole(
   port: WorkbookPort,

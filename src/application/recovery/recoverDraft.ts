@@ -71,9 +71,8 @@ async function buildAgain(request: RecoveryRequest, decision: DraftDecision): Pr
   const emptied: Billing = { ...request.billing, sites: taken.sites };
   const given = findGivenRows(decision, emptied.books);
   const books = withoutDrafts(withIds(emptied.books, given.entries), decision);
-  const { layout, sites, ledgers, log } = emptied;
   const cutOff = decision.cutOff as LocalDate;
-  const billing = billingOf({ layout, sites, ledgers, log, books, intents: [] }, environment, cutOff);
+  const billing = billingOf({ ...emptied, books, intents: [] }, environment, cutOff);
   const built = decision.drafts.map((draft) => buildDecided(draft, decision, { billing, by: intent.by }));
   const diagnostics = built.flatMap((each) => each.diagnostics);
   const invoices = built.flatMap((each) => each.value ?? []);

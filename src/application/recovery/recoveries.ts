@@ -1,5 +1,6 @@
 import { recoverCredit } from "../corrections/recoverCredit";
 import { recoverMapping } from "../mapping/recoverMapping";
+import { recoverImport } from "../importing/recoverImport";
 import type { IntentAction } from "../writePlan";
 import { recoverConfirm } from "./recoverConfirm";
 import { recoverDiscard } from "./recoverDiscard";
@@ -17,6 +18,7 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   discard: recoverDiscard,
   confirm: recoverConfirm,
   credit: recoverCredit,
+  import: recoverImport,
   mapping: recoverMapping,
 };
 

@@ -15,6 +15,8 @@ export type AgreedMapping = {
   readonly sheet: string;
   readonly headerRow: number | null;
   readonly fields: readonly AgreedField[];
+  /** Where it is kept in Sources: 0-based sheet rows; absent until it was written. */
+  readonly rows?: readonly number[];
 };
 
 /**
@@ -29,7 +31,7 @@ export function readAgreedMappings(sources: LocatedTable): {
   const text = (field: string) => columns.text(field);
   const [ledger, sheet, headerRow] = [text("ledger"), text("sheet"), text("headerRow")];
   const [field, column, notation] = [text("field"), text("column"), text("notation")];
-  const mappings = new Map<string, AgreedMapping & { readonly fields: AgreedField[] }>();
+  const mappings = new Map<string, AgreedMapping & { readonly fields: AgreedField[]; readonly rows: number[] }>();
   const diagnostics: Diagnostic[] = [];
   for (const row of sortRows({ ...sources, figure: () => null }).entries) {
     const value = (read: typeof ledger) => read.at(row).value ?? "";
@@ -43,7 +45,8 @@ export function readAgreedMappings(sources: LocatedTable): {
     }
     const key = `${table}\n${value(sheet)}\n${value(headerRow)}`;
     const number = /^\d+$/u.test(value(headerRow)) ? Number(value(headerRow)) : null;
-    const mapping = mappings.get(key) ?? { table, sheet: value(sheet), headerRow: number, fields: [] };
+    const mapping = mappings.get(key) ?? { table, sheet: value(sheet), headerRow: number, fields: [], rows: [] };
+    mapping.rows.push(columns.rowSource(row).row - 1);
     mapping.fields.push({ field: known, column: value(column), notation: value(notation) });
     mappings.set(key, mapping);
   }

@@ -149,8 +149,7 @@ function nameColumns(raw: RawTable, row: number, { people, agreedAxis }: KnownNa
   if (agreedAxis !== null) return { axis: agreedAxis, columns };
   const known = columns.filter(({ name }) => people.has(keyOf(name))).length;
   if (matched.columns.has("person")) return { axis: "task", columns };
-  if (matched.columns.has("task") || known * 2 > columns.length) return { axis: "person", columns };
-  return people.size > 0 && known === 0 ? { axis: "task", columns } : null;
+  return matched.columns.has("task") || known * 2 > columns.length ? { axis: "person", columns } : null;
 }
 
 function holdsDurations(raw: RawTable, headerRow: number, offset: number): boolean {
