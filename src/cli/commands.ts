@@ -1,10 +1,15 @@
 import type { Command } from "./command";
 import { backlog } from "./commands/backlog";
 import { check } from "./commands/check";
+import { discard } from "./commands/discard";
 import { confirm, draft, invoice } from "./commands/invoicing";
+import { recover } from "./commands/recover";
+import { takeover } from "./commands/takeover";
+import { verify } from "./commands/verify";
 import { credit, reissue } from "./commands/correct";
 import { due } from "./commands/due";
 import { edit } from "./commands/edit";
+import { importRows } from "./commands/import";
 import { margin } from "./commands/margin";
 import { pay } from "./commands/pay";
 import { price } from "./commands/price";
@@ -24,6 +29,8 @@ export const commands: Readonly<Record<string, Command>> = {
   due,
   refresh,
   review,
+  discard,
+  takeover,
   edit,
   confirm,
   invoice,
@@ -34,7 +41,7 @@ export const commands: Readonly<Record<string, Command>> = {
   margin,
   recap,
   "review-period": reviewPeriod,
+  import: importRows,
+  verify,
+  recover,
 };
-
-/** Commands of the contract that do not exist yet: they say so instead of being unknown. */
-export const laterCommands: readonly string[] = ["discard", "recover", "takeover", "verify", "import"];

@@ -13,7 +13,10 @@ export async function brokenInvariants(environment: Environment): Promise<string
   const { byBillingId, details } = indexJournal(books);
   for (const [id, own] of byBillingId) {
     const billed = own.reduce((sum, { detail }) => sum.plus(detail.billedQuantity), zero);
-    const most = own.reduce((max, { detail }) => (detail.originalQuantity.gt(max) ? detail.originalQuantity : max), zero);
+    const most = own.reduce(
+      (max, { detail }) => (detail.originalQuantity.gt(max) ? detail.originalQuantity : max),
+      zero,
+    );
     if (billed.greaterThan(most)) broken.push(`${id} is billed ${billed.toFixed()} of ${most.toFixed()}`);
   }
   for (const { detail, record } of details) {
@@ -31,7 +34,9 @@ export async function brokenInvariants(environment: Environment): Promise<string
   }
   const drafts = books.register.map(({ draft }) => draft);
   if (new Set(drafts).size < drafts.length) broken.push(`draft references are not unique: ${drafts.join(" ")}`);
-  broken.push(...checkNumbers(books.settings, books.register).map(({ code, params }) => `${code} ${params["from"] ?? ""}`));
+  broken.push(
+    ...checkNumbers(books.settings, books.register).map(({ code, params }) => `${code} ${params["from"] ?? ""}`),
+  );
   broken.push(...backlog.diagnostics.filter(({ code }) => code === "billingId.duplicate").map(({ code }) => code));
   return broken;
 }

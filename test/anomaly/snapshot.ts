@@ -27,7 +27,11 @@ function linesOf(sheet: Sheet): string[] {
   }
   const filled = lines.filter((line) => line !== "");
   const tables = sheet.tables.map(({ name, area }) => `table ${name} ${JSON.stringify(area)}`);
-  return [...(unordered.has(sheet.name) ? filled.sort() : filled), ...tables, `protected ${sheet.protection.protected}`];
+  return [
+    ...(unordered.has(sheet.name) ? filled.sort() : filled),
+    ...tables,
+    `protected ${sheet.protection.protected}`,
+  ];
 }
 
 function columnsOf(sheet: Sheet): number[] {

@@ -61,7 +61,11 @@ function recordAs(invoice: Invoice, state: "Claimed" | "Confirmed", billing: Bil
 }
 
 /** What the Log keeps of the invoices, below the rows of the run's own intent. */
-function witnesses(invoices: readonly Invoice[], billing: Billing, environment: Environment): readonly WriteOperation[] {
+function witnesses(
+  invoices: readonly Invoice[],
+  billing: Billing,
+  environment: Environment,
+): readonly WriteOperation[] {
   const log = billing.sites.get("Log");
   if (!log) return [];
   const drawn = invoiceDocuments(invoices, billing, environment).map(({ invoice, document }) => ({

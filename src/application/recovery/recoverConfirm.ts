@@ -74,7 +74,9 @@ async function complete({ billing, environment }: RecoveryRequest, confirmed: re
     { purpose: "documents", operations: tabs },
   ]);
   const fresh = await readAgain(environment, billing);
-  const units = confirmed.flatMap(({ record }) => journalDetailsOf(billing.books, record).map((each) => each.billingId));
+  const units = confirmed.flatMap(({ record }) =>
+    journalDetailsOf(billing.books, record).map((each) => each.billingId),
+  );
   const marks = marksFromJournal(units, fresh, wordsOf(environment.language));
   await applyNonEmpty(environment, fresh, [{ purpose: "marks", operations: writeMarks(fresh.ledgers, marks) }]);
 }

@@ -18,8 +18,13 @@ export const cli = {
     pay: "Record a payment",
     remind: "List overdue invoices with the words to send",
     margin: "Show the margin",
+    import: "Add the rows of a tracker's export to a ledger",
     recap: "Write a client's statement of work",
     "review-period": "Check a period: invoices, sequence, reconciliation",
+    discard: "Take drafts away and free their rows",
+    takeover: "Hold a draft that somebody else began",
+    verify: "Recompute confirmed invoices and name what changed",
+    recover: "Finish or undo a run that was cut off",
   },
   headings: {
     code: "Code",
@@ -78,12 +83,13 @@ export const cli = {
     clean: "No diagnostics.",
     nothingToBill: "Nothing to bill.",
     nothingOverdue: "No invoice is overdue.",
+    imported:
+      "{read} rows read: {added} added ({invoiced} invoiced before), {duplicates} imported before, {skipped} skipped.",
     errors: { one: "{count} error", other: "{count} errors" },
     warnings: { one: "{count} warning", other: "{count} warnings" },
   },
   refusals: {
     unknownCommand: "There is no command “{command}”.",
-    notYet: "The command “{command}” does not exist yet.",
     unknownOption: "There is no option “{option}”[ for {command}].",
     missingOption: "The option {option} is needed.",
     missingValue: "The option {option} needs a value.",

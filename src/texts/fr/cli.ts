@@ -21,8 +21,13 @@ export const cli = {
     pay: "Enregistrer un règlement",
     remind: "Lister les factures en retard et le texte des relances",
     margin: "Afficher la marge",
+    import: "Ajouter à un registre les lignes exportées d'un outil de suivi",
     recap: "Faire le relevé de travaux d'un client",
     "review-period": "Contrôler une période : factures, numéros, rapprochement",
+    discard: "Supprimer des brouillons et libérer leurs lignes",
+    takeover: "Reprendre le brouillon de quelqu’un d’autre",
+    verify: "Recalculer les factures confirmées et nommer ce qui a changé",
+    recover: "Terminer ou annuler une opération interrompue",
   },
   headings: {
     code: "Code",
@@ -81,12 +86,13 @@ export const cli = {
     clean: "Rien à signaler.",
     nothingToBill: "Rien à facturer.",
     nothingOverdue: "Aucune facture n'est en retard.",
+    imported:
+      "{read} lignes lues : {added} ajoutées (dont {invoiced} déjà facturées), {duplicates} déjà importées, {skipped} laissées.",
     errors: { one: "{count} erreur", other: "{count} erreurs" },
     warnings: { one: "{count} avertissement", other: "{count} avertissements" },
   },
   refusals: {
     unknownCommand: "Il n'y a pas de commande « {command} ».",
-    notYet: "La commande « {command} » n'existe pas encore.",
     unknownOption: "Il n'y a pas d'option « {option} »[ pour {command}].",
     missingOption: "L'option {option} est nécessaire.",
     missingValue: "L'option {option} demande une valeur.",
