@@ -1,4 +1,4 @@
-import type { TimeEntry } from "../../domain/entries/entry";
+import type { ExpenseEntry, TimeEntry } from "../../domain/entries/entry";
 import { keyOf } from "../../domain/entries/key";
 
 /** What an imported row says besides its entry. */
@@ -19,13 +19,25 @@ export function importFingerprint(entry: TimeEntry, { client, start, end, tags }
     duration === null ? "" : duration.unit === "h" ? duration.seconds.toFixed() : `${duration.days.toFixed()}d`;
   const when = start !== "" && end !== "" ? [start, end] : [worked];
   const names = [entry.person, client, entry.project, entry.task, entry.description, tags].map(keyOf);
-  return hash([entry.date ?? "", ...when, ...names].join("\u001f"));
+  return textHash([entry.date ?? "", ...when, ...names].join("\u001f"));
+}
+
+/** The same for an expense: who paid when for what, how many at which cost. */
+export function expenseFingerprint(entry: ExpenseEntry): string {
+  const { date, quantity, unitCost, currency } = entry;
+  const figures = [quantity?.toFixed() ?? "", unitCost?.toFixed() ?? "", currency];
+  const { person, client, project, task, category, description, receipt } = entry;
+  return textHash(
+    [date ?? "", ...figures, ...[person, client, project, task, category, description, receipt].map(keyOf)].join(
+      "\u001f",
+    ),
+  );
 }
 
 const { imul } = Math;
 
-/** Two 32-bit FNV-1a hashes with different seeds. */
-function hash(text: string): string {
+/** A hash of any text, for telling rows apart: two 32-bit FNV-1a hashes with different seeds, as 16 hexadecimal digits. */
+export function textHash(text: string): string {
   let first = 0x811c9dc5 | 0;
   let second = 0x1b873593;
   for (let index = 0; index < text.length; index++) {

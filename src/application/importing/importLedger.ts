@@ -1,0 +1,104 @@
+import { diagnose, type Outcome } from "../../domain/diagnostics/diagnostic";
+import type { JournalDetail } from "../../domain/invoicing/journal";
+import { makeBillingId } from "../../domain/pricing/billingId";
+import { applyBatches } from "../applyPlan";
+import { ensureBookkeeping } from "../bookkeeping";
+import { textCell } from "../content";
+import type { Environment } from "../environment";
+import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { journalRow } from "../journalRow";
+import type { Billing } from "../readBilling";
+import { refuseUnfinished } from "../safety/refuseUnfinished";
+import { appendRows, type RowContent } from "../tableSite";
+import type { Progress } from "../workbookPort";
+import { wordsOf, type Words } from "../words";
+import type { WriteBatch } from "../writePlan";
+import { knownFingerprints, pastImports, type ImportDetails } from "./importedBefore";
+import { planImport, type ImportPlan, type ImportRow, type ImportSource } from "./importPlan";
+import { rowHashes } from "./importedRows";
+import { expenseRow, timeRow, type HoursNotation } from "./importRowContent";
+import { hoursNotationOf, ledgerFor, looksOfRows } from "./ledgerFor";
+import { openingEntry } from "./openingEntry";
+
+/**
+ * What importing a file would do. Nothing is written.
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished; header.missing when the file looks like no such ledger.
+ */
+export async function previewImport(
+  environment: Environment,
+  billing: Billing,
+  source: ImportSource,
+): Promise<Outcome<ImportPlan | null>> {
+  const refused = refuseUnfinished(billing);
+  if (refused.length > 0) return { value: null, diagnostics: refused };
+  const known = knownFingerprints(await pastImports(environment, billing), source.ledger);
+  const plan = planImport(source, known);
+  if (plan) return { value: plan, diagnostics: plan.diagnostics };
+  return { value: null, diagnostics: [diagnose("header.missing", null, { table: source.ledger, field: source.file })] };
+}
+
+/** Adds the rows of a preview to their ledger; what was invoiced elsewhere arrives as invoiced. Throws: EnvironmentError. */
+export async function importLedger(
+  environment: Environment,
+  billing: Billing,
+  plan: ImportPlan,
+  progress?: Progress,
+): Promise<void> {
+  if (plan.rows.length === 0) return;
+  const { source, tracker, rows } = plan;
+  const words = wordsOf(environment.language);
+  const notation = hoursNotationOf(source.ledger, billing);
+  const placed = rows.map((row) => placeRow(row, tracker, { words, notation, random: environment.random }));
+  const fields = new Set(placed.flatMap(({ content }) => Object.keys(content)));
+  const ledger = ledgerFor(source.ledger, fields, billing, environment);
+  const opening = placed.flatMap(({ opening: entry }) => entry ?? []);
+  const details: ImportDetails = {
+    ...{ file: source.file, ledger: source.ledger, sheet: ledger.site.sheet, firstRow: ledger.site.lastRow + 1 },
+    ...{
+      rows: rows.length,
+      hashes: rowHashes(rows.map(({ entry }) => entry)),
+    },
+    fingerprints: rows.map(({ fingerprint }) => fingerprint).join(" "),
+    opening: opening.map(({ billingId }) => billingId),
+  };
+  const intent = newIntent(environment, "import", [], details);
+  const { sites, operations } = ensureBookkeeping(billing, ["Log", "Invoice details"], environment);
+  const log = sites.get("Log")!;
+  const added = appendRows(
+    ledger.site,
+    placed.map(({ content }) => content),
+  );
+  const looks = looksOfRows(ledger.site, rows.length, environment);
+  const journal = appendRows(
+    sites.get("Invoice details")!,
+    opening.map((entry) => journalRow(entry, words)),
+  );
+  const batches: WriteBatch[] = [
+    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
+    { purpose: "journal", operations: journal.operations },
+    { purpose: "ledger", operations: [...ledger.operations, ...looks, ...added.operations] },
+    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
+  ];
+  const wanted = batches.filter((batch) => batch.operations.length > 0);
+  await applyBatches(environment.port, billing.layout, wanted, progress);
+}
+
+type Placed = { readonly content: RowContent; readonly opening: JournalDetail | null };
+
+function placeRow(
+  imported: ImportRow,
+  tracker: ImportPlan["tracker"],
+  context: { readonly words: Words; readonly notation: HoursNotation; readonly random: Environment["random"] },
+): Placed {
+  const { entry } = imported;
+  const { words, notation, random } = context;
+  const content = entry.kind === "time" ? timeRow(entry, words, notation) : expenseRow(entry, words);
+  if (!entry.alreadyInvoiced) return { content, opening: null };
+  const opening = openingEntry(imported, makeBillingId(random), tracker);
+  const marks = {
+    billingStatus: words.status("Invoiced"),
+    invoice: textCell(opening.invoice),
+    billingId: textCell(opening.billingId),
+  };
+  return { content: { ...content, ...marks }, opening };
+}
