@@ -5,7 +5,7 @@ import { formatMessage } from "../texts/message";
 import { languageOf, type Language } from "../texts/language";
 import { readCommandLine, type CommandLine } from "./commandLine";
 import type { Command, CommandContext, CommandResult } from "./command";
-import { commands, laterCommands } from "./commands";
+import { commands } from "./commands";
 import { explainFailure } from "./explainFailure";
 import { dateOption } from "./optionValues";
 import { printDiagnostics } from "./printDiagnostics";
@@ -30,7 +30,6 @@ async function run(args: readonly string[], language: Language): Promise<RunOutp
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "help")
     return { out: usage(language), messages: "", exitCode: 0 };
-  if (laterCommands.includes(name)) throw new Refusal("notYet", { command: name });
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Refusal("unknownCommand", { command: name });
   const line = readCommandLine(rest, command.options);

@@ -1,7 +1,7 @@
 import { journalFormatVersion } from "../../domain/invoicing/assembleInvoice";
 import type { JournalDetail } from "../../domain/invoicing/journal";
 import { roundAmount } from "../../domain/invoicing/roundAmount";
-import type { Decimal} from "../../domain/money/decimal";
+import type { Decimal } from "../../domain/money/decimal";
 import { one, zero } from "../../domain/money/decimal";
 import type { ImportPlan, ImportRow } from "./importPlan";
 
