@@ -1,6 +1,6 @@
 import { keyOf } from "../entries/key";
 import type { JournalIndex, RecordedDetail } from "../invoicing/journalIndex";
-import type { DetailSource } from "../invoicing/journal";
+import type { DetailSource, JournalDetail } from "../invoicing/journal";
 import type { BillableUnit } from "../pricing/billableUnit";
 import type { IdUse } from "./duplicateIds";
 import { holderOf, isLive, liveQuantity } from "./journalUse";
@@ -94,25 +94,39 @@ function matchOrphans(
   candidates: readonly BillableUnit[],
   taken: Map<BillableUnit, Taken>,
 ): void {
-  const byDay = new Map<string, BillableUnit[]>();
+  const byFacts = new Map<string, BillableUnit[]>();
   for (const unit of candidates) {
     if (!orphans.has(unit.origin)) continue;
-    const key = dayKey(unit.origin, unit.date);
-    const list = byDay.get(key);
+    const key = keyOfUnit(unit);
+    const list = byFacts.get(key);
     if (list) list.push(unit);
-    else byDay.set(key, [unit]);
+    else byFacts.set(key, [unit]);
   }
-  for (const [origin, list] of orphans) {
+  for (const list of orphans.values()) {
     for (const orphan of list) {
       const { detail } = orphan.details[0]!;
-      takeLikest(orphan, byDay.get(dayKey(origin, detail.date)) ?? [], taken);
+      takeLikest(orphan, byFacts.get(keyOfDetail(detail)) ?? [], taken);
     }
   }
 }
 
+/** What a detail and the units it may describe have in common for certain; the rest is `describes`'s to say. */
+function keyOfUnit(unit: BillableUnit): string {
+  const { origin, date, person, task } = unit;
+  return factsKey({ origin, date, person, task, project: unit.terms?.project ?? unit.entry?.project ?? "" });
+}
+
+function keyOfDetail({ origin, date, project, person, task }: JournalDetail): string {
+  return factsKey({ origin, date, project, person, task });
+}
+
 /** Budget amounts are due once, whatever the day. */
-function dayKey(origin: DetailSource, date: string | null): string {
-  return origin === "Budget" ? origin : `${origin}|${date ?? ""}`;
+function factsKey(facts: Pick<JournalDetail, "origin" | "date" | "project" | "person" | "task">): string {
+  const { origin, project, person, task } = facts;
+  const date = facts.date ?? "";
+  if (origin === "Budget") return origin;
+  if (origin !== "Time" && origin !== "Expenses") return `${origin}|${date}`;
+  return [origin, date, keyOf(project), keyOf(person), keyOf(task)].join("|");
 }
 
 function takeLikest(orphan: Orphan, units: readonly BillableUnit[], taken: Map<BillableUnit, Taken>): void {
