@@ -3,12 +3,13 @@ import type { CellValue } from "../../src/host/model/cellValue";
 import { ErrorValue } from "../../src/host/model/cellValue";
 import type { Workbook } from "../../src/host/model/workbook";
 
-/** What a cell of a literal sheet is written as: {error}, {percent} and {time} give the cell its kind; the rest is the value. */
+/** What a cell of a literal sheet is written as: {error}, {percent}, {time} and {value, format} give the cell its kind; the rest is the value. */
 export type LiteralCell =
   | CellValue
   | { readonly error: "#REF!" | "#N/A" | "#VALUE!" }
   | { readonly percent: number }
-  | { readonly time: string };
+  | { readonly time: string }
+  | { readonly value: number; readonly format: string };
 
 /** Sheets by name, each a list of rows, the first of them the header. */
 export type SheetLiterals = Readonly<Record<string, readonly (readonly LiteralCell[])[]>>;
@@ -35,6 +36,10 @@ function put(workbook: Workbook, cells: Workbook["sheets"][number]["cells"], { r
   if ("percent" in cell) {
     cells.setFormat(row, column, format("0%"));
     return cells.setValue(row, column, cell.percent / 100);
+  }
+  if ("value" in cell) {
+    cells.setFormat(row, column, format(cell.format));
+    return cells.setValue(row, column, cell.value);
   }
   const [hours = 0, minutes = 0] = cell.time.split(":").map(Number);
   cells.setFormat(row, column, format("h:mm"));

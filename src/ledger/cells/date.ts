@@ -1,5 +1,5 @@
 import { fromSerial, localDate, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
-import { readDateText, type DateOrder } from "./dateText";
+import { dayWithoutYear, readDateText, type DateOrder } from "./dateText";
 import { formatKind } from "./numberFormat";
 import { cellReader, read, unread, type CellReader, type Reading } from "./reading";
 
@@ -14,11 +14,14 @@ export function withDoubtfulSerials(reader: CellReader<LocalDate>): CellReader<L
   };
 }
 
-/** The same reader below a month's title ("2026-04"), where a bare day number is a day of that month. */
+/**
+ * The same reader below a month's title ("2026-04"), where a bare day number is a day of that month, and a day without its year
+ * ("03/04", "3 avril", "lun. 6") is one of that month or none.
+ */
 export function withinMonth(reader: CellReader<LocalDate>, month: string): CellReader<LocalDate> {
   const [year, number] = month.split("-").map(Number) as [number, number];
   return (cell, format) => {
-    const day = typeof cell === "string" && /^\s*\d{1,2}\s*$/u.test(cell) ? Number(cell) : cell;
+    const day = typeof cell === "string" ? dayWithoutYear(cell, number) : cell;
     if (typeof day !== "number" || !Number.isInteger(day) || day < 1 || day > 31) return reader(cell, format);
     const date = localDate(year, number, day);
     return date === null ? unread("date.unreadable") : read(date);

@@ -32,6 +32,26 @@ export function readDateText(text: string, order: DateOrder): DateText {
 }
 
 /**
+ * The day of a month that a text without a year names: a bare number, with its weekday, its month's name, or the month's number
+ * before or after it. Null when it names another month, or is no such text.
+ */
+export function dayWithoutYear(text: string, month: number): number | null {
+  const bare = withoutWeekday(keyOf(text)).trim();
+  if (/^\d{1,2}$/u.test(bare)) return Number(bare);
+  const numbers = /^(\d{1,2})[-/.](\d{1,2})\.?$/u.exec(bare);
+  if (numbers) {
+    const [first, second] = [Number(numbers[1]), Number(numbers[2])];
+    return second === month ? first : first === month ? second : null;
+  }
+  const named =
+    /^(\d{1,2})(?:er|st|nd|rd|th)?[-. ]+([a-z]+)\.?$/u.exec(bare) ??
+    /^([a-z]+)\.?[-. ]+(\d{1,2})(?:st|nd|rd|th)?$/u.exec(bare);
+  if (!named) return null;
+  const [word, day] = /^\d/u.test(named[1]!) ? [named[2]!, named[1]!] : [named[1]!, named[2]!];
+  return monthNumber(word) === month ? Number(day) : null;
+}
+
+/**
  * The order of day and month that a column's numeric dates agree on: any first part above 12 means day first, any second part
  * month first; both: "conflict". Dots are only written day first.
  */

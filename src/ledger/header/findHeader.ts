@@ -28,7 +28,9 @@ const rowsSearched = 30;
  */
 export function findHeader(sample: RawTable, table: TableName): HeaderMatch {
   const schema = tableSchemas[table];
-  const { row, matched } = bestRow(sample, schema);
+  const best = bestRow(sample, schema);
+  const { row } = best;
+  const matched = withDayOfStart(sample, row, best.matched);
   const cells = sample.values[row] ?? [];
   const columns = Object.fromEntries(matched.columns);
   const headers = mapValues(columns, (offset) => String(cells[offset]).trim());
@@ -39,6 +41,24 @@ export function findHeader(sample: RawTable, table: TableName): HeaderMatch {
     notations: notationsOf(headers, schema),
     diagnostics: problemsOf({ sample, row, matched, schema }),
   };
+}
+
+const rowsLookedAt = 20;
+
+/** Without a column of days, a start that says its day ("2026-03-04 10:23") says the row's. */
+function withDayOfStart(sample: RawTable, row: number, matched: MatchedHeaders): MatchedHeaders {
+  const start = matched.columns.get("start");
+  if (start === undefined || matched.columns.has("date")) return matched;
+  const cells = sample.values.slice(row + 1, row + 1 + rowsLookedAt).map((each) => each[start] ?? "");
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length > 0 && filled.every(saysDayAndTime)
+    ? { ...matched, columns: new Map([...matched.columns, ["date", start]]) }
+    : matched;
+}
+
+function saysDayAndTime(cell: RawCell): boolean {
+  if (typeof cell === "number") return cell > 18264 && !Number.isInteger(cell);
+  return typeof cell === "string" && /^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ]\s*\d{1,2}:\d{2}/u.test(cell);
 }
 
 /** The offsets of columns whose number formats are needed to read them: dates, times, durations and percentages. */
