@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
     [shortPane]: { overflowY: "visible" },
   },
+  view: { display: "flex", flexDirection: "column", flex: "1 0 auto", minHeight: 0, minWidth: 0 },
   loading: { padding: "32px", margin: 0, textAlign: "center", color: tokens.colorNeutralForeground2 },
 });
 
@@ -75,8 +76,10 @@ function Shell() {
         )}
         <Suspense fallback={<Loading />}>
           {state.welcomed ? (
-            <main className={styles.panel} id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
-              <View />
+            <main className={styles.panel}>
+              <div className={styles.view} id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
+                <View />
+              </div>
             </main>
           ) : (
             <main className={styles.panel}>

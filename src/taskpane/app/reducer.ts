@@ -1,11 +1,11 @@
 import type { PaneAction } from "./actions";
-import type { BacklogState, PaneState } from "./state";
+import type { BacklogState, Notice, PaneState } from "./state";
 
 /** The pane's next state. Everything that needs the workbook happens in the controller, which then says so here. */
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "viewOpened":
-      return { ...state, view: action.view, preview: null, confirmation: null };
+      return { ...state, view: action.view, preview: null, confirmation: null, notice: lasting(state.notice) };
     case "welcomed":
       return { ...state, welcomed: true, name: action.name };
     case "languageChosen":
@@ -52,6 +52,11 @@ function reduceBacklog(state: PaneState, action: BacklogAction): PaneState {
     case "explained":
       return withBacklog(state, { explained: action.key });
   }
+}
+
+/** A failure stays in sight until it is closed or tried again; good news has been read by then. */
+function lasting(notice: Notice | null): Notice | null {
+  return notice?.kind === "failed" ? notice : null;
 }
 
 function withBacklog(state: PaneState, changes: Partial<BacklogState>): PaneState {

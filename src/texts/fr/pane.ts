@@ -144,7 +144,7 @@ export const pane = {
     writtenOff: "Passé en perte",
   },
   drafts: {
-    asAgreed: "selon le contrat",
+    asAgreed: "selon contrat",
     discountPercent: "Remise %",
     notANumber: "Saisissez un nombre.",
     notes: "Remarques",

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import { TableCellCenterSearchRegular } from "@fluentui/react-icons/svg/table-cell-center-search";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
+import { addsUp } from "../../../domain/invoicing/priceLine";
 import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import type { BacklogRow } from "../../model/backlogRows";
 import { blockingDiagnostic } from "../../model/blockedReasons";
@@ -76,7 +77,7 @@ export function UnitRow(
               size="small"
               appearance="subtle"
               tabIndex={tabIndex}
-              icon={<TableCellCenterSearchRegular />}
+              icon={<EyeRegular />}
               title={texts.backlog.showInSheet}
               aria-label={texts.backlog.showInSheet}
               onClick={() => props.onGoTo(rowAddress(source))}
@@ -111,16 +112,14 @@ function UnitFigures({ unit }: { readonly unit: BillableUnit }) {
   const units = { h: texts.units.hours, d: texts.units.days } as const;
   const known = unit.unit === "h" || unit.unit === "d" ? units[unit.unit] : null;
   const shown = known ? say(known, { count: measured }) : `${measured} ${unit.unit}`.trim();
+  const counts = addsUp(unit);
   return (
     <>
-      <span className={shared.title}>
+      <span className={mergeClasses(shared.title, !counts && shared.aside)}>
         {unit.net === null ? texts.backlog.noPrice : amount(unit.net, unit.currency)}
       </span>
-      <span className={shared.detail}>
-        {[unit.billingType === "Chargeable" ? "" : texts.billingTypes[unit.billingType], measured && shown]
-          .filter(Boolean)
-          .join(" · ")}
-      </span>
+      {!counts && <span className={shared.detail}>{texts.billingTypes[unit.billingType]}</span>}
+      {measured && <span className={shared.detail}>{shown}</span>}
     </>
   );
 }

@@ -16,8 +16,9 @@ export const useRowStyles = makeStyles({
   text: { minWidth: 0, overflowWrap: "anywhere", paddingBlock: "6px" },
   title: { display: "block" },
   detail: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  aside: { color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
   figures: { textAlign: "end", fontVariantNumeric: "tabular-nums", paddingBlock: "6px" },
-  ticked: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  ticked: { backgroundColor: tokens.colorBrandBackground2 },
   box: { "& .fui-Checkbox__indicator": { marginBlock: "8px" } },
 });
 

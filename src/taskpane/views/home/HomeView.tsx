@@ -13,7 +13,13 @@ import { InvoiceSections } from "./InvoiceSections";
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "20px", padding: "16px 12px" },
   hero: { display: "flex", flexWrap: "wrap", alignItems: "end", justifyContent: "space-between", gap: "8px 16px" },
-  label: { color: tokens.colorNeutralForeground2, margin: 0 },
+  label: {
+    color: tokens.colorNeutralForeground2,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
   figures: { margin: 0, display: "grid" },
   figure: {
     fontSize: tokens.fontSizeHero700,

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   track: { display: "flex", height: "8px", marginBlockStart: "3px", forcedColorAdjust: "none" },
   billed: {
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorCompoundBrandBackground,
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
   wip: { backgroundColor: tokens.colorBrandStroke2, "@media (forced-colors: active)": { backgroundColor: "GrayText" } },
