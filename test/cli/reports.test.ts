@@ -70,8 +70,24 @@ test("a recap lists the client's work of a period with its worth, whatever its s
   );
   await steps.run("draft", "--all", "--until", "2026-06-10");
   const { json, exitCode } = await steps.run("recap", "--client", "acme", ...june);
-  expect([json, exitCode]).toEqual([{ sheet: "Acme 2026-06-01 2026-06-30", hours: "11", net: "1100.00" }, 0]);
+  expect([json, exitCode]).toEqual([{ sheet: "Statement of work 2026-06-01 Ac", hours: "11", net: "1100.00" }, 0]);
   expect(await textsOf(json.sheet)).toEqual(expect.arrayContaining(["Statement of work", "Design", "Build", 1100]));
+});
+
+test("the same recap again takes the place of the first, another one does not", async () => {
+  steps = new BookSteps(smallBook([work("2026-06-02", 8), work("2026-06-20", 3)]), "2026-07-10");
+  const sheets = [];
+  for (const until of ["2026-06-30", "2026-06-30", "2026-06-15"]) {
+    const { json } = await steps.run("recap", "--client", "Acme", "--from", "2026-06-01", "--until", until);
+    sheets.push([json.sheet, json.hours]);
+  }
+  expect(sheets).toEqual([
+    ["Statement of work 2026-06-01 Ac", "11"],
+    ["Statement of work 2026-06-01 Ac", "11"],
+    ["Statement of work 2026-06-0 (2)", "8"],
+  ]);
+  const checked = await steps.run("check");
+  expect(checked.json.ledgers.map(({ sheet }: { sheet: string }) => sheet)).toEqual(["Time"]);
 });
 
 test("a recap of a client nobody knows is refused", async () => {
