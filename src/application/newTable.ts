@@ -3,9 +3,11 @@ import type { SheetDocument } from "../documents/sheetDocument";
 import { sheetNameFor } from "../documents/sheetNames";
 import type { TableColumn } from "../documents/tableColumn";
 import { tableDocument, tableHeaderRow } from "../documents/tableDocument";
+import { palette } from "../documents/palette";
 import { tableNameFor } from "../documents/tableNames";
 import { fieldSchema, tableHeaders, tableTitle } from "../ledger/schemas/tableSchemas";
 import type { Language } from "../ledger/schemas/vocabulary";
+import { columnNote, tableHint } from "../texts/columnNote";
 import type { RowContent, TableSite } from "./tableSite";
 
 /** A table to make: which, in which language, with which columns (null: all that are offered) and rows. */
@@ -15,13 +17,24 @@ export type NewTable = {
   readonly taken: { readonly sheets: readonly string[]; readonly tables: readonly string[] };
   readonly rows: readonly RowContent[];
   readonly fields: readonly string[] | null;
-  readonly hint?: string;
 };
 
-/** Amounts that are added up above a table's header. */
+/** Amounts that are added up above a table's header. Hours are not: people type them as texts, too, which no sum would count. */
 const totalled: Partial<Record<TableName, readonly string[]>> = {
   Invoices: ["net", "tax", "total", "balance"],
-  Time: ["hours"],
+};
+
+/** Tables that the add-in keeps by itself: their tabs are quieter. */
+const isKept: ReadonlySet<TableName> = new Set(["Invoices", "Invoice details", "Log", "Sources"]);
+
+/** From so many columns on, the first stays in sight. */
+const manyColumns = 8;
+
+type Shape = Pick<TableColumn, "width" | "wraps">;
+
+/** How columns look where the field's kind says too little. */
+const shapes: Partial<Record<TableName, Readonly<Record<string, Shape>>>> = {
+  Settings: { key: { width: 28 }, value: { width: 52, wraps: true } },
 };
 
 /** A new table on a sheet of its own, and where it will stand. */
@@ -31,16 +44,19 @@ export function newTable(wanted: NewTable): { readonly document: SheetDocument; 
   const sheetName = sheetNameFor(tableTitle(table, language), taken.sheets);
   const tableName = tableNameFor(tableTitle(table, language), taken.tables);
   const fields = columns.map((column) => column.field);
+  const hint = tableHint(table, language);
   const document = tableDocument({
     sheetName,
     tableName,
     title: tableTitle(table, language),
-    ...(wanted.hint === undefined ? {} : { hint: wanted.hint }),
+    ...(hint === undefined ? {} : { hint }),
     language,
     columns,
     rows,
     totals: (totalled[table] ?? []).filter((field) => fields.includes(field)),
     paper: "A4",
+    freezeColumns: columns.length > manyColumns ? 1 : 0,
+    ...(isKept.has(table) ? {} : { tabColor: palette.accent, showGridlines: true }),
   });
   return { document, site: siteOfNew({ table, sheetName, tableName, fields, rows: rows.length }) };
 }
@@ -50,7 +66,12 @@ function columnsOf({ table, language, fields }: NewTable): TableColumn[] {
   return headers.map(({ field, header }) => {
     const { kind, words } = fieldSchema(table, field);
     const choices = words && kind === "choice" ? { choices: words.map((word) => word[language]) } : {};
-    return { field, header, kind: field === "details" ? "longText" : kind, isTyped: true, ...choices };
+    const note = columnNote(table, field, language);
+    return {
+      ...{ field, header, kind: field === "details" ? "longText" : kind, isTyped: true, ...choices },
+      ...(note === undefined ? {} : { note }),
+      ...shapes[table]?.[field],
+    };
   });
 }
 

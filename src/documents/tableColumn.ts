@@ -35,6 +35,10 @@ export type TableColumn = {
   readonly note?: string;
   /** Typed by people: text that looks like a number is one. Else text stays text. */
   readonly isTyped?: boolean;
+  /** Where the kind and the field say too little. Units: characters. */
+  readonly width?: number;
+  /** Long texts go on in lines of their own, and numbers stand where the texts do. */
+  readonly wraps?: boolean;
 };
 
 const narrow: Readonly<Record<ColumnKind, number>> = {
@@ -46,39 +50,53 @@ const narrow: Readonly<Record<ColumnKind, number>> = {
 const long = /description|criteria|mention|request|details|clientNote|reason/i;
 const address = /address|billTo/i;
 
+/** Fields that need more room than their kind says. Units: characters. */
+const wide: Readonly<Record<string, number>> = {
+  ...{ email: 28, sheet: 30, name: 28, client: 24, project: 24, vatNumber: 19, companyNumber: 16, code: 14 },
+  ...{ acceptanceCriteria: 34, evidence: 24, exemptionReason: 44 },
+};
+
 /** A column's width. Units: characters; room for the heading and its filter button. */
-export function columnWidth({ field, kind, header }: TableColumn): number {
-  const body = kind !== "text" ? narrow[kind] : long.test(field) ? 40 : address.test(field) ? 32 : narrow.text;
+export function columnWidth({ field, kind, header, width }: TableColumn): number {
+  const usual = kind !== "text" ? narrow[kind] : long.test(field) ? 40 : address.test(field) ? 32 : narrow.text;
+  const body = width ?? wide[field] ?? usual;
   const words = header.split(/[\s-]/).map((word) => word.length);
   return Math.max(body, Math.max(...words) + 4);
 }
 
+/** Figures stand a little off the next column's text. */
+const figure = { align: "right", indent: 1 } as const;
+
 /** The look of a column's cells. */
-export function columnStyle({ field, kind, isTyped }: TableColumn, language: Language): CellStyle {
-  const base: CellStyle = { ...look.body, verticalAlign: "center" };
+export function columnStyle({ field, kind, isTyped, wraps }: TableColumn, language: Language): CellStyle {
+  const base: CellStyle = { ...look.body, verticalAlign: "center", ...(wraps ? { wrap: true, align: "left" } : {}) };
   switch (kind) {
     case "date":
       return { ...base, align: "left", numberFormat: excelDateFormat(language) };
     case "time":
-      return { ...base, align: "right", numberFormat: "hh:mm" };
+      return { ...base, ...figure, numberFormat: "hh:mm" };
     case "duration":
-      return { ...base, align: "right", numberFormat: "0.00" };
+      return { ...base, ...figure, numberFormat: "0.00" };
     case "amount":
-      return { ...base, align: "right", numberFormat: "#,##0.00#" };
+      return { ...base, ...figure, numberFormat: "#,##0.00#" };
     case "number":
     case "percent":
     case "share":
-      return { ...base, align: "right" };
+      return { ...base, ...figure };
     case "key":
     case "text":
     case "longText":
-      return textStyle(base, field, isTyped ?? false);
+      return textStyle(base, { field, kind, isTyped: isTyped ?? false });
     default:
       return base;
   }
 }
 
-function textStyle(base: CellStyle, field: string, isTyped: boolean): CellStyle {
-  const wraps = long.test(field) || address.test(field);
+function textStyle(
+  base: CellStyle,
+  { field, kind, isTyped }: { readonly field: string; readonly kind: ColumnKind; readonly isTyped: boolean },
+): CellStyle {
+  const wraps = kind !== "longText" && (long.test(field) || address.test(field));
+  if (kind === "longText") return { ...base, align: "left", ...(isTyped ? {} : { numberFormat: "@" }) };
   return { ...base, ...(isTyped ? {} : { numberFormat: "@" }), ...(wraps ? { wrap: true } : {}) };
 }

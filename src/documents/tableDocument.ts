@@ -4,8 +4,9 @@ import type { Language } from "../texts/language";
 import { total, type Live } from "./live";
 import { look, palette } from "./palette";
 import { plainFrame, SheetBuilder } from "./sheetBuilder";
-import type { CellArea, CellContent, CellNote, ListValidation, SheetDocument } from "./sheetDocument";
+import type { CellArea, CellContent, CellNote, CellStyle, ListValidation, SheetDocument } from "./sheetDocument";
 import { columnStyle, columnWidth, type TableColumn } from "./tableColumn";
+import { heightFor, wrappedLines } from "./textHeight";
 
 /** A table on a sheet of its own, made new. */
 export type TableRequest = {
@@ -26,6 +27,8 @@ export type TableRequest = {
   readonly freezeColumns?: number;
   readonly tabColor?: string;
   readonly replaces?: SheetDocument["replaces"];
+  /** Lines between cells, where people enter rows. */
+  readonly showGridlines?: boolean;
 };
 
 /** 0-based row of a table's header: title, hint and totals stand above it, so that rows can be appended below. */
@@ -46,7 +49,7 @@ export function tableDocument(request: TableRequest): SheetDocument {
   writeTotals(builder, request);
   columns.forEach((column, index) => {
     const isFigure = columnStyle(column, language).align === "right";
-    const style = { ...look.columnHeading, ...(isFigure ? look.right : {}) };
+    const style = { ...look.columnHeading, ...(isFigure ? { ...look.right, indent: 1 } : {}) };
     builder.text({ row: tableHeaderRow, column: index }, column.header, style);
   });
   builder.height(tableHeaderRow, 30);
@@ -64,6 +67,7 @@ export function tableDocument(request: TableRequest): SheetDocument {
     freezeRows: tableHeaderRow + 1,
     freezeColumns: request.freezeColumns ?? 0,
     tabColor: request.tabColor ?? palette.muted,
+    showGridlines: request.showGridlines ?? false,
     ...(request.replaces ? { replaces: request.replaces } : {}),
   });
 }
@@ -73,7 +77,8 @@ function wholeColumn(column: number): CellArea {
   return { row: 0, column, rows: sheetRows, columns: 1 };
 }
 
-function columnBody(column: number): CellArea {
+/** The cells of a table's column, far enough down for rows to come. */
+export function columnBody(column: number): CellArea {
   return { row: tableHeaderRow + 1, column, rows: rowsAhead, columns: 1 };
 }
 
@@ -86,7 +91,23 @@ function writeRows(builder: SheetBuilder, { columns, rows, language }: TableRequ
       const place = { row: tableHeaderRow + 1 + index, column };
       builder.put(place, row[field] ?? { kind: "blank" }, styles[column]!);
     });
+    const height = rowHeight(row, columns, styles);
+    if (height > 0) builder.height(tableHeaderRow + 1 + index, height);
   });
+}
+
+/** The height of a row whose wrapped texts take more than a line; 0: the usual. Units: points. */
+function rowHeight(
+  row: Readonly<Record<string, CellContent>>,
+  columns: readonly TableColumn[],
+  styles: readonly CellStyle[],
+): number {
+  const heights = columns.map((column, index) => {
+    const content = row[column.field];
+    if (content?.kind !== "text" || !styles[index]!.wrap) return 0;
+    return wrappedLines(content.text, columnWidth(column)) > 1 ? heightFor(content.text, columnWidth(column), 10) : 0;
+  });
+  return Math.max(0, ...heights);
 }
 
 function writeTotals(builder: SheetBuilder, request: TableRequest): void {
@@ -138,10 +159,10 @@ function textIn(content: CellContent | undefined): string {
 }
 
 /** A list as Excel keeps it, in one text of at most 255 characters between commas; a list that cannot be kept so is left out. */
-function validationOf({ choices, note }: TableColumn, area: CellArea, language: Language): ListValidation[] {
+function validationOf({ choices }: TableColumn, area: CellArea, language: Language): ListValidation[] {
   if (!choices || choices.length === 0) return [];
   const isKept = choices.join(",").length <= 255 && !choices.some((choice) => choice.includes(","));
-  return isKept ? [{ area, list: choices, message: note ?? textsFor(language).documents.registers.choose }] : [];
+  return isKept ? [{ area, list: choices, message: textsFor(language).documents.registers.choose }] : [];
 }
 
 function notesOf(columns: readonly TableColumn[]): CellNote[] {

@@ -57,6 +57,14 @@ const tasks: Readonly<Record<string, readonly string[]>> = {
   Étiquettes: ["Recherche", "Illustration", "Fichiers pour l'imprimeur"],
 };
 
+/** What some rows say; most people leave it blank. */
+const descriptions: Readonly<Record<string, string>> = {
+  Maquettes: "Pages produit et panier",
+  Réunion: "Point hebdomadaire avec la librairie",
+  Recherche: "Planches d'inspiration",
+  "Fichiers pour l'imprimeur": "Étiquettes 33 cl et 75 cl",
+};
+
 const durations: readonly SampleCell[] = [1, 1.5, 2, 2.5, 3, 3.5, 4, 7, "1h30", "2h15", "45 min"];
 
 function time(): SampleTable {
@@ -65,7 +73,8 @@ function time(): SampleTable {
   for (const day of workingDays("2026-09-01" as LocalDate, "2026-10-30" as LocalDate)) {
     const project = next(3) === 0 ? "Étiquettes" : "Boutique en ligne";
     const choices = tasks[project]!;
-    rows.push([day, project, choices[next(choices.length)]!, durations[next(durations.length)]!, ""]);
+    const task = choices[next(choices.length)]!;
+    rows.push([day, project, task, durations[next(durations.length)]!, descriptions[task] ?? ""]);
   }
   return { table: "Time", fields: ["date", "project", "task", "hours", "description"], rows };
 }

@@ -4,8 +4,9 @@ import type { Environment } from "../environment";
 import { newTable } from "../newTable";
 import { sampleRows } from "../samples/sampleRows";
 import type { SampleWorkbook } from "../samples/sampleWorkbook";
-import type { RowContent } from "../tableSite";
+import type { RowContent, TableSite } from "../tableSite";
 import type { WriteOperation } from "../writePlan";
+import { offerLists } from "./offerLists";
 import { starterSettings } from "./starterSettings";
 
 /** What a new user needs to bill anything at all. Rule: domain rules §1, "Minimal mode". */
@@ -28,12 +29,15 @@ export async function makeTemplate(environment: Environment, request: TemplateRe
   const { language } = environment;
   const taken = { sheets: layout.sheets.map((sheet) => sheet.name), tables: layout.tables.map((table) => table.name) };
   const operations: WriteOperation[] = [];
+  const sites: TableSite[] = [];
   for (const wanted of wantedTables(request, language)) {
     const made = newTable({ ...wanted, language, taken });
     taken.sheets.push(made.document.name);
     taken.tables.push(made.site.excelTable!);
+    sites.push(made.site);
     operations.push({ kind: "putSheet", document: made.document, after: null });
   }
+  operations.push(...offerLists(sites));
   if (request.removes !== null) operations.push({ kind: "deleteSheet", sheet: request.removes });
   await environment.port.apply([{ purpose: "tables", operations }]);
   return taken.sheets.slice(layout.sheets.length);

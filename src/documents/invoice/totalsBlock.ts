@@ -11,12 +11,10 @@ import type { InvoiceContext } from "./invoiceContext";
 import type { LineTable } from "./lineTable";
 import type { WrittenGroup } from "./taxGroupRows";
 
-type TotalRow = {
-  readonly label: string;
-  readonly live: Live;
-  readonly look: "plain" | "sum" | "grand";
-  readonly figure: InvoiceFigure | null;
-};
+type TotalLook = "plain" | "sum" | "grand";
+
+/** What is particular to a figure: its name in the workbook, a format other than its row's. */
+type FigureCell = { readonly name?: InvoiceFigure; readonly numberFormat?: string };
 
 /** The totals down to the amount due, at the right of the page. Returns the row after them. */
 export function writeTotals(
@@ -29,16 +27,16 @@ export function writeTotals(
   const tax = writeTax(context, writer, written.groups);
   const { words, invoice, shown } = context;
   const outside = written.table.disbursements;
-  const disbursements = outside && writer.write(words.totals.disbursements, outside, "plain", null);
+  const disbursements = outside && writer.write(words.totals.disbursements, outside, "plain");
   const parts = [base, tax, disbursements].filter((part) => part !== null);
   const isSettled = invoice.balance.equals(invoice.total);
   const label = context.showsTax ? words.totals.total : words.totals.netOnly;
   const sum = settle(add(...parts), shown(invoice.total));
-  const total = writer.write(label, sum, isSettled ? "grand" : "sum", "Total");
+  const total = writer.write(label, sum, isSettled ? "grand" : "sum", { name: "Total" });
   if (!isSettled) {
     const settled = shown(invoice.balance).minus(shown(invoice.total));
-    const paid = writer.write(words.totals.settled, constant(settled), "plain", null);
-    writer.write(words.totals.due, settle(add(total, paid), shown(invoice.balance)), "grand", "Balance");
+    const paid = writer.write(words.totals.settled, constant(settled), "plain");
+    writer.write(words.totals.due, settle(add(total, paid), shown(invoice.balance)), "grand", { name: "Balance" });
   }
   if (tax) writeTaxInBaseCurrency(context, writer, tax);
   return writer.row;
@@ -53,7 +51,7 @@ function writeTaxInBaseCurrency(context: InvoiceContext, writer: TotalsWriter, t
   const decimals = currencyDecimals(currency) ?? 2;
   const label = formatMessage(words.totals.taxInBaseCurrency, { currency }, language);
   const numberFormat = excelAmountFormat(decimals, { language, currency });
-  writer.write(label, roundedProduct(tax, constant(rate), decimals), "plain", null, numberFormat);
+  writer.write(label, roundedProduct(tax, constant(rate), decimals), "plain", { numberFormat });
   const params = { currency, from: invoice.currency, rate: formatQuantity(rate.toFixed(), language) };
   const note = formatMessage(words.totals.exchangeNote, { ...params, date: dateText(own.date) }, language);
   const place = { row: writer.row++, column: context.grid.amount };
@@ -75,8 +73,8 @@ function writeBase(
   const isOnlyLines = discount === null && freight === null && advances === null;
   const netLabel = context.showsTax ? words.totals.net : words.totals.lines;
   const netFigure = settle(net, shown(invoice.net));
-  if (isOnlyLines) return writer.write(netLabel, netFigure, "plain", "Net");
-  const lines = writer.write(words.totals.lines, netFigure, "plain", "Net");
+  if (isOnlyLines) return writer.write(netLabel, netFigure, "plain", { name: "Net" });
+  const lines = writer.write(words.totals.lines, netFigure, "plain", { name: "Net" });
   const discountLabel = invoice.discountPercent
     ? formatMessage(
         words.totals.discountPercent,
@@ -85,11 +83,11 @@ function writeBase(
       )
     : words.totals.discount;
   const parts = [
-    discount && writer.write(discountLabel, settle(discount, shown(invoice.discount).negated()), "plain", null),
-    freight && writer.write(words.totals.freight, settle(freight, shown(invoice.freight)), "plain", null),
-    advances && writer.write(words.totals.advances, settle(advances, shown(invoice.advances).negated()), "plain", null),
+    discount && writer.write(discountLabel, settle(discount, shown(invoice.discount).negated()), "plain"),
+    freight && writer.write(words.totals.freight, settle(freight, shown(invoice.freight)), "plain"),
+    advances && writer.write(words.totals.advances, settle(advances, shown(invoice.advances).negated()), "plain"),
   ].filter((part) => part !== null);
-  return writer.write(netLabel, add(lines, ...parts), "sum", null);
+  return writer.write(netLabel, add(lines, ...parts), "sum");
 }
 
 /** A discount where no VAT table shares it out. */
@@ -104,7 +102,7 @@ function writeTax(context: InvoiceContext, writer: TotalsWriter, groups: readonl
   if (!context.showsTax || groups.length === 0) return null;
   const { words, invoice, shown } = context;
   const sum = add(...groups.map((group) => group.tax));
-  return writer.write(words.totals.tax, settle(sum, shown(invoice.tax)), "plain", "Tax");
+  return writer.write(words.totals.tax, settle(sum, shown(invoice.tax)), "plain", { name: "Tax" });
 }
 
 function columnSum(groups: readonly WrittenGroup[], pick: (group: WrittenGroup) => Live | null): Live | null {
@@ -126,16 +124,16 @@ class TotalsWriter {
     public row: number,
   ) {}
 
-  write(label: string, live: Live, kind: TotalRow["look"], name: InvoiceFigure | null, format?: string): Live {
+  write(label: string, live: Live, kind: TotalLook, cell: FigureCell = {}): Live {
     const { builder, grid, formats, reference, decimals } = this.context;
     const row = this.row++;
     const style = totalStyles[kind];
-    const numberFormat = format ?? (kind === "grand" ? formats.total : formats.amount);
+    const numberFormat = cell.numberFormat ?? (kind === "grand" ? formats.total : formats.amount);
     builder.fill({ row, column: grid.unit, rows: 1, columns: grid.amount - grid.unit + 1 }, style);
     builder.text({ row, column: grid.unit }, label, style);
     builder.height(row, kind === "grand" ? 24 : 17);
     const place = { row, column: grid.amount };
-    if (name !== null) builder.name(invoiceName(reference, name), place);
+    if (cell.name !== undefined) builder.name(invoiceName(reference, cell.name), place);
     const figureStyle = { ...style, ...look.right, numberFormat };
     return isConstant(live)
       ? builder.number(place, live.value, figureStyle)
@@ -147,7 +145,7 @@ function isConstant(live: Live): boolean {
   return /^-?[\d.]+$/.test(live.formula);
 }
 
-const totalStyles: Readonly<Record<TotalRow["look"], CellStyle>> = {
+const totalStyles: Readonly<Record<TotalLook, CellStyle>> = {
   plain: { ...look.body, verticalAlign: "center" },
   sum: { ...look.strong, verticalAlign: "center", borderTop: thinLine },
   grand: look.grandTotal,

@@ -52,7 +52,7 @@ test("written texts keep the text format, so a number is never read as a date", 
 
 test("choices are offered as a list, below the rows there are, too", () => {
   const [list] = tableDocument(register).validations;
-  expect(list).toMatchObject({ list: ["Draft", "Confirmed"], message: "Where it stands" });
+  expect(list).toMatchObject({ list: ["Draft", "Confirmed"], message: "Choose one of the list." });
   expect(list!.area.rows).toBeGreaterThan(1000);
 });
 
@@ -66,4 +66,12 @@ test("the header stays in sight and every column has a format down to where rows
   const document = tableDocument(register);
   expect(document.freezeRows).toBe(tableHeaderRow + 1);
   expect(document.areaStyles).toHaveLength(register.columns.length);
+});
+
+test("a row whose texts take several lines is as high as they need, the others are left alone", () => {
+  const columns = [{ field: "address", header: "Address", kind: "text" }] as const;
+  const rows = [{ address: text("1 High Street") }, { address: text("8 rue des Tanneurs\n69002 Lyon\nFrance") }];
+  const { rowHeights } = tableDocument({ ...register, columns, rows, totals: [] });
+  expect(rowHeights[tableHeaderRow + 1]).toBeUndefined();
+  expect(rowHeights[tableHeaderRow + 2]).toBeGreaterThanOrEqual(3 * 13);
 });
