@@ -49,6 +49,14 @@ export type Traffic = { readonly syncs: number; readonly requestBytes: number; r
 /** Progress of a long piece of work; `total` 0 when unknown. Throwing from it cancels before the next request. */
 export type Progress = (done: number, total: number) => void;
 
+/** A cell to be pointed out: 0-based position on its sheet. */
+export type HighlightedCell = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: "error" | "warning";
+};
+
 /** The workbook as the use cases see it. Implemented over Office.js; failures are EnvironmentError. */
 export interface WorkbookPort {
   layout(): Promise<WorkbookLayout>;
@@ -57,6 +65,8 @@ export interface WorkbookPort {
   apply(batches: readonly WriteBatch[], progress?: Progress): Promise<void>;
   /** Calculated values of the given cells, after a full calculation where the workbook calculates by hand. */
   calculate(areas: readonly { readonly sheet: string; readonly area: CellArea }[]): Promise<readonly CellBlock[]>;
+  /** Points out exactly these cells, until called with none; their own look is never changed. */
+  highlight(cells: readonly HighlightedCell[]): Promise<void>;
   activate(sheet: string, cell: string | null): Promise<void>;
   selection(): Promise<{ readonly sheet: string; readonly area: CellArea } | null>;
   /** Calls back after any change of cells, sheets or tables, local or remote; returns how to stop. */

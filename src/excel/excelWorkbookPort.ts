@@ -2,6 +2,7 @@ import type { WorkbookPort } from "../application/workbookPort";
 import { applyBatches } from "./applyBatches";
 import { areaOf, areaProperties } from "./areas";
 import type { ExcelApi } from "./excelApi";
+import { highlightCells } from "./highlights";
 import { readCells } from "./readCells";
 import { readLayout } from "./readLayout";
 import { translated } from "./translateError";
@@ -30,6 +31,7 @@ export function excelWorkbookPort(excel: ExcelApi): WorkbookPort {
         if (cell !== null) worksheet.getRange(cell).select();
         await context.sync();
       }),
+    highlight: (cells) => run((context) => highlightCells(context, cells)),
     selection: () =>
       run(async (context) => {
         const range = context.workbook.getSelectedRange().load(areaProperties);

@@ -303,7 +303,7 @@ const shapes: readonly (readonly [
   ],
 ];
 
-test.each(shapes)("%s", async (_, name, rows, expected, errors = []) => {
+test.each(shapes)("%s", async (...[, name, rows, expected, errors = []]) => {
   const found = await check(name, rows);
   expect(found.errors).toEqual(errors);
   expect(found.summary).toEqual(expected);
@@ -311,7 +311,7 @@ test.each(shapes)("%s", async (_, name, rows, expected, errors = []) => {
   expect(found.ledger.confidence).toBeLessThanOrEqual(1);
 });
 
-test.each(shapes)("named Time: %s", async (_, __, rows, expected, errors = []) => {
+test.each(shapes)("named Time: %s", async (...[, , rows, expected, errors = []]) => {
   const found = await check("Time", rows);
   expect(found.errors).toEqual(errors);
   expect(found.summary).toEqual(expected);
