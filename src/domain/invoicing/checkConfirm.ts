@@ -79,12 +79,18 @@ function checkRows(invoice: Invoice, books: Books, units: readonly BillableUnit[
     now.set(unit.billingId, [...(now.get(unit.billingId) ?? []), unit]);
   }
   const checked = new Set<string>();
+  /** Of a row split between clients, this invoice's share. */
+  const partsOf = (billingId: string) => {
+    const all = now.get(billingId);
+    const own = all?.filter(({ client }) => keyOf(client?.name ?? "") === keyOf(invoice.client.name));
+    return own && own.length > 0 ? own : all;
+  };
   return journalOf(invoice).flatMap((detail) => {
     const fromRow = detail.billingId !== "" && detail.origin !== "Manual" && detail.origin !== "Advance";
     if (!fromRow || checked.has(detail.billingId)) return [];
     checked.add(detail.billingId);
     const params = { billingId: detail.billingId, ledger: detail.origin, description: detail.description };
-    const parts = now.get(detail.billingId);
+    const parts = partsOf(detail.billingId);
     if (!parts) return [diagnose("row.deleted", null, params)];
     const cell = rowCell(parts[0]!);
     const holder = holderOfRow(detail, invoice, books);
