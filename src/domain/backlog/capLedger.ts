@@ -69,21 +69,40 @@ function latestRateDate(books: Books): LocalDate | null {
   );
 }
 
+type Counted = { readonly place: CapPlace; readonly currency: string; readonly date: LocalDate | null; sum: Decimal };
+
+/** What counts alike is added up first: a journal of 100,000 rows has few places. */
 function addJournal(ledger: CapLedger, books: Books, except: string): void {
-  const contracts = indexContracts(books.projects);
+  const contractOf = contractsOfLines(books);
+  const baseCurrency = books.settings.baseCurrency;
+  const currencies = new Map(books.clients.map(({ name, currency }) => [keyOf(name), currency || baseCurrency]));
+  const alike = new Map<string, Counted>();
   for (const recorded of indexJournal(books).details) {
     const { detail, record } = recorded;
     if (!countsTowardsCaps(recorded) || record === null || invoiceNameOf(record) === except) continue;
-    const lines = contracts.get(keyOf(detail.project)) ?? [];
-    const line = lines.find(({ key }) => key === keyOf(detail.contractLine));
-    const place = {
-      ...{ client: record.client, project: detail.project, contractLine: detail.contractLine },
-      contract: line?.rows[0]?.contract ?? "",
-      task: detail.entryClass === "Time" ? detail.task : "",
-    };
+    const { project, contractLine } = detail;
+    const { client, currency } = record;
+    const task = detail.entryClass === "Time" ? detail.task : "";
+    const isConverted = (currencies.get(keyOf(client)) ?? baseCurrency) !== currency;
+    const date = isConverted ? (detail.date ?? record.date) : null;
     const amount = record.policy === "included" ? detail.total : detail.net;
-    ledger.add(place, { amount, currency: record.currency, date: detail.date ?? record.date });
+    const key = [client, project, contractLine, task, currency, date ?? ""].join("\u0001");
+    const known = alike.get(key);
+    if (known) known.sum = known.sum.plus(amount);
+    else {
+      const place = { client, project, contractLine, contract: contractOf(project, contractLine), task };
+      alike.set(key, { place, currency, date, sum: amount });
+    }
   }
+  for (const { place, currency, date, sum } of alike.values()) ledger.add(place, { amount: sum, currency, date });
+}
+
+function contractsOfLines(books: Books): (project: string, line: string) => string {
+  const contracts = indexContracts(books.projects);
+  return (project, name) => {
+    const line = contracts.get(keyOf(project))?.find(({ key }) => key === keyOf(name));
+    return line?.rows[0]?.contract ?? "";
+  };
 }
 
 function countsTowardsCaps({ detail, record }: RecordedDetail): boolean {

@@ -24,11 +24,7 @@ function shareProportionally(total: Decimal, weights: readonly Decimal[], decima
   const places = weights.reduce((most, weight) => Math.max(most, weight.decimalPlaces()), 0);
   const isWhole = places <= wholeDecimals && total.decimalPlaces() <= decimals;
   if (!isWhole || total.isNegative()) return allocateByLargestRemainder(total, weights, decimals);
-  return shareInWholeNumbers(
-    toWhole(total, decimals),
-    weights.map((weight) => toWhole(weight, places)),
-    decimals,
-  );
+  return shareInWholeNumbers(wholeNumbers([total], decimals)[0]!, wholeNumbers(weights, places), decimals);
 }
 
 type Remainder = { readonly index: number; readonly rest: bigint };
@@ -57,6 +53,7 @@ function shareInWholeNumbers(steps: bigint, weights: readonly bigint[], decimals
   return shares.map((share) => (share === 0n ? zero : new Decimal(share.toString()).times(step)));
 }
 
-function toWhole(value: Decimal, places: number): bigint {
-  return BigInt(value.times(new Decimal(10).pow(places)).toFixed(0));
+function wholeNumbers(values: readonly Decimal[], places: number): bigint[] {
+  const factor = new Decimal(10).pow(places);
+  return values.map((value) => BigInt(value.times(factor).toFixed(0)));
 }

@@ -19,6 +19,7 @@ export function capsLeft(books: Books, asOf: LocalDate, converter: BaseConverter
   const ledger = openCapLedger(books);
   const left = new Map<string, Decimal>();
   const add = (key: string, scope: Pick<CapScope, "key" | "cap" | "currency">) => {
+    if (ledger.unconvertedOf(scope) !== null) return;
     const rest = scope.cap.minus(ledger.usedOf(scope));
     const converted = converter.convert(rest, scope.currency, asOf);
     if (converted !== null) left.set(key, (left.get(key) ?? zero).plus(converted));

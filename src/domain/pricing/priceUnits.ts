@@ -6,13 +6,14 @@ import { unusedRates } from "../rates/unusedRates";
 import type { BillableUnit } from "./billableUnit";
 import { shareDailyHours } from "./dailyHours";
 import { finishUnits } from "./finishUnits";
+import type { Placement } from "./placement";
 import { placeEntry } from "./placeEntry";
 import { priceBudgetAmounts } from "./priceBudgetAmounts";
 import { priceExpense } from "./priceExpense";
 import { priceMilestones } from "./priceMilestones";
 import { priceTime } from "./priceTime";
 import type { PricedEntry } from "./pricedEntry";
-import { pricingContextOf, type PricingContext } from "./pricingContext";
+import { pricingContextOf } from "./pricingContext";
 
 /** Every unit of a workbook, and all that pricing found or met. */
 export type PricedBooks = {
@@ -27,33 +28,68 @@ export type PricedBooks = {
  * with its cell, and blocks no other. Rule: domain rules §§2–4.
  */
 export function priceUnits(books: Books): PricedBooks {
+  const steps = priceUnitsInSteps(books, Number.POSITIVE_INFINITY);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many rows take some ten milliseconds: a pane that draws between steps never stands still. */
+const rowsPerStep = 2000;
+
+/**
+ * Prices a workbook in steps, with the same result as `priceUnits`: each yields the share of the rows done so far, from 0 to 1.
+ */
+export function* priceUnitsInSteps(books: Books, rowsAtOnce = rowsPerStep): Generator<number, PricedBooks> {
   const context = pricingContextOf(books);
+  const { time, expenses, milestones } = books;
+  const stepper = newStepper(rowsAtOnce, 3 * time.length + 2 * expenses.length);
   const units: BillableUnit[] = [];
   const finish = (priced: PricedEntry) => {
     for (const unit of finishUnits(context, priced)) units.push(unit);
   };
-  const budgeted = priceTimeLedger(context, finish);
-  for (const entry of books.expenses) finish(priceExpense(context, entry));
-  priceMilestones(context, books.milestones).forEach(finish);
-  priceBudgetAmounts(budgeted).forEach(finish);
-  return { units, diagnostics: gatherDiagnostics(books, units) };
-}
-
-/** Prices the time ledger row by row; returns the rows that the budget has a say in. Of the others nothing is kept. */
-function priceTimeLedger(context: PricingContext, finish: (priced: PricedEntry) => void): readonly PricedEntry[] {
-  const placements = context.books.time.map((entry) => placeEntry(context, entry));
+  const placements: Placement[] = [];
+  for (const entry of time) {
+    placements.push(placeEntry(context, entry));
+    if (stepper.isOver()) yield stepper.done();
+  }
   const sharedHours = shareDailyHours(context, placements);
+  /** The rows that the budget has a say in; of the others nothing is kept. */
   const budgeted: PricedEntry[] = [];
-  context.books.time.forEach((entry, index) => {
+  for (const [index, entry] of time.entries()) {
     const priced = priceTime(context, entry, placements[index]!, sharedHours.get(entry));
     finish(priced);
     if (priced.budget) budgeted.push(priced);
-  });
-  return budgeted;
+    if (stepper.isOver()) yield stepper.done();
+  }
+  for (const entry of expenses) {
+    finish(priceExpense(context, entry));
+    if (stepper.isOver()) yield stepper.done();
+  }
+  priceMilestones(context, milestones).forEach(finish);
+  priceBudgetAmounts(budgeted).forEach(finish);
+  const diagnostics = yield* gatherDiagnostics(books, units, stepper);
+  return { units, diagnostics };
+}
+
+type Stepper = { readonly isOver: () => boolean; readonly done: () => number };
+
+/** Counts rows, and says when it is time to let others work. */
+function newStepper(rowsAtOnce: number, rowsInAll: number): Stepper {
+  let rows = 0;
+  return {
+    isOver: () => ++rows % rowsAtOnce === 0,
+    done: () => Math.min(1, rows / Math.max(1, rowsInAll)),
+  };
 }
 
 /** A contract line's problem is met by each of its rows, and told once. */
-function gatherDiagnostics(books: Books, units: readonly BillableUnit[]): readonly Diagnostic[] {
+function* gatherDiagnostics(
+  books: Books,
+  units: readonly BillableUnit[],
+  stepper: Stepper,
+): Generator<number, readonly Diagnostic[]> {
   const told = new Set(books.diagnostics.map(identityOf));
   const gathered: Diagnostic[] = [];
   const tell = (diagnostic: Diagnostic) => {
@@ -62,8 +98,12 @@ function gatherDiagnostics(books: Books, units: readonly BillableUnit[]): readon
     told.add(identity);
     gathered.push(diagnostic);
   };
-  for (const { diagnostics } of units) for (const diagnostic of diagnostics) tell(diagnostic);
+  for (const { diagnostics } of units) {
+    for (const diagnostic of diagnostics) tell(diagnostic);
+    if (stepper.isOver()) yield stepper.done();
+  }
   checkRates(books.rates).forEach(tell);
+  yield stepper.done();
   unusedRates(books).forEach(tell);
   unknownPeople(books).forEach(tell);
   return gathered;

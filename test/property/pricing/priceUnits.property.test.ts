@@ -4,7 +4,7 @@ import type { Books } from "../../../src/domain/entries/books";
 import type { TimeEntry } from "../../../src/domain/entries/entry";
 import { Decimal, zero } from "../../../src/domain/money/decimal";
 import type { BillableUnit } from "../../../src/domain/pricing/billableUnit";
-import { priceUnits } from "../../../src/domain/pricing/priceUnits";
+import { priceUnits, priceUnitsInSteps } from "../../../src/domain/pricing/priceUnits";
 import { roundSeconds } from "../../../src/domain/pricing/roundHours";
 import { books, client, day, dec, expense, project, rate, split, time } from "../../unit/domain/pricing/ledger";
 
@@ -122,6 +122,20 @@ test("no row without a price has a net, and none with an error is ready", () => 
         if (unit.net !== null)
           expect(unit.net.minus(unit.quantity!.times(unit.price!)).abs().lessThan(dec("1"))).toBe(true);
       }
+    }),
+  );
+});
+
+test("priced in steps of any size, everything is the same", () => {
+  fc.assert(
+    fc.property(ledger, fc.integer({ min: 1, max: 30 }), (rows, rowsAtOnce) => {
+      const from = books({ rates, projects, time: rows, expenses: [expense({ unitCost: dec("10") })] });
+      const steps = priceUnitsInSteps(from, rowsAtOnce);
+      const shares: number[] = [];
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) shares.push(step.value);
+      expect(step.value).toEqual(priceUnits(books({ ...from })));
+      expect(shares.every((share, index) => share >= (shares[index - 1] ?? 0) && share <= 1)).toBe(true);
     }),
   );
 });
