@@ -33,8 +33,13 @@ export function invoiceDocuments(
   return invoices.map((invoice) => {
     const language = languageOfInvoice(invoice, billing, environment);
     const options = { ...optionsOf(invoice, billing), language, ledgersOf };
-    return { invoice, document: invoiceDocument(invoice, options) };
+    return { invoice, document: invoiceDocument(asIssued(invoice), options) };
   });
+}
+
+/** What was paid or credited since is for the register: the tab says what it said when it was confirmed. */
+function asIssued(invoice: Invoice): Invoice {
+  return { ...invoice, balance: invoice.total };
 }
 
 function optionsOf(invoice: Invoice, billing: Billing): Omit<InvoiceOptions, "language"> {
