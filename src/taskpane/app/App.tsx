@@ -3,8 +3,10 @@ import { lazy, Suspense, useMemo } from "react";
 import { wordsIn } from "../model/words";
 import { Announcer } from "../parts/Announcer";
 import { NoticeBar } from "../parts/NoticeBar";
+import { RecoveryBar } from "../parts/RecoveryBar";
 import { WorkBar } from "../parts/WorkBar";
 import { useWords, WordsContext } from "../parts/wordsContext";
+import { recovering } from "./invoiceActions";
 import { PaneContext, usePane, type Pane } from "./paneContext";
 import type { PaneView } from "./state";
 import { panelId, tabId, ViewTabs } from "./ViewTabs";
@@ -41,6 +43,14 @@ const useStyles = makeStyles({
     [shortPane]: { overflowY: "visible" },
   },
   view: { display: "flex", flexDirection: "column", flex: "1 0 auto", minHeight: 0, minWidth: 0 },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    margin: 0,
+  },
   loading: { padding: "32px", margin: 0, textAlign: "center", color: tokens.colorNeutralForeground2 },
 });
 
@@ -64,8 +74,20 @@ function Shell() {
   return (
     <WordsContext.Provider value={words}>
       <div className={styles.root} lang={state.language} aria-busy={work !== null && !work.quiet}>
-        {state.welcomed && <ViewTabs view={state.view} onOpen={controller.open} />}
+        {state.welcomed && (
+          <header>
+            <h1 className={styles.hidden}>{words.texts.title}</h1>
+            <ViewTabs view={state.view} onOpen={controller.open} />
+          </header>
+        )}
         <WorkBar work={work} onCancel={controller.cancel} />
+        {state.welcomed && state.billing && state.billing.unfinished.length > 0 && (
+          <RecoveryBar
+            unfinished={state.billing.unfinished}
+            busy={work !== null && !work.quiet}
+            onRecover={(direction) => void controller.change(recovering(direction))}
+          />
+        )}
         {notice && (
           <NoticeBar
             notice={notice}

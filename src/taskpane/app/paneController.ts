@@ -1,14 +1,15 @@
 import type { Environment } from "../../application/environment";
-import { carrySelection } from "../../application/pane/carrySelection";
 import type { Billing } from "../../application/readBilling";
+import type { CarriedUnits } from "../../application/safety/carryUnits";
 import type { MarginReport } from "../../application/reports/writeMarginSheet";
 import type { Progress } from "../../application/workbookPort";
 import type { CellAddress } from "../../domain/diagnostics/diagnostic";
 import type { TableName } from "../../domain/entries/source";
 import type { Language } from "../../texts/language";
+import { selectedUnits } from "../model/selection";
 import { unitsInRows } from "../model/sheetRows";
 import type { DeviceMemory } from "./deviceMemory";
-import type { Confirmation, DraftOptions, PaneView } from "./state";
+import type { Confirmation, DraftOptions, Notice, PaneView } from "./state";
 import type { PaneStore } from "./store";
 import { WorkRunner } from "./workRunner";
 
@@ -17,6 +18,9 @@ export type PaneWorld = Omit<Environment, "identity" | "language"> & {
   readonly memory: DeviceMemory;
   readonly report: (error: unknown) => void;
 };
+
+/** A use case as the pane runs it: what it is given, and what is to be told of it. */
+export type Change = (environment: Environment, billing: Billing, progress: Progress) => Promise<Notice>;
 
 /** What the pane does with the workbook. Components call these; what comes of it arrives as a change of state. */
 export class PaneController {
@@ -125,6 +129,17 @@ export class PaneController {
       },
     });
 
+  /** Runs a use case on a fresh reading, reads what it left, and says what came of it. */
+  readonly change = (work: Change): Promise<void> =>
+    this.runner.run({
+      ...{ kind: "changing", quiet: false, canCancel: false },
+      task: async (progress) => {
+        const notice = await work(this.environment(), await this.fresh(progress), progress);
+        await this.fresh(progress);
+        this.store.dispatch({ type: "noticed", notice });
+      },
+    });
+
   readonly welcome = (name: string): void => {
     this.store.dispatch({ type: "welcomed", name });
     this.world.memory.save({ name, welcomed: true });
@@ -144,14 +159,22 @@ export class PaneController {
   private async fresh(progress: Progress): Promise<Billing> {
     const { readBilling } = await import("../../application/readBilling");
     const billing = await readBilling(this.environment(), undefined, progress);
-    const { keys, lost } = carrySelection(this.store.state().backlog.selection, this.units(), billing.backlog.units);
+    const { keys, diagnostics } = await this.carried(billing);
     this.store.dispatch({ type: "read", billing, today: this.world.clock.today(), selection: keys });
-    if (lost > 0) {
-      this.store.dispatch({ type: "noticed", notice: { kind: "selectionChanged", lost } });
+    if (diagnostics.length > 0) {
+      this.store.dispatch({ type: "noticed", notice: { kind: "selectionChanged", diagnostics } });
       const { preview } = this.store.state();
       if (preview) await this.plan(preview.options);
     }
     return billing;
+  }
+
+  /** The selection in a later reading: rows that moved stay selected, rows that changed do not. */
+  private async carried(billing: Billing): Promise<Pick<CarriedUnits, "keys" | "diagnostics">> {
+    const { selection } = this.store.state().backlog;
+    if (selection.size === 0) return { keys: selection, diagnostics: [] };
+    const { carryUnits } = await import("../../application/safety/carryUnits");
+    return carryUnits(selectedUnits(this.units(), selection), billing.backlog.units);
   }
 
   private async plan(options: DraftOptions): Promise<void> {

@@ -11,7 +11,7 @@ import type { Selection } from "../model/selection";
 export type PaneView = "home" | "backlog" | "invoices" | "margin" | "check" | "settings";
 
 /** What the pane is busy with. */
-export type WorkKind = "reading" | "drafting" | "confirming" | "margin" | "making" | "showing";
+export type WorkKind = "reading" | "drafting" | "confirming" | "margin" | "making" | "showing" | "changing";
 
 /** `total` 0 while unknown. Only what can be stopped without leaving anything half-way may be cancelled. */
 export type Work = {
@@ -36,10 +36,33 @@ export type Notice =
   | { readonly kind: "confirmed"; readonly count: number; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "marginWritten"; readonly sheet: string }
   | { readonly kind: "made"; readonly sheets: readonly string[] }
-  | { readonly kind: "selectionChanged"; readonly lost: number }
+  | { readonly kind: "selectionChanged"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "nothingInSelection" }
   | { readonly kind: "tookFromSheet"; readonly count: number; readonly waiting: number }
+  | ChangeNotice
   | { readonly kind: "cancelled" };
+
+/** What can be done to drafts, invoices and runs that were cut off. */
+export type ChangeName =
+  | "discarded"
+  | "refreshed"
+  | "sentToReview"
+  | "takenBack"
+  | "credited"
+  | "reissued"
+  | "paid"
+  | "reminded"
+  | "finished"
+  | "undone";
+
+/** What came of one of these; `done` false: it was refused, and the diagnostics say why. */
+export type ChangeNotice = {
+  readonly kind: "changed";
+  readonly change: ChangeName;
+  readonly name: string;
+  readonly done: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /** How the drafts of a selection are to be made; discount and freight as typed. */
 export type DraftOptions = {

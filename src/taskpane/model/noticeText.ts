@@ -45,7 +45,7 @@ export function noticeText(notice: Notice, words: Words): NoticeText {
     case "selectionChanged":
       return {
         intent: "warning",
-        title: say(texts.backlog.changed, { count: notice.lost }),
+        title: say(texts.backlog.changed, { count: notice.diagnostics.length }),
         body: texts.backlog.changedHint,
       };
     case "nothingInSelection":
@@ -56,6 +56,10 @@ export function noticeText(notice: Notice, words: Words): NoticeText {
         title: say(texts.backlog.tookFromSheet, { count: notice.count }),
         body: notice.waiting === 0 ? "" : say(texts.backlog.notBillable, { count: notice.waiting }),
       };
+    case "changed": {
+      const title = notice.done ? say(texts.changes[notice.change], { name: notice.name }) : texts.changes.refused;
+      return { intent: notice.done ? "success" : "error", title, body: "" };
+    }
     case "cancelled":
       return { intent: "info", title: texts.progress.cancelled, body: "" };
   }

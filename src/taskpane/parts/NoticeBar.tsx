@@ -53,7 +53,7 @@ export function NoticeBar(props: {
   const styles = useStyles();
   const words = useWords();
   const { intent, title, body } = noticeText(notice, words);
-  const findings = notice.kind === "drafted" || notice.kind === "confirmed" ? notice.diagnostics : [];
+  const findings = "diagnostics" in notice ? notice.diagnostics : [];
   const Icon = icons[intent];
   return (
     <div role="group" aria-label={title} className={styles.bar}>

@@ -1,6 +1,19 @@
 /** Every word of the task pane. */
 export const pane = {
   title: "Sheetbill",
+  changes: {
+    discarded: "{name} is discarded; its rows are free again.",
+    refreshed: "{name} is refreshed.",
+    sentToReview: "{name} is in review.",
+    takenBack: "{name} is a draft again.",
+    credited: "{name} is credited; its rows are in the backlog again.",
+    reissued: "{name} is credited, and a new draft is made.",
+    paid: "The payment of {name} is recorded.",
+    reminded: "The reminder of {name} is noted.",
+    finished: "The run is finished.",
+    undone: "The run is undone.",
+    refused: "This could not be done.",
+  },
   units: { hours: "{count} h", days: "{count} d" },
   classes: {
     Time: "Time",
@@ -13,6 +26,7 @@ export const pane = {
   },
   billingTypes: { Chargeable: "Chargeable", "Non-chargeable": "Non-chargeable", Complimentary: "Complimentary" },
   work: {
+    changing: "Working",
     reading: "Reading the workbook",
     drafting: "Making the drafts",
     confirming: "Confirming",
@@ -138,6 +152,8 @@ export const pane = {
     writtenOff: "Written off",
   },
   drafts: {
+    takeBack: "Take back from review",
+    discardQuestion: "Discard {draft}? Its sheet goes, its rows are free again.",
     asAgreed: "as agreed",
     discountPercent: "Discount %",
     notANumber: "Enter a number.",
@@ -176,6 +192,12 @@ export const pane = {
     discarded: "Draft {draft} discarded; its rows are free again.",
   },
   invoices: {
+    more: "More",
+    amount: "Amount",
+    paidOn: "Paid on",
+    record: "Record",
+    creditQuestion: "Credit {number} in full? Its rows go back to the backlog.",
+    reissueQuestion: "Credit {number} and draft it anew from its rows as they are now?",
     types: { Invoice: "Invoice", "Credit note": "Credit note", Deposit: "Deposit", Advance: "Advance" },
     payments: {
       Open: "Open",

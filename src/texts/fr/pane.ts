@@ -4,6 +4,19 @@ import type { Translated } from "../message";
 /** Every word of the task pane. */
 export const pane = {
   title: "Sheetbill",
+  changes: {
+    discarded: "{name} est supprimé ; ses lignes sont de nouveau libres.",
+    refreshed: "{name} est actualisé.",
+    sentToReview: "{name} est en révision.",
+    takenBack: "{name} est de nouveau un brouillon.",
+    credited: "{name} a son avoir ; ses lignes sont de nouveau à facturer.",
+    reissued: "{name} a son avoir, et un nouveau brouillon est créé.",
+    paid: "Le règlement de {name} est enregistré.",
+    reminded: "La relance de {name} est notée.",
+    finished: "L'opération est terminée.",
+    undone: "L'opération est annulée.",
+    refused: "Ce n'est pas possible.",
+  },
   units: { hours: "{count} h", days: "{count} j" },
   classes: {
     Time: "Temps",
@@ -16,6 +29,7 @@ export const pane = {
   },
   billingTypes: { Chargeable: "Facturable", "Non-chargeable": "Non facturable", Complimentary: "Offert" },
   work: {
+    changing: "En cours",
     reading: "Lecture du classeur",
     drafting: "Création des brouillons",
     confirming: "Validation",
@@ -144,6 +158,8 @@ export const pane = {
     writtenOff: "Passé en perte",
   },
   drafts: {
+    takeBack: "Reprendre de la révision",
+    discardQuestion: "Supprimer {draft} ? Sa feuille disparaît, ses lignes sont de nouveau libres.",
     asAgreed: "selon contrat",
     discountPercent: "Remise %",
     notANumber: "Saisissez un nombre.",
@@ -182,6 +198,12 @@ export const pane = {
     discarded: "Brouillon {draft} supprimé ; ses lignes sont de nouveau libres.",
   },
   invoices: {
+    more: "Plus",
+    amount: "Montant",
+    paidOn: "Réglée le",
+    record: "Enregistrer",
+    creditQuestion: "Établir un avoir total sur {number} ? Ses lignes redeviennent à facturer.",
+    reissueQuestion: "Établir un avoir sur {number} et un nouveau brouillon d'après ses lignes actuelles ?",
     types: { Invoice: "Facture", "Credit note": "Avoir", Deposit: "Acompte", Advance: "Avance" },
     payments: {
       Open: "À régler",

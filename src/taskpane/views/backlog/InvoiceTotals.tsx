@@ -45,7 +45,7 @@ export function InvoiceTotals({ invoice }: { readonly invoice: Invoice }) {
   return (
     <article className={styles.root} aria-label={invoice.client.name}>
       <div className={styles.head}>
-        <h2 className={styles.client}>{invoice.client.name}</h2>
+        <h3 className={styles.client}>{invoice.client.name}</h3>
         <span className={styles.detail}>{texts.invoices.types[invoice.type]}</span>
       </div>
       <span className={styles.detail}>

@@ -47,7 +47,7 @@ export function PreviewPanel({ preview, worth }: { readonly preview: DraftPrevie
       <div className={styles.body}>
         <div className={styles.head}>
           <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={texts.actions.back} onClick={back} />
-          <h1 className={styles.title}>{texts.drafts.preview}</h1>
+          <h2 className={styles.title}>{texts.drafts.preview}</h2>
         </div>
         <span>
           {say(texts.backlog.selected, { count: worth.count })} · {worthText(worth)}

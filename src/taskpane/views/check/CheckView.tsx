@@ -30,9 +30,9 @@ export function CheckView() {
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <h1 className={styles.counts}>
+        <h2 className={styles.counts}>
           {say(texts.check.errors, { count: count("error") })}, {say(texts.check.warnings, { count: count("warning") })}
-        </h1>
+        </h2>
         <Button onClick={() => void controller.read(false)}>{texts.check.run}</Button>
       </div>
       {groups.length === 0 ? (

@@ -75,7 +75,7 @@ function Hero({ figures, onBill }: { readonly figures: HomeFigures; readonly onB
   return (
     <div className={styles.hero}>
       <div>
-        <h1 className={styles.label}>{texts.home.billable}</h1>
+        <h2 className={styles.label}>{texts.home.billable}</h2>
         <p className={styles.figures}>
           {worth.nets.map(({ net, currency }) => (
             <span key={currency} className={styles.figure}>

@@ -1,24 +1,16 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import { useEffect, useId, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { parseLocalDate } from "../../../domain/calendar/localDate";
 import { usePane } from "../../app/paneContext";
 import type { Confirmation } from "../../app/state";
 import { leftBehind } from "../../model/leftBehind";
 import { worthOf } from "../../model/worth";
 import { useFigures } from "../../parts/useFigures";
+import { Question } from "./Question";
 
 const useStyles = makeStyles({
-  root: {
-    display: "grid",
-    rowGap: "8px",
-    padding: "10px 12px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   icon: { color: tokens.colorPaletteDarkOrangeForeground1, verticalAlign: "-2px", marginInlineEnd: "4px" },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   text: { margin: 0 },
 });
 
@@ -27,41 +19,33 @@ export function ConfirmPanel({ confirmation }: { readonly confirmation: Confirma
   const { state, controller, dispatch } = usePane();
   const styles = useStyles();
   const { texts, say, worth } = useFigures();
-  const id = useId();
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
   const { drafts, date } = confirmation;
   const { billing, work } = state;
   const behind = useMemo(() => {
     const records = billing?.books.register.filter(({ draft }) => drafts.includes(draft)) ?? [];
-    const units = leftBehind(
-      billing?.backlog.units ?? [],
-      records.map(({ client }) => client),
-    );
-    return worthOf(units);
+    const clients = records.map(({ client }) => client);
+    return worthOf(leftBehind(billing?.backlog.units ?? [], clients));
   }, [billing, drafts]);
-  const cancel = (): void => dispatch({ type: "confirmationAsked", confirmation: null });
+  const { confirmQuestion, confirmAllQuestion, confirmNow, invoiceDate } = texts.drafts;
   return (
-    <div
-      ref={panel}
-      role="group"
-      tabIndex={-1}
-      aria-labelledby={id}
-      className={styles.root}
-      onKeyDown={({ key }) => key === "Escape" && cancel()}
+    <Question
+      text={
+        drafts.length === 1
+          ? say(confirmQuestion, { number: drafts[0]! })
+          : say(confirmAllQuestion, { count: drafts.length })
+      }
+      answer={confirmNow}
+      busy={work !== null && !work.quiet}
+      onYes={() => void controller.confirm(confirmation)}
+      onNo={() => dispatch({ type: "confirmationAsked", confirmation: null })}
     >
-      <p id={id} className={styles.text}>
-        {drafts.length === 1
-          ? say(texts.drafts.confirmQuestion, { number: drafts[0]! })
-          : say(texts.drafts.confirmAllQuestion, { count: drafts.length })}
-      </p>
       {behind.count > 0 && (
         <p className={styles.text}>
           <WarningFilled className={styles.icon} aria-hidden="true" />
           {say(texts.drafts.leftBehind, { count: behind.count })} ({worth(behind)})
         </p>
       )}
-      <Field label={texts.drafts.invoiceDate}>
+      <Field label={invoiceDate}>
         <Input
           type="date"
           value={date}
@@ -72,16 +56,6 @@ export function ConfirmPanel({ confirmation }: { readonly confirmation: Confirma
           }}
         />
       </Field>
-      <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          disabled={work !== null && !work.quiet}
-          onClick={() => void controller.confirm(confirmation)}
-        >
-          {texts.drafts.confirmNow}
-        </Button>
-        <Button onClick={cancel}>{texts.actions.cancel}</Button>
-      </div>
-    </div>
+    </Question>
   );
 }

@@ -1,8 +1,11 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { InvoiceRecord } from "../../../domain/invoicing/journal";
+import { discarding, refreshing, reviewing } from "../../app/invoiceActions";
 import { usePane } from "../../app/paneContext";
 import { useFigures } from "../../parts/useFigures";
 import { ConfirmPanel } from "./ConfirmPanel";
+import { Question } from "./Question";
 
 const useStyles = makeStyles({
   root: {
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-/** A draft: what it comes to, its tab, and the question before it is confirmed. */
+/** A draft: what it comes to, its tab, what can be done with it, and the question before it is confirmed. */
 export function DraftCard(props: {
   readonly draft: InvoiceRecord;
   readonly busy: boolean;
@@ -43,38 +46,85 @@ export function DraftCard(props: {
   const { state } = usePane();
   const styles = useStyles();
   const { texts, amount, day, say } = useFigures();
+  const name = draft.draft;
+  const about = [day(draft.date), draft.by && say(texts.drafts.by, { by: draft.by })].filter(Boolean).join(" · ");
   return (
-    <article className={styles.root} aria-label={`${draft.draft} ${draft.client}`}>
+    <article className={styles.root} aria-label={`${name} ${draft.client}`}>
       <div className={styles.head}>
         <h3 className={styles.client}>{draft.client}</h3>
         <span className={styles.total}>{amount(draft.total, draft.currency)}</span>
       </div>
       <span className={styles.detail}>
         <Badge appearance="tint" color="informative">
-          {draft.draft}
+          {name}
         </Badge>
         {draft.state !== "Draft" && <Badge appearance="tint">{texts.drafts.states[draft.state]}</Badge>}
-        <span>{[day(draft.date), draft.by && say(texts.drafts.by, { by: draft.by })].filter(Boolean).join(" · ")}</span>
+        <span>{about}</span>
       </span>
       {asked && state.confirmation ? (
         <ConfirmPanel confirmation={state.confirmation} />
       ) : (
-        <div className={styles.actions}>
-          <Button
-            appearance="primary"
-            disabled={busy}
-            onClick={onConfirm}
-            aria-label={`${texts.drafts.confirm} ${draft.draft}`}
-          >
-            {texts.drafts.confirm}
-          </Button>
-          {draft.sheet !== "" && (
-            <Button onClick={onOpen} aria-label={`${texts.drafts.openSheet} ${draft.draft}`}>
-              {texts.drafts.openSheet}
+        <>
+          <div className={styles.actions}>
+            <Button
+              appearance="primary"
+              disabled={busy}
+              onClick={onConfirm}
+              aria-label={`${texts.drafts.confirm} ${name}`}
+            >
+              {texts.drafts.confirm}
             </Button>
-          )}
-        </div>
+            {draft.sheet !== "" && (
+              <Button onClick={onOpen} aria-label={`${texts.drafts.openSheet} ${name}`}>
+                {texts.drafts.openSheet}
+              </Button>
+            )}
+          </div>
+          <MoreActions draft={draft} busy={busy} />
+        </>
       )}
     </article>
+  );
+}
+
+/** What is wanted less often: refresh, review, discard. */
+function MoreActions({ draft, busy }: { readonly draft: InvoiceRecord; readonly busy: boolean }) {
+  const { controller } = usePane();
+  const styles = useStyles();
+  const { texts, say } = useFigures();
+  const [asking, setAsking] = useState(false);
+  const name = draft.draft;
+  if (asking) {
+    return (
+      <Question
+        text={say(texts.drafts.discardQuestion, { draft: name })}
+        answer={texts.drafts.discard}
+        busy={busy}
+        onYes={() => void controller.change(discarding(name))}
+        onNo={() => setAsking(false)}
+      />
+    );
+  }
+  const review = draft.state === "In review" ? texts.drafts.takeBack : texts.drafts.review;
+  const actions: [string, () => void][] = [
+    [texts.drafts.refresh, () => void controller.change(refreshing(name))],
+    [review, () => void controller.change(reviewing(name))],
+    [texts.drafts.discard, () => setAsking(true)],
+  ];
+  return (
+    <div className={styles.actions}>
+      {actions.map(([label, act]) => (
+        <Button
+          key={label}
+          size="small"
+          appearance="subtle"
+          disabled={busy}
+          aria-label={`${label} ${name}`}
+          onClick={act}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 /** Drafts to confirm, and what was issued. */
 export function InvoicesView() {
-  const { state, controller } = usePane();
+  const { state } = usePane();
   const styles = useStyles();
   const { texts } = useFigures();
   const { billing, today } = state;
@@ -43,7 +43,7 @@ export function InvoicesView() {
               value={search}
               onChange={(_, { value }) => setSearch(value)}
             />
-            <RegisterList invoices={found} onOpen={(sheet) => void controller.goTo({ sheet, cell: null })} />
+            <RegisterList invoices={found} />
           </div>
         )}
       </Section>

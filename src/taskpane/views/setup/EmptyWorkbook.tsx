@@ -31,7 +31,7 @@ export function EmptyWorkbook() {
   return (
     <div className={styles.root}>
       <div className={styles.part}>
-        <h1 className={styles.title}>{setup.title}</h1>
+        <h2 className={styles.title}>{setup.title}</h2>
         <p className={styles.text}>{setup.recognised}</p>
       </div>
       <div className={styles.part}>

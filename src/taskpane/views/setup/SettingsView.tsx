@@ -16,7 +16,7 @@ export function SettingsView() {
   const { texts } = useWords();
   return (
     <div className={styles.root}>
-      <h1 className={styles.title}>{texts.settings.title}</h1>
+      <h2 className={styles.title}>{texts.settings.title}</h2>
       <Field label={texts.settings.name} hint={texts.firstRun.nameHint}>
         <Input
           defaultValue={state.name}

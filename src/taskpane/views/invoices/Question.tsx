@@ -1,0 +1,54 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useFigures } from "../../parts/useFigures";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    rowGap: "8px",
+    padding: "10px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  text: { margin: 0 },
+});
+
+/** A question in its place, before something that is not easily taken back. It takes the focus that asked for it; Esc answers no. */
+export function Question(props: {
+  readonly text: string;
+  readonly answer: string;
+  readonly busy: boolean;
+  readonly children?: ReactNode;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}) {
+  const { text, answer, busy, onYes, onNo } = props;
+  const styles = useStyles();
+  const { texts } = useFigures();
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  return (
+    <div
+      ref={panel}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={id}
+      className={styles.root}
+      onKeyDown={({ key }) => key === "Escape" && onNo()}
+    >
+      <p id={id} className={styles.text}>
+        {text}
+      </p>
+      {props.children}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={busy} onClick={onYes}>
+          {answer}
+        </Button>
+        <Button onClick={onNo}>{texts.actions.cancel}</Button>
+      </div>
+    </div>
+  );
+}
