@@ -9,6 +9,7 @@ import type { AgreedMapping } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
 import { readBooksOf, type ReadOptions, type WorkbookReading } from "./readBooksOf";
 import { diagnoseIntents, type LogCells, type OpenIntent } from "./recovery/openIntents";
+import type { RawTable } from "../ledger/rawTable";
 import type { TableSite } from "./tableSite";
 import type { Progress, WorkbookLayout } from "./workbookPort";
 
@@ -23,7 +24,11 @@ export type Billing = {
   readonly backlog: Backlog;
   /** Runs that were begun and not ended; until they are finished or undone, nothing else is written. */
   readonly unfinished: readonly OpenIntent[];
+  /** Open intents that this work belongs to, and that do not stand in its way. */
+  readonly within?: readonly string[];
   readonly log: LogCells | null;
+  /** The tables cell by cell, to see later whether anything has changed. */
+  readonly raws: readonly RawTable[];
   /** The last day that is billed. */
   readonly cutOff: LocalDate;
   /** Everything found wrong, of tables, master data, rows and the backlog. */

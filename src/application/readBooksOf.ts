@@ -28,6 +28,8 @@ export type WorkbookReading = {
   readonly books: Books;
   /** Runs that were begun and not ended. */
   readonly intents: readonly OpenIntent[];
+  /** The tables cell by cell, to see later whether anything has changed. */
+  readonly raws: readonly RawTable[];
   /** The Log as it was read; null while there is none. */
   readonly log: LogCells | null;
 };
@@ -57,6 +59,7 @@ export async function readBooksOf(
   const log = tables.find(({ table }) => table === "Log") ?? null;
   return {
     log,
+    raws: found.located.map(({ read }) => read.raw),
     layout,
     sites: places.sites,
     ledgers: places.ledgers,

@@ -1,4 +1,4 @@
-import { draftPlan } from "../../src/application/drafting/draftInvoices";
+import { draftPlan } from "../../src/application/drafting/draftPlan";
 import { planDrafts } from "../../src/application/drafting/planDrafts";
 import { readBooksOf } from "../../src/application/readBooksOf";
 import { buildBacklog } from "../../src/domain/backlog/buildBacklog";

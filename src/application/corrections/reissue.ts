@@ -6,7 +6,7 @@ import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import { nextDraftReference } from "../../domain/invoicing/nextNumber";
 import { applyBatches } from "../applyPlan";
 import { assignBillingIds } from "../billingIds";
-import { draftPlan } from "../drafting/draftInvoices";
+import { draftPlan } from "../drafting/draftPlan";
 import type { Environment } from "../environment";
 import { invoiceSheetName } from "../invoiceSheets";
 import { readBilling, type Billing } from "../readBilling";

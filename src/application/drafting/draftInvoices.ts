@@ -1,30 +1,21 @@
 import type { Outcome } from "../../domain/diagnostics/diagnostic";
-import { journalOf } from "../../domain/invoicing/assembleInvoice";
 import type { Invoice } from "../../domain/invoicing/invoice";
-import { recordOf } from "../../domain/invoicing/invoiceHeader";
-import { applyBatches } from "../applyPlan";
-import { ensureBookkeeping } from "../bookkeeping";
-import type { BillingIds } from "../billingIds";
-import { textCell } from "../content";
 import type { Environment } from "../environment";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
-import { drawInvoices } from "../invoiceSheets";
-import { journalRow } from "../journalRow";
-import { draftMarks, rowsByBillingId } from "../invoiceMarks";
-import { ensureMarkColumns, writeMarks, type LedgerSites } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
-import { registerRow } from "../registerRow";
-import { appendRows, updateColumn } from "../tableSite";
 import type { Progress } from "../workbookPort";
-import { wordsOf } from "../words";
-import type { WriteBatch, WriteOperation, WritePlan } from "../writePlan";
-import { decisionOf } from "./draftDecision";
+import { asItIs, readWithin, whenFree } from "../safety/asItIs";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
-import { planDrafts, type DraftRequest, type PlannedDrafts } from "./planDrafts";
+import { carryRequest, planDrafts, type DraftRequest } from "./planDrafts";
+import { writeDrafts } from "./writeDrafts";
+
+/** How often a run begins anew when somebody else was faster. */
+const attempts = 6;
 
 /**
- * Drafts invoices from what is ready and writes them: register, journal, tabs and marks.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written), those of `planDrafts`.
+ * Drafts invoices from what is ready and writes them: register, journal, tabs and marks. The workbook is looked at again first: rows
+ * that changed since `billing` was read are told and left out. Of two people who draft at once one steps back and begins anew.
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written), row.changed, row.deleted, row.taken, those of
+ * `planDrafts`.
  */
 export async function draftInvoices(
   environment: Environment,
@@ -34,77 +25,16 @@ export async function draftInvoices(
 ): Promise<Outcome<readonly Invoice[]>> {
   const refused = refuseUnfinished(billing);
   if (refused.length > 0) return { value: [], diagnostics: refused };
-  const planned = planDrafts(billing, request, environment);
-  const { invoices } = planned.value;
-  if (invoices.length > 0) {
-    await applyBatches(
-      environment.port,
-      billing.layout,
-      draftPlan(billing, planned.value, environment).batches,
-      progress,
-    );
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const now = await whenFree(environment, await asItIs(environment, billing));
+    const busy = refuseUnfinished(now);
+    if (busy.length > 0) return { value: [], diagnostics: busy };
+    const carried = carryRequest(request, billing, now);
+    const planned = planDrafts(now, carried.value, environment);
+    const diagnostics = [...carried.diagnostics, ...planned.diagnostics];
+    if (planned.value.invoices.length === 0) return { value: [], diagnostics };
+    const written = await writeDrafts(environment, now, planned.value, progress);
+    if (written) return { value: written, diagnostics };
   }
-  return { value: invoices, diagnostics: planned.diagnostics };
-}
-
-/** All writes of new drafts, in the order that leaves each prefix recoverable: intent, IDs, journal and register, tabs, marks, end. */
-export function draftPlan(billing: Billing, planned: PlannedDrafts, environment: Environment): WritePlan {
-  const intent = newIntent(
-    environment,
-    "draft",
-    planned.invoices.map((invoice) => invoice.draft),
-    decisionOf(billing, planned),
-  );
-  const { sites, operations } = ensureBookkeeping(billing, ["Log", "Invoices", "Invoice details"], environment);
-  const log = sites.get("Log")!;
-  const batches: WriteBatch[] = [
-    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
-    ...draftBatches({ ...billing, sites }, planned, environment),
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
-  ];
-  return { intent, batches };
-}
-
-/** What drafts write between the opening of their intent and its end. Rule: register and journal before marks. */
-export function draftBatches(
-  billing: Billing,
-  { invoices, ids }: Pick<PlannedDrafts, "invoices" | "ids">,
-  environment: Environment,
-): WriteBatch[] {
-  const words = wordsOf(environment.language);
-  const details = invoices.flatMap(journalOf);
-  const identified = identifyRows(billing.ledgers, ids, environment);
-  const journal = appendRows(
-    billing.sites.get("Invoice details")!,
-    details.map((detail) => journalRow(detail, words)),
-  );
-  const register = appendRows(
-    billing.sites.get("Invoices")!,
-    invoices.map((invoice) => registerRow(recordOf(invoice), words)),
-  );
-  const marks = draftMarks(details, rowsByBillingId(billing, ids), words);
-  const batches: WriteBatch[] = [
-    { purpose: "billing ids", operations: identified.operations },
-    { purpose: "journal", operations: [...journal.operations, ...register.operations] },
-    { purpose: "documents", operations: drawInvoices(invoices, billing, environment) },
-    { purpose: "marks", operations: writeMarks(identified.ledgers, marks) },
-  ];
-  return batches.filter((batch) => batch.operations.length > 0);
-}
-
-type Identified = { readonly ledgers: LedgerSites; readonly operations: readonly WriteOperation[] };
-
-/** Billing IDs for ledger rows that have none, in mark columns that are added where they are missing. */
-export function identifyRows(ledgers: LedgerSites, ids: BillingIds, environment: Environment): Identified {
-  const grown = new Map(ledgers);
-  const operations: WriteOperation[] = [];
-  for (const [sheet, rows] of ids.given) {
-    const known = grown.get(sheet);
-    if (!known) continue;
-    const ensured = ensureMarkColumns(known, environment.language);
-    grown.set(sheet, ensured.site);
-    const cells = new Map([...rows].map(([row, id]) => [row, textCell(id)] as const));
-    operations.push(...ensured.operations, ...updateColumn(ensured.site, "billingId", cells));
-  }
-  return { ledgers: grown, operations };
+  return { value: [], diagnostics: refuseUnfinished(await readWithin(environment, billing)) };
 }

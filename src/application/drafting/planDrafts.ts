@@ -8,6 +8,8 @@ import type { DocumentDiscount } from "../../domain/invoicing/invoiceHeader";
 import { nextDraftReference } from "../../domain/invoicing/nextNumber";
 import { selectForInvoice, type InvoiceFilter, type InvoiceSelection } from "../../domain/invoicing/selectForInvoice";
 import type { Decimal } from "../../domain/money/decimal";
+import type { BillableUnit } from "../../domain/pricing/billableUnit";
+import { carryUnits } from "../safety/carryUnits";
 import { assignBillingIds, type BillingIds } from "../billingIds";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
@@ -64,6 +66,26 @@ export function planDrafts(billing: Billing, request: DraftRequest, environment:
     invoices.push({ ...built.value, sheet });
   }
   return { value: { invoices, ids, request }, diagnostics };
+}
+
+/**
+ * The request as it is to be met in a later reading: the units it meant, found again. What changed since is left out and told; what
+ * is new since nobody has seen, so it is not billed.
+ * Diagnostics: row.changed, row.deleted, row.taken.
+ */
+export function carryRequest(request: DraftRequest, from: Billing, now: Billing): Outcome<DraftRequest> {
+  if (from === now) return { value: request, diagnostics: [] };
+  const carried = request.filters.map((_, index) =>
+    carryUnits(selectionOfFilter(from, request.filters, index), now.backlog.units),
+  );
+  const filters = carried.map(({ keys }): InvoiceFilter => ({ keys }));
+  return { value: { ...request, filters }, diagnostics: carried.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function selectionOfFilter(billing: Billing, filters: readonly InvoiceFilter[], index: number): BillableUnit[] {
+  const earlier = new Set(selectionsOf(billing, filters.slice(0, index)).flatMap(({ units }) => units));
+  const all = selectionsOf(billing, filters.slice(0, index + 1)).flatMap(({ units }) => units);
+  return all.filter((unit) => !earlier.has(unit));
 }
 
 /** The selections of several filters, each unit at most once. */

@@ -3,7 +3,7 @@ import type { Outcome } from "../../domain/diagnostics/diagnostic";
 import { contractsDue, unitsDue } from "../../domain/invoicing/contractsDue";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { applyBatches } from "../applyPlan";
-import { draftPlan } from "../drafting/draftInvoices";
+import { draftPlan } from "../drafting/draftPlan";
 import { planDrafts } from "../drafting/planDrafts";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";

@@ -6,7 +6,7 @@ import { applyBatches } from "../applyPlan";
 import type { BillingIds } from "../billingIds";
 import { ensureBookkeeping } from "../bookkeeping";
 import { recordOfDraft } from "../confirming/confirmPlan";
-import { identifyRows } from "../drafting/draftInvoices";
+import { identifyRows } from "../drafting/draftPlan";
 import type { Environment } from "../environment";
 import { closeIntent, newIntent, openIntent } from "../intentLog";
 import { draftMarks, freedMarks, rowsByBillingId } from "../invoiceMarks";

@@ -10,7 +10,7 @@ import { buildInvoice } from "../../domain/invoicing/buildInvoice";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { selectForInvoice } from "../../domain/invoicing/selectForInvoice";
 import type { BillingIds } from "../billingIds";
-import { draftBatches } from "../drafting/draftInvoices";
+import { draftBatches } from "../drafting/draftPlan";
 import { requestOf, type DecidedDraft, type DraftDecision } from "../drafting/draftDecision";
 import { findGivenRows } from "../drafting/findGivenRows";
 import { billingOf, type Billing } from "../readBilling";
@@ -57,9 +57,12 @@ function isNumbered(draft: string, { books }: Billing): boolean {
   return (indexJournal(books).records.get(keyOf(draft))?.number ?? "") !== "";
 }
 
-function isWhole({ draft, rows }: DecidedDraft, { books }: Billing): boolean {
+function isWhole({ draft, rows, units }: DecidedDraft, { books }: Billing): boolean {
   const record = indexJournal(books).records.get(keyOf(draft));
-  return record !== undefined && journalDetailsOf(books, record).length === rows;
+  if (record === undefined) return false;
+  const details = journalDetailsOf(books, record);
+  const billed = new Set(details.map(({ billingId }) => billingId));
+  return details.length === rows && units.every((unit) => billed.has(unit));
 }
 
 async function buildAgain(request: RecoveryRequest, decision: DraftDecision): Promise<Recovered> {

@@ -57,7 +57,11 @@ async function recoverIntent(
   const intent = read.unfinished.find((open) => open.id === id);
   if (!intent) throw new RangeError(`The Log has no open intent ${id}`);
   const { action, invoices } = intent;
-  const request = { intent, billing: { ...read, unfinished: [] }, environment };
+  const request = {
+    intent,
+    billing: { ...read, unfinished: [], within: read.unfinished.map((open) => open.id) },
+    environment,
+  };
   const { outcome, diagnostics } = intent.isWhole
     ? await recoveryOf(action)[direction](request)
     : { outcome: "undone" as const, diagnostics: [] };

@@ -32,7 +32,8 @@ export async function redraw({ environment, billing }: RecoveryRequest, derived:
 
 /** The workbook as it is now, for a run that is allowed to go on though an intent is open: its own. */
 export async function readAgain(environment: Environment, billing: Billing): Promise<Billing> {
-  return { ...(await readBilling(environment, billing.cutOff)), unfinished: [] };
+  const now = await readBilling(environment, billing.cutOff);
+  return { ...now, unfinished: [], within: now.unfinished.map(({ id }) => id) };
 }
 
 /** Invoices as register and journal give them; names that the register does not have are left out. */

@@ -1,0 +1,85 @@
+import { journalOf } from "../../domain/invoicing/assembleInvoice";
+import { recordOf } from "../../domain/invoicing/invoiceHeader";
+import { ensureBookkeeping } from "../bookkeeping";
+import type { BillingIds } from "../billingIds";
+import { textCell } from "../content";
+import type { Environment } from "../environment";
+import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { drawInvoices } from "../invoiceSheets";
+import { journalRow } from "../journalRow";
+import { draftMarks, rowsByBillingId } from "../invoiceMarks";
+import { ensureMarkColumns, writeMarks, type LedgerSites } from "../ledgerMarks";
+import type { Billing } from "../readBilling";
+import { registerRow } from "../registerRow";
+import { appendRows, updateColumn, type TableSite } from "../tableSite";
+import { wordsOf } from "../words";
+import type { WriteBatch, WriteOperation, WritePlan } from "../writePlan";
+import { decisionOf } from "./draftDecision";
+import { type PlannedDrafts } from "./planDrafts";
+
+/** All writes of new drafts, in the order that leaves each prefix recoverable: intent, IDs, journal and register, tabs, marks, end. */
+export function draftPlan(
+  billing: Billing,
+  planned: PlannedDrafts,
+  environment: Environment,
+): WritePlan & { readonly log: TableSite } {
+  const intent = newIntent(
+    environment,
+    "draft",
+    planned.invoices.map((invoice) => invoice.draft),
+    decisionOf(billing, planned),
+  );
+  const { sites, operations } = ensureBookkeeping(billing, ["Log", "Invoices", "Invoice details"], environment);
+  const log = sites.get("Log")!;
+  const opened = openIntent(log, intent);
+  const batches: WriteBatch[] = [
+    { purpose: "intent", operations: [...operations, ...opened.operations] },
+    ...draftBatches({ ...billing, sites }, planned, environment),
+    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
+  ];
+  return { intent, batches, log: opened.site };
+}
+
+/** What drafts write between the opening of their intent and its end. Rule: register and journal before marks. */
+export function draftBatches(
+  billing: Billing,
+  { invoices, ids }: Pick<PlannedDrafts, "invoices" | "ids">,
+  environment: Environment,
+): WriteBatch[] {
+  const words = wordsOf(environment.language);
+  const details = invoices.flatMap(journalOf);
+  const identified = identifyRows(billing.ledgers, ids, environment);
+  const journal = appendRows(
+    billing.sites.get("Invoice details")!,
+    details.map((detail) => journalRow(detail, words)),
+  );
+  const register = appendRows(
+    billing.sites.get("Invoices")!,
+    invoices.map((invoice) => registerRow(recordOf(invoice), words)),
+  );
+  const marks = draftMarks(details, rowsByBillingId(billing, ids), words);
+  const batches: WriteBatch[] = [
+    { purpose: "billing ids", operations: identified.operations },
+    { purpose: "journal", operations: [...journal.operations, ...register.operations] },
+    { purpose: "documents", operations: drawInvoices(invoices, billing, environment) },
+    { purpose: "marks", operations: writeMarks(identified.ledgers, marks) },
+  ];
+  return batches.filter((batch) => batch.operations.length > 0);
+}
+
+type Identified = { readonly ledgers: LedgerSites; readonly operations: readonly WriteOperation[] };
+
+/** Billing IDs for ledger rows that have none, in mark columns that are added where they are missing. */
+export function identifyRows(ledgers: LedgerSites, ids: BillingIds, environment: Environment): Identified {
+  const grown = new Map(ledgers);
+  const operations: WriteOperation[] = [];
+  for (const [sheet, rows] of ids.given) {
+    const known = grown.get(sheet);
+    if (!known) continue;
+    const ensured = ensureMarkColumns(known, environment.language);
+    grown.set(sheet, ensured.site);
+    const cells = new Map([...rows].map(([row, id]) => [row, textCell(id)] as const));
+    operations.push(...ensured.operations, ...updateColumn(ensured.site, "billingId", cells));
+  }
+  return { ledgers: grown, operations };
+}

@@ -1,0 +1,124 @@
+import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { Entry } from "../../domain/entries/entry";
+import { cellOf } from "../../domain/entries/source";
+import type { BillableUnit } from "../../domain/pricing/billableUnit";
+import { fingerprintOf } from "../../domain/pricing/fingerprint";
+
+/** A selection taken over to a later reading: the keys its units have there, and why some of them have none. */
+export type CarriedUnits = { readonly keys: ReadonlySet<string>; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Finds selected units again in a later reading: by Billing ID, else by what their row says, wherever it stands now. What changed, is
+ * gone or was taken by somebody else is told with before and after, and left out.
+ * Diagnostics: row.changed, row.deleted, row.taken. Rule: domain rules §5 "Confirm".
+ */
+export function carryUnits(selected: readonly BillableUnit[], now: readonly BillableUnit[]): CarriedUnits {
+  const index = indexUnits(now);
+  const keys = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const unit of selected) {
+    const found = index.find(unit);
+    const problem = found ? problemOf(unit, found) : goneOrChanged(unit, index.inPlace(unit));
+    if (problem) diagnostics.push(problem);
+    else keys.add(found!.key);
+  }
+  return { keys, diagnostics };
+}
+
+function indexUnits(units: readonly BillableUnit[]) {
+  const byName = new Map<string, BillableUnit[]>();
+  const byPlace = new Map<string, BillableUnit>();
+  for (const unit of units) {
+    for (const name of namesOf(unit)) byName.set(name, [...(byName.get(name) ?? []), unit]);
+    if (!byPlace.has(placeOf(unit))) byPlace.set(placeOf(unit), unit);
+  }
+  const used = new Set<BillableUnit>();
+  return {
+    find: (unit: BillableUnit): BillableUnit | undefined => {
+      const free = namesOf(unit)
+        .flatMap((name) => byName.get(name) ?? [])
+        .filter((each) => !used.has(each));
+      const found = free.find((each) => each.key === unit.key) ?? free.find(isReady) ?? free[0];
+      if (found) used.add(found);
+      return found;
+    },
+    inPlace: (unit: BillableUnit): BillableUnit | undefined => byPlace.get(placeOf(unit)),
+  };
+}
+
+function isReady({ state }: BillableUnit): boolean {
+  return state === "ready";
+}
+
+/** What a unit is found by: its Billing ID, else its row's content, else the key that a computed unit keeps. */
+function namesOf(unit: BillableUnit): string[] {
+  const client = unit.client?.name ?? "";
+  const part = unit.partOf === undefined ? "" : `${unit.quantity?.toString() ?? ""}`;
+  if (unit.billingId !== null) {
+    const content = unit.entry ? [`row|${fingerprintOf(unit.entry)}|${client}|${part}`] : [];
+    return [`id|${unit.billingId}|${client}|${part}`, ...content];
+  }
+  return [unit.entry ? `row|${fingerprintOf(unit.entry)}|${client}|${part}` : `key|${unit.key}`];
+}
+
+function placeOf({ source, key }: BillableUnit): string {
+  return source ? `${source.table.sheet}!${source.row}` : key;
+}
+
+function problemOf(before: BillableUnit, now: BillableUnit): Diagnostic | null {
+  const params = { billingId: now.billingId ?? "", description: now.description };
+  if (now.state === "onDraft" || now.state === "invoiced") return diagnose("row.taken", cellOfUnit(now), params);
+  const change = changeOf(before, now);
+  return change === null ? null : diagnose("row.changed", cellOfUnit(now), { ...params, ...change });
+}
+
+function goneOrChanged(before: BillableUnit, inPlace: BillableUnit | undefined): Diagnostic {
+  const params = { billingId: before.billingId ?? "", description: before.description };
+  const change = inPlace ? changeOf(before, inPlace) : null;
+  const same = inPlace && likeness(before, inPlace) >= 0.5;
+  if (change === null || !same) return diagnose("row.deleted", cellOfUnit(before), params);
+  return diagnose("row.changed", cellOfUnit(inPlace), { ...params, ...change });
+}
+
+type Change = { readonly field: string; readonly was: string; readonly now: string };
+
+/** The first thing in which a unit is not what it was. */
+function changeOf(before: BillableUnit, now: BillableUnit): Change | null {
+  const texts = (unit: BillableUnit): [string, string][] => [
+    ...(unit.entry ? entryTexts(unit.entry) : []),
+    ["quantity", unit.quantity?.toFixed() ?? ""],
+    ["price", unit.price?.toFixed() ?? ""],
+    ["net", unit.net?.toFixed() ?? ""],
+    ["status", unit.reason ?? unit.state],
+  ];
+  const after = new Map(texts(now));
+  const changed = texts(before).find(([field, was]) => was !== (after.get(field) ?? ""));
+  return changed ? { field: changed[0], was: changed[1], now: after.get(changed[0]) ?? "" } : null;
+}
+
+const notContent = new Set(["source", "billingId", "mark", "diagnostics", "alreadyInvoiced", "kind"]);
+
+function entryTexts(entry: Entry): [string, string][] {
+  const fields = Object.entries(entry).filter(([field]) => !notContent.has(field));
+  return fields.map(([field, value]) => [field, textOf(value)]);
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value !== "object") return String(value as string | number | boolean);
+  const text = (value as { readonly toFixed?: () => string }).toFixed?.();
+  return text ?? Object.values(value).map(textOf).join(" ");
+}
+
+/** How much of two rows is the same: a row in another's place is the same row only if most of it is. Units: 0–1. */
+function likeness(before: BillableUnit, now: BillableUnit): number {
+  if (!before.entry || !now.entry || before.entry.kind !== now.entry.kind) return 0;
+  const after = new Map(entryTexts(now.entry));
+  const texts = entryTexts(before.entry).filter(([, text]) => text !== "");
+  const same = texts.filter(([field, text]) => after.get(field) === text);
+  return texts.length === 0 ? 0 : same.length / texts.length;
+}
+
+function cellOfUnit(unit: BillableUnit) {
+  return unit.source ? cellOf(unit.source, "date") : null;
+}
