@@ -53,7 +53,10 @@ export function recogniseTables(layout: WorkbookLayout, mappings: readonly Agree
     if (!isOvershadowed) add(area, { table, mapping: agreed(table, area.sheet), family: null, isNamed: true });
   }
   for (const mapping of mappings) {
-    add(agreedArea(mapping, areas), { table: mapping.table, mapping, family: null, isNamed: false });
+    const area = agreedArea(mapping, areas);
+    const family = area && familyOf(area, areas);
+    const isNamed = family?.table === mapping.table;
+    add(area, { table: mapping.table, mapping, family: isNamed ? { ...family, kind: "period" } : null, isNamed });
   }
   for (const kind of ["period", "name"] as const) {
     for (const area of areas) {
