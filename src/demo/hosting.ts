@@ -23,18 +23,19 @@ export type HostedWorkbook = {
 
 /** Throws: FileFormatError when the bytes are no workbook that can be opened. */
 export function openFile(bytes: Uint8Array, name: string): HostedWorkbook {
-  return hosted(readWorkbook(bytes, name));
+  return hostWorkbook(readWorkbook(bytes, name));
 }
 
 export function newFile(name: string): HostedWorkbook {
-  return hosted(newWorkbook(name));
+  return hostWorkbook(newWorkbook(name));
 }
 
 export function fileBytes(workbook: Workbook): Uint8Array {
   return writeWorkbook(workbook);
 }
 
-function hosted(workbook: Workbook): HostedWorkbook {
+/** Opens a workbook that is in memory. */
+export function hostWorkbook(workbook: Workbook): HostedWorkbook {
   const calculation = new CalcEngine(workbook);
   if (workbook.needsCalculation) calculation.calculateAll();
   workbook.onActivity((activity) => {

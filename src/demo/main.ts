@@ -5,12 +5,13 @@ import type { HostedWorkbook } from "./hosting";
 import { newFile, openFile } from "./hosting";
 import { DemoPage } from "./page";
 import { fetchSample, firstSample } from "./samples";
+import { secondPerson } from "./secondPerson";
 import { language, texts } from "./texts";
 
 document.documentElement.lang = language;
 document.head.append(element("style", { textContent: css }));
 const [first] = await Promise.all([firstWorkbook(), loadSheetFonts()]);
-new DemoPage(SAMPLE_WORKBOOKS, first);
+new DemoPage(SAMPLE_WORKBOOKS, first, secondPerson());
 
 /** `?sample=<name>` chooses a sample, `?sample=` none. */
 async function firstWorkbook(): Promise<HostedWorkbook> {

@@ -1,4 +1,3 @@
-import { FileFormatError, HostError } from "../host/model/hostError";
 import { AddinPane } from "./chrome/addinPane";
 import { acceptFiles } from "./chrome/fileDrop";
 import { FindBar } from "./chrome/findBar";
@@ -8,6 +7,7 @@ import { openPrintPreview } from "./chrome/printPreview";
 import { askWhether } from "./chrome/question";
 import { Ribbon } from "./chrome/ribbon";
 import { SheetTabs } from "./chrome/sheetTabs";
+import { type SecondPerson, SharingSwitch } from "./chrome/sharingSwitch";
 import { StatusBar } from "./chrome/statusBar";
 import { showToast } from "./chrome/toast";
 import { findNext } from "./document/findText";
@@ -17,6 +17,7 @@ import { downloadFile, element } from "./dom";
 import { GridController } from "./grid/gridController";
 import type { HostedWorkbook } from "./hosting";
 import { fileBytes, newFile, openFile } from "./hosting";
+import { reasonOf } from "./reasonOf";
 import { fetchSample } from "./samples";
 import { texts } from "./texts";
 
@@ -31,6 +32,8 @@ export class DemoPage {
   private readonly ribbon: Ribbon;
   private readonly findBar: FindBar;
   private readonly pane = new AddinPane(() => this.showTraffic());
+  readonly root = element("div", { className: "desk" });
+  readonly sharing: SharingSwitch;
   private readonly fileName = element("span", { className: "file-name" });
   private readonly picker = acceptFiles((bytes, name) => this.openFile(bytes, name));
   private stopListening: () => void = () => undefined;
@@ -40,6 +43,7 @@ export class DemoPage {
   constructor(
     samples: readonly string[],
     private hosted: HostedWorkbook,
+    second: SecondPerson | null,
   ) {
     this.grid = new GridController(this.document, this.hosted.evaluate, {
       find: () => this.findBar.open(),
@@ -62,13 +66,23 @@ export class DemoPage {
       setZoom(this.document, percent);
       this.grid.view.root.focus();
     });
-    this.ribbon = this.newRibbon(samples);
+    this.ribbon = this.newRibbon(samples, second);
+    this.sharing = new SharingSwitch(second, (open) => this.ribbon.showSecond(open));
     this.findBar = new FindBar(
       (text, backwards) => this.find(text, backwards),
       () => this.grid.view.root.focus(),
     );
     this.layOut();
+    if (!second) this.pane.setOpen(false);
     this.show(this.hosted);
+  }
+
+  /** Takes the page away; its workbook is closed. */
+  dispose(): void {
+    this.stopListening();
+    this.pane.dispose();
+    this.hosted.dispose();
+    this.root.remove();
   }
 
   get document(): OpenDocument {
@@ -93,11 +107,12 @@ export class DemoPage {
 
   private show(hosted: HostedWorkbook): void {
     this.stopListening();
+    this.sharing.end();
     this.hosted.dispose();
     this.hosted = hosted;
     const { document } = hosted;
     this.fileName.textContent = document.workbook.name;
-    window.document.title = `${document.workbook.name} · Sheetbill`;
+    if (this.sharing.isFirst) window.document.title = `${document.workbook.name} · Sheetbill`;
     const stops = [
       document.onChanged(() => this.schedule()),
       document.workbook.onCellsChanged(() => this.settleSoon()),
@@ -159,7 +174,7 @@ export class DemoPage {
     });
   }
 
-  private newRibbon(samples: readonly string[]): Ribbon {
+  private newRibbon(samples: readonly string[], second: SecondPerson | null): Ribbon {
     return new Ribbon(samples, {
       create: () => void this.mayReplace().then((may) => may && this.show(newFile(texts.untitled))),
       open: () => this.picker.click(),
@@ -171,13 +186,14 @@ export class DemoPage {
       freeze: () => this.toggleFreeze(),
       print: () => openPrintPreview(this.document, this.hosted.evaluate),
       openPane: (view) => this.pane.open(view),
+      toggleSecond: second && (() => this.sharing.toggle(this.document.workbook)),
     });
   }
 
   private layOut(): void {
     const brand = element("div", { className: "brand" });
     brand.append(element("img", { src: "./assets/icon-32.png", alt: "", width: 20, height: 20 }), this.fileName);
-    brand.append(element("span", { className: "subtitle", textContent: texts.subtitle }));
+    brand.append(this.sharing.label, element("span", { className: "subtitle", textContent: texts.subtitle }));
     const gridSide = element(
       "div",
       { className: "grid-side" },
@@ -187,11 +203,12 @@ export class DemoPage {
     );
     const sheetSide = element("main", {}, this.formulaBar.root, gridSide, this.tabs.root);
     const work = element("div", { className: "work" }, sheetSide, paneDivider(), this.pane.root);
-    window.document.body.append(brand, this.ribbon.root, work, this.status.root);
+    this.root.append(brand, this.ribbon.root, work, this.status.root);
+    window.document.body.append(this.root);
     this.grid.view.root.focus();
     window.document.addEventListener("mousedown", (event) => this.leaveCell(event), true);
     window.addEventListener("beforeunload", (event) => {
-      if (this.document.changes.changed) event.preventDefault();
+      if (this.sharing.isFirst && this.document.changes.changed) event.preventDefault();
     });
   }
 
@@ -254,13 +271,4 @@ export class DemoPage {
       return false;
     }
   }
-}
-
-/** Why a change was refused, in the page's language where Excel's code is known. */
-function reasonOf(error: unknown): string {
-  if (error instanceof HostError && error.code === "AccessDenied") return texts.protectedSheet;
-  if (error instanceof HostError && error.code === "InvalidArgument") return `${texts.invalidFormula} ${error.message}`;
-  if (error instanceof HostError || error instanceof FileFormatError) return error.message;
-  if (error instanceof Error) return error.message;
-  throw error;
 }

@@ -104,6 +104,120 @@ describe("the demo page", () => {
   });
 });
 
+/** A workbook with looks that depend on values, and a page to print: header, footer, Letter. */
+function lookFile(): { name: string; mimeType: string; buffer: Buffer } {
+  const workbook = newWorkbook("looks.xlsx");
+  const sheet = workbook.sheets[0]!;
+  for (let row = 0; row < 5; row++)
+    for (let column = 0; column < 3; column++) sheet.cells.setValue(row, column, row * 10);
+  const points = '<cfvo type="min"/><cfvo type="max"/>';
+  const thirds = ["0", "33", "67"].map((val) => `<cfvo type="percent" val="${val}"/>`).join("");
+  const scales = [
+    `<cfRule type="colorScale" priority="1"><colorScale>${points}<color rgb="FFFF0000"/><color rgb="FF00FF00"/></colorScale></cfRule>`,
+    `<cfRule type="dataBar" priority="2"><dataBar>${points}<color rgb="FF638EC6"/></dataBar></cfRule>`,
+    `<cfRule type="iconSet" priority="3"><iconSet iconSet="3Arrows">${thirds}</iconSet></cfRule>`,
+  ];
+  const format = { fontColor: null, bold: null, italic: null, fillColor: null, numberFormat: null };
+  scales.forEach((fileXml, column) => {
+    const areas = [{ row: 0, column, rows: 5, columns: 1 }];
+    const type = /type="(\w+)"/.exec(fileXml)![1]!;
+    const common = { stopIfTrue: false, operator: null, formulas: [], text: null, format };
+    sheet.conditionalFormats.push({ ...common, id: String(column), areas, type, priority: column + 1, fileXml });
+  });
+  sheet.page = {
+    orientation: "portrait",
+    paperSize: 1,
+    fitToWidth: 1,
+    fitToHeight: null,
+    scale: null,
+    margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+    printArea: null,
+    titleRows: null,
+    titleColumns: null,
+    horizontalBreaks: [],
+    verticalBreaks: [],
+    header: "&LInvoice &A",
+    footer: "&CPage &P of &N",
+    centerHorizontally: false,
+    centerVertically: false,
+    printGridlines: false,
+    printHeadings: false,
+  };
+  sheet.changed.add("cells").add("conditionalFormats").add("page");
+  return { name: "looks.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(writeWorkbook(workbook)) };
+}
+
+describe("the demo page's sheets", () => {
+  it("show colour scales, data bars and icons", async () => {
+    await page.locator('input[type="file"]').setInputFiles(lookFile());
+    await expectText("A5", "40");
+    const css = (address: string, name: string) =>
+      cell(address).evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), name);
+    expect(await css("A1", "background-color")).toMatch(/^(rgb\(255, 0, 0\)|color\(srgb 1 0 0\))$/);
+    expect(await css("A5", "background-color")).toMatch(/^(rgb\(0, 255, 0\)|color\(srgb 0 1 0\))$/);
+    expect(await css("B3", "background-image")).toContain("50%");
+    expect(await Promise.all(["C1", "C3", "C5"].map((at) => cell(at).locator(".level").textContent()))).toEqual([
+      "▼",
+      "◆",
+      "▲",
+    ]);
+  });
+
+  it("are previewed on their paper with header and footer", async () => {
+    await page.locator('input[type="file"]').setInputFiles(lookFile());
+    await expectText("A5", "40");
+    await page.getByRole("button", { name: "Print preview" }).click();
+    const sheet = page.locator(".print-preview .page");
+    await sheet.getByText("Invoice Sheet1").waitFor();
+    await sheet.getByText("Page 1 of 1").waitFor();
+    expect(await sheet.evaluate((node: HTMLElement) => [node.offsetWidth, node.offsetHeight])).toEqual([816, 1056]);
+  });
+});
+
+describe("two people on the demo page", () => {
+  it("see each other's changes, and keep what each of them wrote", async () => {
+    await page.getByRole("button", { name: "Second person" }).click();
+    const [first, second] = [page.locator(".desk").first(), page.locator(".desk").last()];
+    const type = async (desk: typeof first, address: string, text: string) => {
+      await desk.getByLabel("Cell address").fill(address);
+      await page.keyboard.press("Enter");
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    };
+    await type(first, "A8", "mine");
+    await type(second, "A9", "theirs");
+    for (const desk of [first, second]) {
+      await desk.locator('[data-cell="A8"]').getByText("mine").waitFor({ timeout: 5000 });
+      await desk.locator('[data-cell="A9"]').getByText("theirs").waitFor({ timeout: 5000 });
+    }
+    await page.getByRole("button", { name: "Second person" }).click();
+    expect(await page.locator(".desk").count()).toBe(1);
+    await expectText("A9", "theirs");
+  });
+});
+
+describe("the demo page's undo", () => {
+  it("is refused clearly after the add-in wrote", async () => {
+    await select("B2");
+    await page.keyboard.type("3");
+    await page.keyboard.press("Enter");
+    await expectText("D2", "270");
+    const pane = page.frames().find((frame) => frame.url().includes("pane.html"))!;
+    await pane.waitForFunction(() => typeof Excel !== "undefined" && typeof Excel.run === "function");
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().getRange("F1").values = [["add-in"]];
+        await context.sync();
+      }),
+    );
+    await expectText("F1", "add-in");
+    await page.locator(".grid").focus();
+    await page.keyboard.press("Control+z");
+    expect(await page.getByRole("alert").textContent()).toMatch(/cannot be undone/);
+    await expectText("D2", "270");
+  });
+});
+
 describe("the demo page's grid", () => {
   it("shows the results of a workbook's formulas", async () => {
     await expectText("D2", "180");

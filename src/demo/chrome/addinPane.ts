@@ -25,11 +25,17 @@ export class AddinPane {
       header,
       this.place,
     );
-    window.addEventListener("message", (event) => this.receive(event));
+    window.addEventListener("message", this.receive);
+  }
+
+  dispose(): void {
+    this.unload();
+    window.removeEventListener("message", this.receive);
   }
 
   /** Connects the pane to a workbook and loads it afresh. */
   connect(session: HostSession): void {
+    this.unload();
     this.session = session;
     if (!this.root.hidden) this.load("");
   }
@@ -40,9 +46,9 @@ export class AddinPane {
     this.load(view);
   }
 
-  private setOpen(open: boolean): void {
+  setOpen(open: boolean): void {
     this.root.hidden = !open;
-    document.body.classList.toggle("pane-closed", !open);
+    this.root.closest(".desk")?.classList.toggle("pane-closed", !open);
     if (!open) this.unload();
   }
 
@@ -66,15 +72,16 @@ export class AddinPane {
 
   private unload(): void {
     this.connection?.dispose();
+    if (this.connection) this.session?.forgetClient();
     this.connection = null;
     this.frame = null;
     this.place.replaceChildren();
   }
 
-  private receive(event: MessageEvent): void {
+  private readonly receive = (event: MessageEvent): void => {
     const fromFrame = this.frame !== null && event.source === this.frame.contentWindow;
     if (fromFrame && event.origin === location.origin && typeof event.data === "string") {
       this.connection?.receive(event.data);
     }
-  }
+  };
 }

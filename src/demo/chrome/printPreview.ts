@@ -8,12 +8,10 @@ import { CellPainter } from "../grid/cellPainter";
 import { chartSvg } from "../grid/chartSvg";
 import type { FormulaEvaluator } from "../grid/conditionalFormat";
 import { Geometry } from "../grid/geometry";
+import { marginLines, marginsOf, paperOf } from "./pageFrame";
 import { texts } from "../texts";
 import { button } from "./button";
 
-/** A4 in CSS pixels, which is what this preview prints on. */
-const paper = { short: 794, long: 1123 };
-const pixelsPerInch = 96;
 const maxPages = 60;
 const topLeft: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -27,6 +25,9 @@ export function openPrintPreview(document: OpenDocument, evaluate: FormulaEvalua
   const painter = new CellPainter(workbook, sheet, geometry, evaluate);
   const areas = sheet.page?.printArea ?? [bounding(topLeft, usedArea(sheet, false) ?? topLeft)];
   const pages = areas.flatMap((area) => pagesOf(painter, area)).slice(0, maxPages);
+  pages.forEach((page, index) => {
+    page.append(...marginLines(sheet, { page: index + 1, pages: pages.length, file: workbook.name }));
+  });
   const bar = element("header", {}, element("h2", { textContent: `${texts.print} · ${sheet.name}` }));
   const dialog = element(
     "dialog",
@@ -61,7 +62,7 @@ function pagesOf(painter: CellPainter, area: Area): HTMLElement[] {
 
 function pageElement(painter: CellPainter, area: Area, size: PageSize, scale: number): HTMLElement {
   const margins = marginsOf(painter.sheet.page);
-  const landscape = painter.sheet.page?.orientation === "landscape";
+  const paper = paperOf(painter.sheet.page);
   const content = element("div", { className: "content" });
   const titles = painter.sheet.page?.titleRows;
   const repeated =
@@ -71,7 +72,7 @@ function pageElement(painter: CellPainter, area: Area, size: PageSize, scale: nu
   paintArea(painter, area, top, content);
   content.style.transform = `scale(${scale})`;
   const sheet = element("div", { className: "page" }, content);
-  sheet.style.cssText = `width:${landscape ? paper.long : paper.short}px;height:${landscape ? paper.short : paper.long}px;padding:${margins.top}px ${margins.right}px ${margins.bottom}px ${margins.left}px`;
+  sheet.style.cssText = `width:${paper.width}px;height:${paper.height}px;padding:${margins.top}px ${margins.right}px ${margins.bottom}px ${margins.left}px`;
   if (painter.sheet.page?.centerHorizontally) {
     const free = size.width - painter.geometry.boxOf(area).width * scale;
     content.style.marginLeft = `${Math.max(0, free / 2)}px`;
@@ -140,17 +141,6 @@ function titleHeight({ sheet, geometry }: CellPainter): number {
 
 function pageSize(page: PageLayout | null): PageSize {
   const margins = marginsOf(page);
-  const [width, height] = page?.orientation === "landscape" ? [paper.long, paper.short] : [paper.short, paper.long];
+  const { width, height } = paperOf(page);
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom };
-}
-
-/** Page margins in pixels; the model has inches, as the file. */
-function marginsOf(page: PageLayout | null): { left: number; right: number; top: number; bottom: number } {
-  const { left = 0.7, right = 0.7, top = 0.75, bottom = 0.75 } = page?.margins ?? {};
-  return {
-    left: left * pixelsPerInch,
-    right: right * pixelsPerInch,
-    top: top * pixelsPerInch,
-    bottom: bottom * pixelsPerInch,
-  };
 }

@@ -16,6 +16,7 @@ export type RibbonActions = {
   readonly freeze: () => void;
   readonly print: () => void;
   readonly openPane: (view: PaneView) => void;
+  readonly toggleSecond: (() => void) | null;
 };
 
 /** The strip of commands: the page's own, and the add-in's as its manifest puts them on Excel's Home tab. */
@@ -24,6 +25,7 @@ export class Ribbon {
   private readonly undo: HTMLButtonElement;
   private readonly redo: HTMLButtonElement;
   private readonly freeze: HTMLButtonElement;
+  private readonly second: HTMLButtonElement;
 
   constructor(samples: readonly string[], actions: RibbonActions) {
     this.undo = button({ icon: "undo", label: texts.undo, iconOnly: true }, actions.undo);
@@ -46,6 +48,12 @@ export class Ribbon {
       this.freeze,
       button({ icon: "print", label: texts.print, iconOnly: true }, actions.print),
     );
+    const { toggleSecond } = actions;
+    this.second = button({ icon: "second", label: texts.second, tip: texts.secondTip, iconOnly: true }, () =>
+      toggleSecond?.(),
+    );
+    this.second.hidden = toggleSecond === null;
+    edit.append(this.second);
     const addin = group(
       button({ icon: "billing", label: texts.billing }, () => actions.openPane("")),
       button({ icon: "billSelection", label: texts.billSelection }, () => actions.openPane("selection")),
@@ -56,8 +64,15 @@ export class Ribbon {
     this.root = element("div", { className: "ribbon", attributes: { role: "toolbar" } }, file, edit, addin);
   }
 
+  /** Whether a second person has the workbook open. */
+  showSecond(open: boolean): void {
+    this.second.classList.toggle("pressed", open);
+    this.second.setAttribute("aria-pressed", String(open));
+  }
+
   show({ history, sheet }: OpenDocument): void {
     this.undo.disabled = !history.canUndo;
+    this.undo.title = history.isLost && !history.canUndo ? texts.undoLost : texts.undo;
     this.redo.disabled = !history.canRedo;
     const label = sheet.freeze ? texts.unfreeze : texts.freeze;
     this.freeze.title = label;

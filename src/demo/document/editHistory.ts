@@ -13,8 +13,11 @@ const maxSteps = 100;
 export class EditHistory {
   private done: EditStep[] = [];
   private undone: EditStep[] = [];
+  /** Whether something else changed the workbook since: Excel, too, forgets its steps when an add-in writes. */
+  isLost = false;
 
   record(step: EditStep): void {
+    this.isLost = false;
     this.done.push(step);
     if (this.done.length > maxSteps) this.done.shift();
     this.undone = [];
@@ -42,6 +45,7 @@ export class EditHistory {
 
   /** Forgets everything, when cells have moved and steps would land elsewhere. */
   clear(): void {
+    this.isLost = true;
     this.done = [];
     this.undone = [];
   }

@@ -1,4 +1,5 @@
 import type { Area } from "../../host/model/address";
+import { HostError } from "../../host/model/hostError";
 import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
 import type { CellEdit, CellState } from "./cellEdit";
@@ -31,7 +32,10 @@ export class OpenDocument {
       if (!this.editing) this.history.clear();
       this.changed();
     });
-    workbook.onCellsChanged(() => this.changed());
+    workbook.onCellsChanged(() => {
+      if (!this.editing && workbook.changeSource === "Local") this.history.clear();
+      this.changed();
+    });
     workbook.onActivity((activity) => {
       if (activity.kind !== "selectionChanged") this.changed();
       else if (activity.sheet === this.sheet) {
@@ -103,8 +107,10 @@ export class OpenDocument {
     this.write(fillEdits(source, target, (row, column) => this.readForCopy(row, column), copy));
   }
 
+  /** Takes back the grid's last edit. Throws: a HostError when the last change was not the grid's. */
   undo(): void {
     const step = this.history.undo();
+    if (!step && this.history.isLost) throw new HostError("UndoLost", "");
     if (step) this.replay(step.sheetId, step.before);
   }
 

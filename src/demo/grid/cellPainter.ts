@@ -6,10 +6,11 @@ import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
 import { formatAt } from "../../host/model/cellFormats";
 import { element } from "../dom";
-import { cellCss, showsWhenEmpty } from "./cellStyle";
+import { cellCss, lastOf, showsWhenEmpty } from "./cellStyle";
 import type { StyleLayer } from "./cellStyle";
 import type { FormulaEvaluator } from "./conditionalFormat";
 import { conditionalLayers } from "./conditionalFormat";
+import type { ScaleCache } from "./scaledFormat";
 import type { ShownText } from "./shownText";
 import { shownText } from "./shownText";
 import { fittingNumber } from "./fittingNumber";
@@ -24,6 +25,7 @@ const overflowColumns = 12;
 /** Makes the elements of cells of one sheet, as it stands now. */
 export class CellPainter {
   readonly merges: MergeIndex;
+  private readonly scales: ScaleCache = new Map();
 
   constructor(
     readonly workbook: Workbook,
@@ -62,6 +64,8 @@ export class CellPainter {
     const box = this.geometry.boxOf(area);
     const css = cellCss(format, below, above, scale);
     cell.style.cssText = `left:${box.left}px;width:${box.width}px;height:${box.height}px;${css}`;
+    const icon = lastOf(above, "icon");
+    if (icon) cell.append(iconElement(icon));
     if (value !== null) this.addText(cell, area, value, format);
     if (filter) cell.classList.add("filtered");
     if (filter) cell.append(filterButton(row, column, this.isFiltered(row, column)));
@@ -108,7 +112,7 @@ export class CellPainter {
 
   private conditionalLayersAt(row: number, column: number): readonly StyleLayer[] {
     if (this.sheet.conditionalFormats.length === 0) return [];
-    return conditionalLayers(this.sheet, { row, column }, this.evaluate);
+    return conditionalLayers(this.sheet, { row, column }, { evaluate: this.evaluate, scales: this.scales });
   }
 
   private hasFilterButton(row: number, column: number): boolean {
@@ -161,6 +165,16 @@ function coverLines(text: HTMLElement, room: number, reach: number): void {
 
 function textElement(text: string, className: string): HTMLElement {
   return element("span", { className, textContent: text });
+}
+
+/** An icon set's sign for a value, at the left edge. */
+function iconElement({ text, color }: { readonly text: string; readonly color: string }): HTMLElement {
+  return element("span", {
+    className: "level",
+    textContent: text,
+    style: { color },
+    attributes: { "aria-hidden": "true" },
+  });
 }
 
 function filterButton(row: number, column: number, active: boolean): HTMLElement {

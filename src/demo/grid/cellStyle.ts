@@ -8,6 +8,8 @@ export type StyleLayer = {
   readonly bold?: boolean | null;
   readonly italic?: boolean | null;
   readonly underline?: boolean;
+  readonly bar?: { readonly percent: number; readonly color: string };
+  readonly icon?: { readonly text: string; readonly color: string };
 };
 
 const borderStyles: Readonly<Record<string, string>> = {
@@ -49,6 +51,11 @@ export function cellCss(format: CellFormat, below: StyleLayer, above: readonly S
   );
   if (decoration) css.push(`text-decoration:${decoration}`);
   if (paint ?? below.fill) css.push(`background-color:${paint ?? below.fill}`);
+  const bar = lastOf(above, "bar");
+  if (bar) {
+    const end = `${bar.percent.toFixed(1)}%`;
+    css.push(`background-image:linear-gradient(90deg,${bar.color}b0 ${end},transparent ${end})`);
+  }
   // The author chose the fill for black ink, which it keeps in the dark theme.
   if (color ?? paint) css.push(`color:${color ?? "#000"}`);
   css.push(...borderCss(format), ...alignmentCss(format, scale));
@@ -95,7 +102,11 @@ function alignmentCss(format: CellFormat, scale: number): string[] {
   return css;
 }
 
-function lastOf<Key extends keyof StyleLayer>(layers: readonly StyleLayer[], key: Key): StyleLayer[Key] | undefined {
+/** The strongest layer's word on something. */
+export function lastOf<Key extends keyof StyleLayer>(
+  layers: readonly StyleLayer[],
+  key: Key,
+): StyleLayer[Key] | undefined {
   for (let index = layers.length - 1; index >= 0; index--) {
     const value = layers[index]![key];
     if (value != null) return value;

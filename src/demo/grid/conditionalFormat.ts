@@ -4,16 +4,23 @@ import { ErrorValue } from "../../host/model/cellValue";
 import type { ConditionalFormatRule } from "../../host/model/features";
 import type { Sheet } from "../../host/model/sheet";
 import type { StyleLayer } from "./cellStyle";
+import { scaledLayer, type ScaleCache } from "./scaledFormat";
 
 /** Calculates a formula as it reads for a cell when written for another. */
 export type FormulaEvaluator = (formula: string, sheet: Sheet, written: Cell, cell: Cell) => CellValue;
 type Cell = { readonly row: number; readonly column: number };
 
 /** The looks that conditional formats give a cell, the strongest last. */
-export function conditionalLayers(sheet: Sheet, cell: Cell, evaluate: FormulaEvaluator): StyleLayer[] {
+export function conditionalLayers(
+  sheet: Sheet,
+  cell: Cell,
+  { evaluate, scales }: { readonly evaluate: FormulaEvaluator; readonly scales: ScaleCache },
+): StyleLayer[] {
   const layers: StyleLayer[] = [];
   for (const rule of sortedRules(sheet)) {
     const area = rule.areas.find((each) => contains(each, cell));
+    const scaled = area && scaledLayer(rule, sheet, cell, scales);
+    if (scaled) layers.unshift(scaled);
     if (!area || !applies(rule, sheet, cell, evaluate)) continue;
     const { fillColor, fontColor, bold, italic } = rule.format;
     layers.unshift({ fill: fillColor, color: fontColor, bold, italic });

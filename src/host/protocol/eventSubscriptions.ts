@@ -18,6 +18,10 @@ export class EventSubscriptions {
     return this.counts.has(`${type}|${target}`);
   }
 
+  clear(): void {
+    this.counts.clear();
+  }
+
   get empty(): boolean {
     return this.counts.size === 0;
   }

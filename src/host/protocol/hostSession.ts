@@ -138,6 +138,12 @@ export class HostSession {
     return this.context.references.count;
   }
 
+  /** The add-in's page was loaded anew: what the former one registered for and kept is no more. */
+  forgetClient(): void {
+    this.context.subscriptions.clear();
+    this.context.references.clear();
+  }
+
   dispose(): void {
     this.events.dispose();
     for (const stop of this.stopListening) stop();

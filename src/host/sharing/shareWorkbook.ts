@@ -3,9 +3,7 @@ import { nodeDeflate } from "../codec/nodeDeflate";
 import { readWorkbook } from "../codec/readWorkbook";
 import type { Workbook } from "../model/workbook";
 import type { HostSession } from "../protocol/hostSession";
-import { copyContent, copyWorkbook } from "./copyWorkbook";
-import { differencesBetween } from "./mergeWorkbooks";
-import { Replica } from "./replica";
+import { type Exchange, exchangeBetween, makeReplicas } from "./exchange";
 import { seededNumbers } from "../protocol/seededNumbers";
 
 export type ShareOptions = Pick<HostOptions, "sets" | "contentLanguage" | "payloadLimitBytes"> & {
@@ -21,20 +19,7 @@ export type SharedClient = {
 };
 
 /** One workbook open in several Excels, each with a replica of its own. */
-export type SharedWorkbook = {
-  readonly clients: readonly SharedClient[];
-  /** What a client changed since it last sent reaches the service; there the later one wins, cell by cell. */
-  send(from: number): void;
-  /** A client gets all that has been sent. What it changed itself and has not sent is sent first. */
-  receive(to: number): void;
-  /** A client sends, and another one receives. */
-  deliver(from: number, to: number): void;
-  /** Everyone sends, in order, and everyone receives: all replicas are equal afterwards. */
-  settle(): void;
-  /** Where the replicas differ; empty when they are equal. */
-  differences(): string[];
-  dispose(): void;
-};
+export type SharedWorkbook = Exchange & { readonly clients: readonly SharedClient[]; dispose(): void };
 
 /**
  * Opens a workbook for several clients at once. As in Excel there are no locks: everyone edits a replica, the service
@@ -42,20 +27,16 @@ export type SharedWorkbook = {
  */
 export function shareWorkbook(source: Uint8Array | Workbook, options: ShareOptions): SharedWorkbook {
   const original = source instanceof Uint8Array ? readWorkbook(source, "Book.xlsx", nodeDeflate) : source;
-  const shared = copyContent(original);
-  const replicas = Array.from({ length: options.clients }, (_, index) => {
-    const workbook = copyWorkbook(original);
-    workbook.takeIdsOf(original, index, options.clients);
-    return new Replica(workbook);
-  });
-  const clients = replicas.map(({ workbook }, index) => ({
+  const workbooks = makeReplicas(original, options.clients);
+  const clients = workbooks.map((workbook, index) => ({
     workbook,
     host: createHost({ ...options, workbook, userName: `User ${index + 1}` }),
   }));
-  const book: SharedWorkbook = { clients, ...exchange(replicas, shared), dispose: () => undefined };
-  const stop = options.seed === undefined ? [] : exchangeByChance(book, options.seed);
+  const exchange = exchangeBetween(workbooks);
+  const stop = options.seed === undefined ? [] : exchangeByChance(clients, exchange, options.seed);
   return {
-    ...book,
+    ...exchange,
+    clients,
     dispose: () => {
       for (const end of stop) end();
       for (const { host } of clients) host.dispose();
@@ -63,41 +44,14 @@ export function shareWorkbook(source: Uint8Array | Workbook, options: ShareOptio
   };
 }
 
-function exchange(replicas: readonly Replica[], shared: Workbook): Omit<SharedWorkbook, "clients" | "dispose"> {
-  const send = (from: number) => {
-    const moves = replicas[from]!.send(shared);
-    for (const other of replicas) if (other !== replicas[from]) other.miss(moves);
-  };
-  const receive = (to: number) => {
-    send(to);
-    replicas[to]!.receive(shared);
-  };
-  return {
-    send,
-    receive,
-    deliver: (from, to) => {
-      send(from);
-      receive(to);
-    },
-    settle: () => {
-      replicas.forEach((_, index) => send(index));
-      replicas.forEach((_, index) => receive(index));
-    },
-    differences: () =>
-      replicas
-        .slice(1)
-        .flatMap(({ workbook }) => differencesBetween(copyContent(replicas[0]!.workbook), copyContent(workbook))),
-  };
-}
-
 /** After each batch of anyone, everyone sends or receives with an even chance. */
-function exchangeByChance(book: SharedWorkbook, seed: number): (() => void)[] {
+function exchangeByChance(clients: readonly SharedClient[], exchange: Exchange, seed: number): (() => void)[] {
   const next = seededNumbers(seed);
-  return book.clients.map(({ host }) =>
+  return clients.map(({ host }) =>
     host.onBatchDone(() => {
-      book.clients.forEach((_, client) => {
-        if (next() < 0.5) book.send(client);
-        if (next() < 0.5) book.receive(client);
+      clients.forEach((_, client) => {
+        if (next() < 0.5) exchange.send(client);
+        if (next() < 0.5) exchange.receive(client);
       });
     }),
   );

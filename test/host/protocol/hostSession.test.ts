@@ -268,3 +268,20 @@ describe("planned faults", () => {
     expect(new Set(plans.flat().map(({ effect }) => effect.kind)).size).toBe(5);
   });
 });
+
+describe("a client whose page is loaded anew", () => {
+  it("is told of nothing the former page registered for, and keeps none of its references", () => {
+    const session = host();
+    const register: Partial<Action> = { ActionType: 3, ObjectPathId: 3, Name: "_RegisterDataChangedEvent" };
+    session.execute(request([register, { ActionType: 3, ObjectPathId: 4, Name: "_KeepReference" }]));
+    const heard: number[] = [];
+    session.onEvents(({ entries }) => heard.push(entries.length));
+    session.execute(request([write([[1]])]));
+    session.flushEvents();
+    session.forgetClient();
+    session.execute(request([write([[2]])]));
+    session.flushEvents();
+    expect(heard).toEqual([1]);
+    expect(session.keptReferences).toBe(0);
+  });
+});
