@@ -1,7 +1,9 @@
 import { confirmInvoices } from "../../application/confirming/confirmInvoices";
 import { draftInvoices } from "../../application/drafting/draftInvoices";
-import { readBilling } from "../../application/readBilling";
+import { readBilling, type Billing } from "../../application/readBilling";
 import type { InvoiceFilter } from "../../domain/invoicing/selectForInvoice";
+import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
+import { keyOf } from "../../domain/entries/key";
 import { zero } from "../../domain/money/decimal";
 import type { Command, CommandContext, CommandResult } from "../command";
 import type { CommandLine } from "../commandLine";
@@ -52,12 +54,8 @@ export const invoice: Command = {
   run: async (session, context) => {
     const drafted = await makeDrafts(session, context);
     if (drafted.invoices.length === 0) return invoicesResult(session, context, drafted);
-    const confirmed = await confirmDrafts(
-      session,
-      context,
-      drafted.invoices.map((made) => made.draft),
-    );
-    return { ...confirmed, diagnostics: [...drafted.diagnostics, ...confirmed.diagnostics] };
+    const references = drafted.invoices.map((made) => made.draft);
+    return confirmDrafts(session, context, references, drafted.diagnostics);
   },
 };
 
@@ -71,18 +69,38 @@ async function makeDrafts(session: Session, { line, today }: CommandContext): Pr
     discount: percentOrAmountOption(line, "discount"),
     freight: decimalOption(line, "freight") ?? zero,
   });
-  return { billing, invoices: value, diagnostics: [...billing.diagnostics, ...diagnostics] };
+  const unknown = unknownNames(line, billing);
+  return { billing, invoices: value, diagnostics: [...billing.diagnostics, ...unknown, ...diagnostics] };
+}
+
+/** Clients and projects that were asked for and that the workbook does not know. */
+function unknownNames(line: CommandLine, { books }: Billing): Diagnostic[] {
+  const clients = new Set(
+    [...books.clients.map(({ name }) => name), ...books.projects.map(({ client }) => client)].map(keyOf),
+  );
+  const projects = new Set(books.projects.map(({ project }) => keyOf(project)));
+  return [
+    ...line
+      .texts("client")
+      .filter((name) => !clients.has(keyOf(name)))
+      .map((client) => diagnose("client.unknown", null, { client })),
+    ...line
+      .texts("project")
+      .filter((name) => !projects.has(keyOf(name)))
+      .map((project) => diagnose("project.unknown", null, { project })),
+  ];
 }
 
 async function confirmDrafts(
   session: Session,
   context: CommandContext,
   drafts: readonly string[] | null,
+  found: readonly Diagnostic[] = [],
 ): Promise<CommandResult> {
   const billing = await readBilling(session.environment);
   const date = dateOption(context.line, "date") ?? context.today;
   const { value, diagnostics } = await confirmInvoices(session.environment, billing, { drafts, date });
-  return invoicesResult(session, context, { billing, invoices: value, diagnostics });
+  return invoicesResult(session, context, { billing, invoices: value, diagnostics: [...found, ...diagnostics] });
 }
 
 /** Each --client is a filter of its own; --project narrows them all. */
