@@ -35,6 +35,14 @@ type Shape = Pick<TableColumn, "width" | "wraps">;
 /** How columns look where the field's kind says too little. */
 const shapes: Partial<Record<TableName, Readonly<Record<string, Shape>>>> = {
   Settings: { key: { width: 28 }, value: { width: 52, wraps: true } },
+  Log: { id: { width: 14 }, when: { width: 26 }, clientId: { width: 18 }, invoice: { width: 26 } },
+};
+
+/** The last field that is printed of tables too wide for a page: the amounts are on it, what programs need is not. */
+const lastPrinted: Partial<Record<TableName, string>> = {
+  Invoices: "balance",
+  "Invoice details": "total",
+  Log: "invoice",
 };
 
 /** A new table on a sheet of its own, and where it will stand. */
@@ -56,9 +64,15 @@ export function newTable(wanted: NewTable): { readonly document: SheetDocument; 
     totals: (totalled[table] ?? []).filter((field) => fields.includes(field)),
     paper: "A4",
     freezeColumns: columns.length > manyColumns ? 1 : 0,
+    ...printedColumns(table, fields),
     ...(isKept.has(table) ? {} : { tabColor: palette.accent, showGridlines: true }),
   });
   return { document, site: siteOfNew({ table, sheetName, tableName, fields, rows: rows.length }) };
+}
+
+function printedColumns(table: TableName, fields: readonly string[]): { readonly printedColumns?: number } {
+  const last = fields.indexOf(lastPrinted[table] ?? "");
+  return last < 0 ? {} : { printedColumns: last + 1 };
 }
 
 function columnsOf({ table, language, fields }: NewTable): TableColumn[] {

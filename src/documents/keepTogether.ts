@@ -1,8 +1,12 @@
 import type { PageSetup } from "./sheetDocument";
 
+/** Rows that belong together: from `first` up to, not including, `end`. */
+export type RowBlock = { readonly first: number; readonly end: number };
+
 /** What decides where pages end. Units: heights in points, widths in characters. */
 export type PageFlow = {
   readonly paper: PageSetup["paper"];
+  readonly orientation?: PageSetup["orientation"];
   readonly columnWidths: readonly number[];
   readonly heightOf: (row: number) => number;
   /** Height of the rows repeated on every page after the first. */
@@ -11,6 +15,8 @@ export type PageFlow = {
 
 /** Printable areas in points: the paper less Excel's normal margins. */
 const printable = { A4: { width: 494, height: 734 }, Letter: { width: 511, height: 684 } } as const;
+const marginExcess = 7;
+
 /** Printers, fonts and other spreadsheets fit less on a page than Excel's own measures promise. */
 const reserve = 0.94;
 const defaultCharacterPoints = 5.25;
@@ -38,14 +44,35 @@ export function needsBreakBefore(first: number, end: number, flow: PageFlow): bo
 }
 
 /** Points of rows that fit on a page once the sheet is shrunk to its width. */
-function pageCapacity({ paper, columnWidths }: PageFlow): number {
+function pageCapacity({ paper, orientation, columnWidths }: PageFlow): number {
   const width = columnWidths.reduce((sum, each) => sum + each * defaultCharacterPoints + columnPaddingPoints, 0);
-  const scale = Math.min(1, printable[paper].width / width);
-  return (printable[paper].height * reserve) / scale;
+  const { width: across, height: down } = printable[paper];
+  const isLandscape = orientation === "landscape";
+  // The margins at the sides are narrower than those above and below.
+  const room = isLandscape
+    ? { width: down + marginExcess, height: across - marginExcess }
+    : { width: across, height: down };
+  const scale = Math.min(1, room.width / width);
+  return (room.height * reserve) / scale;
 }
 
 function blockHeight(first: number, end: number, { heightOf }: PageFlow): number {
   let height = 0;
   for (let row = first; row < end; row++) height += heightOf(row);
   return height;
+}
+
+/** The rows before which pages must begin so that none of the blocks is torn; a block longer than a page is left to run on. */
+export function breaksBetween(blocks: readonly RowBlock[], flow: PageFlow): number[] {
+  const capacity = pageCapacity(flow);
+  const breaks: number[] = [];
+  let pageStart = 0;
+  for (const { first, end } of blocks) {
+    const fits = blockHeight(pageStart, end, flow) <= capacity;
+    const fitsAlone = blockHeight(first, end, flow) <= capacity;
+    if (fits || !fitsAlone || first === pageStart) continue;
+    breaks.push(first);
+    pageStart = first;
+  }
+  return breaks;
 }

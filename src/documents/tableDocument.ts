@@ -27,6 +27,8 @@ export type TableRequest = {
   readonly freezeColumns?: number;
   readonly tabColor?: string;
   readonly replaces?: SheetDocument["replaces"];
+  /** How many columns are printed; all, unless there are more than a page can show. */
+  readonly printedColumns?: number;
   /** Lines between cells, where people enter rows. */
   readonly showGridlines?: boolean;
 };
@@ -171,11 +173,11 @@ function notesOf(columns: readonly TableColumn[]): CellNote[] {
   );
 }
 
-function pageOf({ columns, paper, title }: TableRequest): SheetDocument["page"] {
+function pageOf({ columns, paper, title, printedColumns }: TableRequest): SheetDocument["page"] {
   return {
     paper,
     orientation: columns.length > 6 ? "landscape" : "portrait",
-    printArea: null,
+    printArea: printedColumns === undefined ? null : { row: 0, column: 0, rows: sheetRows, columns: printedColumns },
     titleRows: { first: tableHeaderRow, last: tableHeaderRow },
     pageBreaksBefore: [],
     fitToWidth: true,

@@ -1,3 +1,4 @@
+import type { MarginRow } from "../../domain/margin/computeMargin";
 import type { MarginDimension } from "../../domain/margin/measures";
 import { formatMessage } from "../../texts/message";
 import { figure, type Live } from "../live";
@@ -32,13 +33,8 @@ export function writeCharts(context: MarginContext, top: number, blocks: readonl
   return plans.map((plan, index) => {
     const data = writeChartData(context, row, plan);
     row += data.rows + 1;
-    const placement = {
-      row: top,
-      column: index === 0 ? 0 : index * 4 - 1,
-      rows: chartRows,
-      columns: index === 0 ? 3 : 4,
-    };
-    return { kind: plan.kind, title: plan.title, data, placement };
+    const placement = index === 0 ? { column: 0, columns: 4 } : { column: index * 5 - 1, columns: 5 };
+    return { kind: plan.kind, title: plan.title, data, placement: { ...placement, row: top, rows: chartRows } };
   });
 }
 
@@ -61,16 +57,18 @@ function planCharts({ words, options, columns }: MarginContext, blocks: readonly
   ];
 }
 
-/** The figures of one chart, right of the tables, in quiet type. */
+/**
+ * The figures of one chart, right of the tables, in quiet type. Names are texts, and the corner above them is empty: so a
+ * spreadsheet takes them for the labels, even before it has calculated.
+ */
 function writeChartData(context: MarginContext, row: number, { source, series }: ChartPlan): CellArea {
   const { builder, columns, words, formats } = context;
   const column = columns.length + 2;
-  builder.text({ row, column }, words.dimensions[source.dimension], look.muted);
   series.forEach((name, index) => builder.text({ row, column: column + 1 + index }, words[name], look.muted));
   const shown = biggest(source.block, series);
-  shown.forEach(({ row: from, cells }, index) => {
+  shown.forEach(({ margin, cells }, index) => {
     const place = (offset: number) => ({ row: row + 1 + index, column: column + offset });
-    builder.put(place(0), { kind: "formula", formula: `=A${from + 1}`, result: null }, look.muted);
+    builder.text(place(0), nameOf(words.unnamed, margin), look.muted);
     series.forEach((name, offset) => {
       const live = cells[name];
       const kind = columns.find((candidate) => candidate.figure === name)?.kind ?? "amount";
@@ -80,6 +78,10 @@ function writeChartData(context: MarginContext, row: number, { source, series }:
     });
   });
   return { row, column, rows: shown.length + 1, columns: series.length + 1 };
+}
+
+function nameOf(unnamed: string, { key }: MarginRow): string {
+  return key === "" ? unnamed : key;
 }
 
 function linkTo(live: Live): Live {

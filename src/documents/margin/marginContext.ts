@@ -44,13 +44,18 @@ export function marginContext(margin: Margin, options: MarginOptions): MarginCon
     builder: new SheetBuilder(),
     columns: usedColumns(margin.rows),
     formats: {
-      amount: excelAmountFormat(decimals, { language }),
-      hours: "#,##0.00",
+      amount: withDash(excelAmountFormat(decimals, { language })),
+      hours: withDash("#,##0.00"),
       ratio: excelRatioFormat(language),
     },
     alarm: { color: palette.alarm, fill: palette.alarmGround },
     warning: { color: palette.warning, fill: palette.warningGround },
   };
+}
+
+/** A format that shows 0 as a dash, so that figures stand out. */
+function withDash(format: string): string {
+  return `${format};-${format};"–"`;
 }
 
 /** The rows of one dimension. */

@@ -2,6 +2,7 @@ import type { Margin } from "../../domain/margin/computeMargin";
 import { diagnosticText } from "../../texts/diagnosticText";
 import { formatDate } from "../../texts/formats";
 import { formatMessage } from "../../texts/message";
+import { breaksBetween } from "../keepTogether";
 import { look, palette } from "../palette";
 import { plainFrame } from "../sheetBuilder";
 import type { SheetDocument } from "../sheetDocument";
@@ -33,14 +34,22 @@ export function marginDocument(margin: Margin, options: MarginOptions): SheetDoc
   if (blocks[0]) writeKeyFigures(context, keyFigureRow, blocks[0]);
   const charts = writeCharts(context, chartTop, blocks);
   const end = writeNotes(context, writeLessons(context, row, blocks));
+  const columnWidths = [30, ...columns.map(() => 13), 3, 22, 12, 12];
+  const flow = {
+    ...({ paper: options.paper, orientation: "landscape", repeatedHeight: 0 } as const),
+    columnWidths: columnWidths.slice(0, columns.length + 1),
+    heightOf: (each: number) => builder.heightOf(each),
+  };
+  const rowBlocks = blocks.map(({ block }) => ({ first: block.headingRow, end: block.nextRow }));
   return builder.build({
     ...plainFrame,
     name: options.sheetName,
-    columnWidths: [30, ...columns.map(() => 13), 3, 22, 12, 12],
+    columnWidths,
     conditionalFormats: blocks.flatMap(({ block }) => marginHighlights(context, block)),
     charts,
     page: {
-      ...{ paper: options.paper, orientation: "landscape", titleRows: null, pageBreaksBefore: [], fitToWidth: true },
+      ...{ paper: options.paper, orientation: "landscape", titleRows: null, fitToWidth: true },
+      pageBreaksBefore: breaksBetween([...rowBlocks, { first: row, end }], flow),
       printArea: { row: 0, column: 0, rows: end, columns: columns.length + 1 },
       footer: `${words.title} · &P / &N`,
     },

@@ -44,10 +44,10 @@ function writeList(context: MarginContext, start: number, { title, rows, write }
 
 const nameStyle = { ...look.body, borderBottom: hairline };
 
-function writeOverrun({ builder, formats }: MarginContext, row: number, measured: Measured): void {
+function writeOverrun({ builder }: MarginContext, row: number, measured: Measured): void {
   const { hours, estimatedHours } = measured.cells;
   builder.put({ row, column: 0 }, { kind: "formula", formula: `=A${measured.row + 1}`, result: null }, nameStyle);
-  const style = { ...nameStyle, ...look.right, numberFormat: `+${formats.hours}` };
+  const style = { ...nameStyle, ...look.right, numberFormat: "+#,##0.00" };
   builder.live({ row, column: 1 }, exact(subtract(hours!, estimatedHours!), 4), style);
 }
 

@@ -82,3 +82,25 @@ test("a period without work says so", () => {
     "Aucun travail sur cette période.",
   );
 });
+
+test("no block is torn by the end of a page", () => {
+  const rows = (by: "project" | "client" | "person") =>
+    Array.from({ length: 18 }, (_, index) => marginRow(by, `${by} ${index}`, { billed: "100", cost: "60", hours: "4" }));
+  const document = marginDocument(marginOf([...rows("project"), ...rows("client"), ...rows("person")]), {
+    ...options,
+    by: ["project", "client", "person"],
+  });
+  const headings = document.cells
+    .filter(({ content }) => content.kind === "text" && ["Project", "Client", "Person"].includes(content.text))
+    .map(({ row }) => row);
+  expect(document.page.pageBreaksBefore.length).toBeGreaterThan(0);
+  expect(document.page.pageBreaksBefore.filter((row) => !headings.includes(row))).toEqual([]);
+});
+
+test("a chart's labels are texts under an empty corner, so that they are labels in every spreadsheet", () => {
+  const document = marginDocument(marginOf([marginRow("project", "=Kestrel", { billed: "100", cost: "60" })]), options);
+  const { data } = document.charts[0]!;
+  const at = (row: number) => document.cells.find((cell) => cell.row === row && cell.column === data.column);
+  expect(at(data.row)).toBeUndefined();
+  expect(at(data.row + 1)!.content).toEqual({ kind: "text", text: "=Kestrel" });
+});
