@@ -5,6 +5,8 @@ import type { InvoiceFilter } from "../../domain/invoicing/selectForInvoice";
 import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import { keyOf } from "../../domain/entries/key";
 import { zero } from "../../domain/money/decimal";
+import { textsFor } from "../../texts/catalogue";
+import { formatMessage } from "../../texts/message";
 import type { Command, CommandContext, CommandResult } from "../command";
 import type { CommandLine } from "../commandLine";
 import { invoicesResult, type InvoicesMade } from "../invoicesResult";
@@ -55,7 +57,8 @@ export const invoice: Command = {
     const drafted = await makeDrafts(session, context);
     if (drafted.invoices.length === 0) return invoicesResult(session, context, drafted);
     const references = drafted.invoices.map((made) => made.draft);
-    return confirmDrafts(session, context, references, drafted.diagnostics);
+    const confirmed = await confirmDrafts(session, context, references, drafted.diagnostics);
+    return confirmed.changed ? confirmed : { ...confirmed, text: notConfirmed(references.length, context) };
   },
 };
 
@@ -71,6 +74,10 @@ async function makeDrafts(session: Session, { line, today }: CommandContext): Pr
   });
   const unknown = unknownNames(line, billing);
   return { billing, invoices: value, diagnostics: [...billing.diagnostics, ...unknown, ...diagnostics] };
+}
+
+function notConfirmed(count: number, { language }: CommandContext): string {
+  return formatMessage(textsFor(language).cli.results.notConfirmed, { count }, language);
 }
 
 /** Clients and projects that were asked for and that the workbook does not know. */

@@ -82,6 +82,10 @@ export const cli = {
     written: "Written to {file}.",
     clean: "No diagnostics.",
     nothingToBill: "Nothing to bill.",
+    notConfirmed: {
+      one: "Nothing was billed: the draft cannot be confirmed yet.",
+      other: "Nothing was billed: {count} drafts cannot be confirmed yet.",
+    },
     nothingOverdue: "No invoice is overdue.",
     imported:
       "{read} rows read: {added} added ({invoiced} invoiced before), {duplicates} imported before, {skipped} skipped.",

@@ -85,6 +85,10 @@ export const cli = {
     written: "Écrit dans {file}.",
     clean: "Rien à signaler.",
     nothingToBill: "Rien à facturer.",
+    notConfirmed: {
+      one: "Rien n’a été facturé : le brouillon ne peut pas encore être validé.",
+      other: "Rien n’a été facturé : {count} brouillons ne peuvent pas encore être validés.",
+    },
     nothingOverdue: "Aucune facture n'est en retard.",
     imported:
       "{read} lignes lues : {added} ajoutées (dont {invoiced} déjà facturées), {duplicates} déjà importées, {skipped} laissées.",
