@@ -1,4 +1,5 @@
 import type { ContractCase } from "../contractCase";
+import { documentCases } from "./documents";
 import { rangeCases } from "./ranges";
 import { requestCases } from "./requests";
 import { tableCases } from "./tables";
@@ -14,4 +15,5 @@ export const allCases: readonly ContractCase[] = [
   ...workbookCases,
   ...requestCases,
   ...templateCases,
+  ...documentCases,
 ];
