@@ -1,25 +1,22 @@
-import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
-import type { Invoice } from "../../domain/invoicing/invoice";
-import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
-import type { Environment } from "../environment";
-import { applyBatches } from "../applyPlan";
-import { drawInvoices, invoiceDocuments } from "../invoiceSheets";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
-import { ensureBookkeeping } from "../bookkeeping";
-import type { Billing } from "../readBilling";
-import { tabDifferences } from "./tabDifferences";
-import { claimBatch, confirmBatches } from "./confirmPlan";
-import { planConfirmations, type ConfirmRequest } from "./planConfirmations";
-import { confirmDecisionOf } from "./confirmDecision";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
-import { sealInvoices } from "./sealInvoices";
+import type { Outcome } from "../../domain/diagnostics/diagnostic";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import type { Environment } from "../environment";
+import type { Billing } from "../readBilling";
+import { asItIs, readWithin, whenFree } from "../safety/asItIs";
 import type { Progress } from "../workbookPort";
-import type { WriteBatch } from "../writePlan";
+import { planConfirmations, type ConfirmRequest } from "./planConfirmations";
+import { writeConfirmations } from "./writeConfirmations";
+
+/** How often a run begins anew when somebody else was faster. */
+const attempts = 6;
 
 /**
  * Confirms drafts: checks them against a fresh reading, compares what the tab calculates with the engine to the cent, claims numbers,
- * seals, locks the tabs and marks the ledgers. A draft that may not be confirmed is left as it is, with the reason.
- * Throws: EnvironmentError. Rule: domain rules §5 "Confirm".
+ * seals, locks the tabs and marks the ledgers. A draft that may not be confirmed is left as it is, with the reason. Of two people
+ * who confirm at once one steps back, waits and takes the next numbers.
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written), those of `planConfirmations`, invoice.tabDiffers.
+ * Rule: domain rules §5 "Confirm".
  */
 export async function confirmInvoices(
   environment: Environment,
@@ -29,62 +26,21 @@ export async function confirmInvoices(
 ): Promise<Outcome<readonly Invoice[]>> {
   const refused = refuseUnfinished(billing);
   if (refused.length > 0) return { value: [], diagnostics: refused };
-  const planned = planConfirmations(billing, request, environment);
-  if (planned.value.length === 0) return { value: [], diagnostics: planned.diagnostics };
-  const apply = (batches: readonly WriteBatch[]) => applyBatches(environment.port, billing.layout, batches, progress);
-  const intent = newIntent(
-    environment,
-    "confirm",
-    planned.value.map((invoice) => invoice.draft),
-    confirmDecisionOf(billing, planned.value, request.date),
-  );
-  const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
-  const log = sites.get("Log")!;
-  const opened = openIntent(log, intent);
-  const opening: WriteBatch = { purpose: "intent", operations: [...operations, ...opened.operations] };
-  const trial = planned.value.map((invoice) => ({
-    ...invoice,
-    number: "",
-    state: "Draft" as const,
-    sheet: draftSheetOf(billing, invoice),
-  }));
-  await apply([opening, { purpose: "documents", operations: drawInvoices(trial, billing, environment) }]);
-  const differences = await compareTabs(trial, billing, environment);
-  const confirmable = planned.value.filter(
-    (invoice) => !differences.some(({ params }) => params["invoice"] === invoice.draft),
-  );
-  const closing: WriteBatch = { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) };
-  const diagnostics: Diagnostic[] = [...planned.diagnostics, ...differences];
-  if (hasErrors(differences)) {
-    const drafts = planned.value.flatMap((invoice) => findInvoice(billing.books, invoice.draft, "draft").value ?? []);
-    await apply([{ purpose: "documents", operations: drawInvoices(drafts, billing, environment) }, closing]);
-    return { value: [], diagnostics };
+  const drafts =
+    request.drafts ??
+    billing.books.register.filter((record) => record.state !== "Confirmed").map((record) => record.draft);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const now = await whenFree(environment, await asItIs(environment, billing));
+    const busy = refuseUnfinished(now);
+    if (busy.length > 0) return { value: [], diagnostics: busy };
+    const planned = planConfirmations(now, { ...request, drafts }, environment);
+    if (planned.value.length === 0) return { value: [], diagnostics: planned.diagnostics };
+    const written = await writeConfirmations(environment, now, {
+      invoices: planned.value,
+      date: request.date,
+      progress,
+    });
+    if (written) return { value: written.value, diagnostics: [...planned.diagnostics, ...written.diagnostics] };
   }
-  await apply([claimBatch(confirmable, billing, environment)]);
-  const sealed = await sealInvoices(confirmable, billing, environment);
-  const logged = { ...billing, sites: new Map(sites).set("Log", opened.site) };
-  await apply([...confirmBatches(sealed, logged, environment), closing]);
-  return { value: sealed, diagnostics };
-}
-
-function draftSheetOf(billing: Billing, invoice: Invoice): string {
-  return billing.books.register.find((record) => record.draft === invoice.draft)?.sheet || invoice.sheet;
-}
-
-/** Where a tab's formulas, calculated by the workbook, are not the engine's cents. Diagnostics: invoice.tabDiffers. */
-async function compareTabs(
-  invoices: readonly Invoice[],
-  billing: Billing,
-  environment: Environment,
-): Promise<Diagnostic[]> {
-  const documents = invoiceDocuments(invoices, billing, environment);
-  const areas = documents.map(({ document }) => ({ sheet: document.name, area: areaOfFormulas(document.cells) }));
-  const blocks = await environment.port.calculate(areas);
-  return documents.flatMap(({ invoice, document }, index) => tabDifferences(invoice, document, blocks[index]!));
-}
-
-function areaOfFormulas(cells: readonly { readonly row: number; readonly column: number }[]) {
-  const rows = Math.max(...cells.map((cell) => cell.row)) + 1;
-  const columns = Math.max(...cells.map((cell) => cell.column)) + 1;
-  return { row: 0, column: 0, rows, columns };
+  return { value: [], diagnostics: refuseUnfinished(await readWithin(environment, billing)) };
 }

@@ -33,9 +33,10 @@ export async function writeDrafts(
   await applyBatches(port, billing.layout, rows, progress);
   const whole = await isWritten(port, rows, billing.layout.dateSystem);
   if (!whole || !(await isHeld(environment, known, held))) return repairDrafts(environment, known, intent);
-  const shown = rest.filter(({ purpose }) => purpose === "documents" || purpose === "marks");
-  await applyBatches(port, billing.layout, shown, progress);
+  const step = (purpose: string) => rest.filter((batch) => batch.purpose === purpose);
+  await applyBatches(port, billing.layout, step("documents"), progress);
   if (!(await isWritten(port, rows, billing.layout.dateSystem))) return repairDrafts(environment, known, intent);
+  await applyBatches(port, billing.layout, step("marks"));
   await release(environment, known, { ...held, state: "Done" });
   return planned.invoices;
 }

@@ -1,23 +1,10 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
-import { hasErrors, type Diagnostic } from "../../domain/diagnostics/diagnostic";
-import { keyOf } from "../../domain/entries/key";
-import type { Invoice } from "../../domain/invoicing/invoice";
-import { invoiceFromJournal, journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
-import { indexJournal } from "../../domain/invoicing/journalIndex";
-import type { InvoiceRecord } from "../../domain/invoicing/journal";
-import { textCell } from "../content";
+import { hasErrors } from "../../domain/diagnostics/diagnostic";
+import type { ConfirmDecision } from "../confirming/confirmDecision";
 import { confirmInvoices } from "../confirming/confirmInvoices";
-import { recordBefore, type ConfirmDecision, type DecidedConfirmation } from "../confirming/confirmDecision";
-import { marksFromJournal } from "../invoiceMarks";
-import { drawInvoices } from "../invoiceSheets";
-import { writeMarks } from "../ledgerMarks";
-import type { Billing } from "../readBilling";
-import { registerRow } from "../registerRow";
-import { updateColumn, updateRow } from "../tableSite";
-import { wordsOf } from "../words";
-import type { WriteOperation } from "../writePlan";
+import { settleConfirmations } from "../confirming/settleConfirmations";
 import { finished, undone, type Recovery, type RecoveryRequest } from "./recovery";
-import { applyNonEmpty, readAgain } from "./redraw";
+import { readAgain } from "./redraw";
 
 /**
  * Confirming: the register's word "Confirmed" is the point of no return. An invoice that has it is completed either way, since a
@@ -43,84 +30,6 @@ function decisionIn({ intent }: RecoveryRequest): ConfirmDecision {
   return intent.details as ConfirmDecision;
 }
 
-type Pending = { readonly decided: DecidedConfirmation; readonly record: InvoiceRecord };
-
-/** Completes what is confirmed and takes the rest back. Returns the drafts that are drafts again. Throws: EnvironmentError. */
-async function settle(request: RecoveryRequest): Promise<string[]> {
-  const { billing, environment } = request;
-  const { records } = indexJournal(billing.books);
-  const known = decisionIn(request).invoices.flatMap((decided): Pending[] => {
-    const record = records.get(keyOf(decided.draft));
-    return record ? [{ decided, record }] : [];
-  });
-  await complete(
-    request,
-    known.filter(({ record }) => record.state === "Confirmed"),
-  );
-  const open = known.filter(({ record }) => record.state !== "Confirmed");
-  await takeBack({ ...request, billing: await readAgain(environment, billing) }, open);
-  return open.map(({ record }) => record.draft);
-}
-
-async function complete({ billing, environment }: RecoveryRequest, confirmed: readonly Pending[]): Promise<void> {
-  if (confirmed.length === 0) return;
-  const journal = confirmed.flatMap(({ record }) => nameJournal(billing, record, record.number));
-  const tabs = confirmed.flatMap(({ decided, record }) => [
-    ...renameTab(billing, decided.before.sheet, decided.sheet),
-    ...drawInvoices(rebuilt(billing, record), billing, environment),
-  ]);
-  await applyNonEmpty(environment, billing, [
-    { purpose: "journal", operations: journal },
-    { purpose: "documents", operations: tabs },
-  ]);
-  const fresh = await readAgain(environment, billing);
-  const units = confirmed.flatMap(({ record }) =>
-    journalDetailsOf(billing.books, record).map((each) => each.billingId),
-  );
-  const marks = marksFromJournal(units, fresh, wordsOf(environment.language));
-  await applyNonEmpty(environment, fresh, [{ purpose: "marks", operations: writeMarks(fresh.ledgers, marks) }]);
-}
-
-async function takeBack({ billing, environment }: RecoveryRequest, open: readonly Pending[]): Promise<void> {
-  const words = wordsOf(environment.language);
-  const site = billing.sites.get("Invoices");
-  if (!site || open.length === 0) return;
-  const restored = open.map(({ decided, record }) => ({ decided, record, before: recordBefore(record, decided) }));
-  const register = restored.flatMap(({ before, record }) =>
-    updateRow(site, record.source!.row - 1, registerRow(before, words)),
-  );
-  await applyNonEmpty(environment, billing, [
-    { purpose: "journal", operations: open.flatMap(({ record }) => nameJournal(billing, record, record.draft)) },
-    {
-      purpose: "documents",
-      operations: restored.flatMap(({ decided, record, before }) => [
-        ...renameTab(billing, decided.sheet, decided.before.sheet),
-        ...drawInvoices(rebuilt(billing, before, record), billing, environment),
-      ]),
-    },
-    { purpose: "register", operations: register },
-  ]);
-}
-
-/** The invoice of a register row; `named` is the row under whose name its journal rows are now. */
-function rebuilt({ books }: Billing, record: InvoiceRecord, named: InvoiceRecord = record): Invoice[] {
-  const name = record.number === "" ? record.draft : record.number;
-  const details = journalDetailsOf(books, named).map((detail) => ({ ...detail, invoice: name }));
-  const built: { value: Invoice | null; diagnostics: readonly Diagnostic[] } = invoiceFromJournal({
-    ...{ record, details, books },
-  });
-  return built.value ? [built.value] : [];
-}
-
-function nameJournal(billing: Billing, record: InvoiceRecord, name: string): WriteOperation[] {
-  const rows = journalDetailsOf(billing.books, record)
-    .filter((detail) => detail.invoice !== name)
-    .map((detail) => [detail.source!.row - 1, textCell(name)] as const);
-  return updateColumn(billing.sites.get("Invoice details")!, "invoice", new Map(rows));
-}
-
-/** Gives a tab its other name, where it has the one and nobody has the other. */
-function renameTab({ layout }: Billing, from: string, to: string): WriteOperation[] {
-  const has = (wanted: string) => layout.sheets.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  return from !== to && from !== "" && has(from) && !has(to) ? [{ kind: "renameSheet", sheet: from, name: to }] : [];
+function settle({ environment, billing, intent }: RecoveryRequest): Promise<string[]> {
+  return settleConfirmations(environment, billing, intent.details);
 }

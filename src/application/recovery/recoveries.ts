@@ -1,6 +1,7 @@
 import { recoverCredit } from "../corrections/recoverCredit";
 import { recoverMapping } from "../mapping/recoverMapping";
 import { recoverImport } from "../importing/recoverImport";
+import { recoverPayment } from "../payments/recoverPayment";
 import type { IntentAction } from "../writePlan";
 import { recoverConfirm } from "./recoverConfirm";
 import { recoverDiscard } from "./recoverDiscard";
@@ -19,6 +20,7 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   confirm: recoverConfirm,
   credit: recoverCredit,
   import: recoverImport,
+  pay: recoverPayment,
   mapping: recoverMapping,
 };
 

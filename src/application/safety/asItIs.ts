@@ -32,9 +32,13 @@ export async function readWithin(environment: Environment, { cutOff, within = []
   return { ...now, unfinished: others, within };
 }
 
-/** Whether every table still says what was read, cell by cell; `except` names a sheet that may differ. */
-export async function sameAsRead(port: WorkbookPort, billing: Billing, except?: string): Promise<boolean> {
-  const raws = billing.raws.filter(({ sheet }) => sheet !== except);
+/** Whether every table still says what was read, cell by cell; `except` names sheets that may differ. */
+export async function sameAsRead(
+  port: WorkbookPort,
+  billing: Billing,
+  except: readonly string[] = [],
+): Promise<boolean> {
+  const raws = billing.raws.filter(({ sheet }) => !except.includes(sheet));
   const sheets = new Set(raws.map(({ sheet }) => sheet));
   const layout = await port.layout();
   if (shapeOf(layout, sheets) !== shapeOf(billing.layout, sheets)) return false;

@@ -18,7 +18,7 @@ export type HeldIntent = { readonly id: string; readonly log: TableSite };
  */
 export async function holdsWorkbook(environment: Environment, billing: Billing, held: HeldIntent): Promise<boolean> {
   const { own, others } = await lookAtLog(environment, billing, held);
-  return own.length > 0 && others === 0 && (await sameAsRead(environment.port, billing, held.log.sheet));
+  return own.length > 0 && others === 0 && (await sameAsRead(environment.port, billing, [held.log.sheet]));
 }
 
 /** Whether our intent still stands in the Log. */
