@@ -1,5 +1,7 @@
 import { agreeMapping, forgetMapping } from "../../src/application/mapping/agreeMapping";
 import { proposeMappings } from "../../src/application/mapping/proposeMappings";
+import { recoverIntents } from "../../src/application/recovery/recoverIntents";
+import type { WriteBatch } from "../../src/application/writePlan";
 import { BillBook } from "../support/billBook";
 import { smallBook, type LiteralCell, type SheetLiterals } from "../support/sheetLiteral";
 
@@ -189,4 +191,38 @@ test("the requests of a reading grow neither with rows nor with sheets", async (
     return book.book.office.host.counters.syncs;
   };
   expect(await syncs(9, 100)).toBe(await syncs(2, 3));
+});
+
+test("the sheets of a ledger are agreed to at once; a run that was cut off is finished or taken back", async () => {
+  const month = (date: string, hours: number): Rows => [
+    ["Jour", "Affaire", "Temps"],
+    [date, "Website", hours],
+  ];
+  const book = await bookOf({ Janvier: month("2026-01-05", 1), Mars: month("2026-03-05", 2) });
+  const { environment } = book.book;
+  const proposals = await proposeMappings(environment, await book.read());
+  await agreeMapping(environment, await book.read(), ...proposals.map(({ mapping }) => mapping));
+  expect(await book.draft()).toEqual(["300.00"]);
+  const port = {
+    ...environment.port,
+    apply: (batches: readonly WriteBatch[]) =>
+      environment.port.apply(batches.filter(({ purpose }) => purpose !== "close")),
+  };
+  const sheets = async () => (await book.read()).mappings.map(({ sheet }) => sheet).sort();
+  const cutOff = async () => {
+    const billing = await book.read();
+    await forgetMapping(
+      { ...environment, port },
+      billing,
+      billing.mappings.find(({ sheet }) => sheet === "Mars")!,
+    );
+    expect((await book.read()).unfinished.map(({ action }) => action)).toEqual(["mapping"]);
+  };
+  await cutOff();
+  await recoverIntents(environment, await book.read(), "undo");
+  expect(await sheets()).toEqual(["Janvier", "Mars"]);
+  await cutOff();
+  await recoverIntents(environment, await book.read(), "finish");
+  expect(await sheets()).toEqual(["Janvier"]);
+  book.close();
 });

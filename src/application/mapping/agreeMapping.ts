@@ -12,20 +12,21 @@ import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { appendRows, removeRows, type RowContent, type TableSite } from "../tableSite";
 import type { WriteBatch, WriteOperation } from "../writePlan";
 
-/** What an intent of this kind keeps: the mapping agreed to, and what it takes the place of; null: there was, or is to be, none. */
-export type MappingDetails = { readonly mapping: AgreedMapping | null; readonly before: AgreedMapping | null };
+/** What an intent of this kind keeps: the mappings agreed to, and those they take the place of. */
+export type MappingDetails = { readonly agreed: readonly AgreedMapping[]; readonly before: readonly AgreedMapping[] };
 
 /**
- * Keeps what the user agreed about a sheet in the visible Sources table, in place of what was agreed about it before. Nothing is
- * written to the sheet itself.
+ * Keeps what the user agreed about sheets in the visible Sources table, in place of what was agreed about them before: one sheet, or
+ * all the sheets of a ledger at once. Nothing is written to the sheets themselves.
  * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written).
  */
 export async function agreeMapping(
   environment: Environment,
   billing: Billing,
-  mapping: AgreedMapping,
+  ...agreed: readonly AgreedMapping[]
 ): Promise<readonly Diagnostic[]> {
-  return writeMapping(environment, billing, { mapping, before: agreedBefore(billing, mapping) });
+  const before = billing.mappings.filter((known) => agreed.some((mapping) => isSameSheet(known, mapping)));
+  return writeMappings(environment, billing, { agreed, before });
 }
 
 /**
@@ -37,10 +38,10 @@ export async function forgetMapping(
   billing: Billing,
   mapping: AgreedMapping,
 ): Promise<readonly Diagnostic[]> {
-  return writeMapping(environment, billing, { mapping: null, before: mapping });
+  return writeMappings(environment, billing, { agreed: [], before: [mapping] });
 }
 
-async function writeMapping(
+async function writeMappings(
   environment: Environment,
   billing: Billing,
   details: MappingDetails,
@@ -49,13 +50,11 @@ async function writeMapping(
   if (refused.length > 0) return refused;
   const { sites, operations } = ensureBookkeeping(billing, ["Log", "Sources"], environment);
   const log = sites.get("Log")!;
+  const sources = sites.get("Sources")!;
   const intent = newIntent(environment, "mapping", [], details);
   const batches: WriteBatch[] = [
     { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
-    {
-      purpose: "sources",
-      operations: mappingOperations(environment, billing, { sources: sites.get("Sources")!, details }),
-    },
+    { purpose: "sources", operations: mappingOperations(environment, billing, { sources, details }) },
     { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
   ];
   await applyBatches(
@@ -66,17 +65,19 @@ async function writeMapping(
   return [];
 }
 
-/** Takes every row about the sheet out of Sources and puts the new ones in, whatever was agreed meanwhile. */
+/** Takes every row about the sheets out of Sources and puts the new ones in, whatever was agreed meanwhile. */
 export function mappingOperations(
   environment: Environment,
   billing: Pick<Billing, "mappings">,
   { sources, details }: { readonly sources: TableSite; readonly details: MappingDetails },
 ): WriteOperation[] {
-  const { mapping, before } = details;
-  const about = (mapping ?? before)!;
-  const old = billing.mappings.filter((known) => isSameSheet(known, about)).flatMap(({ rows }) => rows ?? []);
-  const removed = removeRows(sources, new Set(old));
-  const added = appendRows(removed.site, mapping ? sourceRows(mapping, environment) : []);
+  const about = [...details.agreed, ...details.before];
+  const replaced = billing.mappings.filter((known) => about.some((mapping) => isSameSheet(known, mapping)));
+  const removed = removeRows(sources, new Set(replaced.flatMap(({ rows }) => rows ?? [])));
+  const added = appendRows(
+    removed.site,
+    details.agreed.flatMap((mapping) => sourceRows(mapping, environment)),
+  );
   return [...removed.operations, ...added.operations];
 }
 
@@ -91,11 +92,6 @@ function sourceRows({ table, sheet, headerRow, fields }: AgreedMapping, environm
     notation: textCell(notation),
     agreedOn: dateCell(environment.clock.today()),
   }));
-}
-
-/** What is agreed about the same sheet now. */
-export function agreedBefore({ mappings }: Pick<Billing, "mappings">, mapping: AgreedMapping): AgreedMapping | null {
-  return mappings.find((known) => isSameSheet(known, mapping)) ?? null;
 }
 
 function isSameSheet(one: AgreedMapping, two: AgreedMapping): boolean {

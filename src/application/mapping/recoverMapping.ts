@@ -3,18 +3,18 @@ import { ensureBookkeeping } from "../bookkeeping";
 import { finished, undone, type Recovered, type Recovery, type RecoveryRequest } from "../recovery/recovery";
 import { mappingOperations, type MappingDetails } from "./agreeMapping";
 
-/** Runs that changed what is agreed about a sheet: its rows in Sources are written once more, as agreed or as they were before. */
+/** Runs that changed what is agreed about sheets: their rows in Sources are written once more, as agreed or as they were before. */
 export const recoverMapping: Recovery = {
   finish: (request) => write(request, detailsOf(request), finished),
   undo: (request) => {
-    const { mapping, before } = detailsOf(request);
-    return write(request, { mapping: before, before: mapping }, undone);
+    const { agreed, before } = detailsOf(request);
+    return write(request, { agreed: before, before: agreed }, undone);
   },
 };
 
 function detailsOf({ intent }: RecoveryRequest): MappingDetails {
-  const { mapping = null, before = null } = intent.details as Partial<MappingDetails>;
-  return { mapping, before };
+  const { agreed = [], before = [] } = intent.details as Partial<MappingDetails>;
+  return { agreed, before };
 }
 
 async function write(
@@ -22,7 +22,7 @@ async function write(
   details: MappingDetails,
   outcome: Recovered,
 ): Promise<Recovered> {
-  if (details.mapping === null && details.before === null) return outcome;
+  if (details.agreed.length + details.before.length === 0) return outcome;
   const { sites, operations } = ensureBookkeeping(billing, ["Sources"], environment);
   const edits = mappingOperations(environment, billing, { sources: sites.get("Sources")!, details });
   const all = [...operations, ...edits];

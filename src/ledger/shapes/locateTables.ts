@@ -63,11 +63,11 @@ function locate(raw: RawTable, table: TableName | null, context: SheetContext): 
 }
 
 function locateNamed(raw: RawTable, table: TableName, { dateSystem, people }: SheetContext): readonly LocatedTable[] {
-  if (raw.excelTable !== null) return [{ table, raw, match: findHeader(raw, table) }];
   if (table === "Time" && !hasDurations(raw)) {
     const grids = findGrids(raw, dateSystem, people);
     if (grids.length > 0) return grids;
   }
+  if (raw.excelTable !== null) return [{ table, raw, match: findHeader(raw, table) }];
   const ledgers: readonly TableName[] = ["Time", "Expenses", "Milestones"];
   return ledgers.includes(table)
     ? splitBlocks(raw, table, dateSystem)
