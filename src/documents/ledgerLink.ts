@@ -30,6 +30,11 @@ export function rowLink(row: number, shown: number): string {
   return `=HYPERLINK("#A${row + 1}",${shown})`;
 }
 
+/** A formula that shows a text and leads to a sheet. */
+export function sheetLink(sheet: string, shown: string): string {
+  return `=HYPERLINK(${literal(`#${quoted(sheet)}!A1`)},${literal(shown)})`;
+}
+
 function quoted(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;
 }

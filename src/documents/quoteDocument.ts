@@ -50,7 +50,11 @@ export function quoteDocument(quote: QuoteRequest): SheetDocument {
   const decimals = currencyDecimals(currency) ?? 2;
   const style = { ...reportFigure, numberFormat: excelAmountFormat(decimals, { language }) };
   const end = writePrice(builder, priceRow, quote, style.numberFormat);
-  const signed = writeSignatures(builder, end + 1, { title: words.signOff, labels: [words.date, ""], columns: 2 });
+  const signed = writeSignatures(builder, end + 1, {
+    title: words.signOff,
+    labels: [words.name, words.date, words.signature],
+    columns: 2,
+  });
   return builder.build({
     ...plainFrame,
     name: quote.sheetName,

@@ -1,13 +1,20 @@
 import type { LocalDate } from "../domain/calendar/localDate";
 import type { Decimal } from "../domain/money/decimal";
 import { exact, sumOf } from "./live";
-import { look } from "./palette";
+import { sheetLink } from "./ledgerLink";
+import { look, palette } from "./palette";
 import { reportCell, reportFigure, reportSum, writeHeadings } from "./reportParts";
 import type { SheetBuilder } from "./sheetBuilder";
 
 /** One column of a block of figures on a report. Null shows nothing. */
 export type ReportColumn<T> =
-  | { readonly kind: "text"; readonly header: string; readonly value: (row: T) => string }
+  | {
+      readonly kind: "text";
+      readonly header: string;
+      readonly value: (row: T) => string;
+      /** The sheet that the text leads to. */
+      readonly leadsTo?: (text: string) => string | undefined;
+    }
   | { readonly kind: "date"; readonly header: string; readonly value: (row: T) => LocalDate | null }
   | {
       readonly kind: "amount";
@@ -61,7 +68,13 @@ function writeCell<T>(
   { table, row, column }: { readonly table: ReportTable<T>; readonly row: T; readonly column: ReportColumn<T> },
 ): void {
   const { amount, date } = table.formats;
-  if (column.kind === "text") return builder.text(place, column.value(row), reportCell);
+  if (column.kind === "text") {
+    const text = column.value(row);
+    const sheet = column.leadsTo?.(text);
+    if (sheet === undefined || sheet === "") return builder.text(place, text, reportCell);
+    const style = { ...reportCell, color: palette.accent };
+    return builder.put(place, { kind: "formula", formula: sheetLink(sheet, text), result: null }, style);
+  }
   if (column.kind === "date") {
     const day = column.value(row);
     const style = { ...reportCell, align: "left", numberFormat: date } as const;

@@ -53,6 +53,14 @@ export function reviewDocument(request: ReviewRequest): SheetDocument {
   });
 }
 
+function tabOf({ tabs }: ReviewRequest): (number: string) => string | undefined {
+  return (number) => tabs?.get(number);
+}
+
+function totalLabel({ language }: ReviewRequest): string {
+  return textsFor(language).documents.registers.totalsLabel;
+}
+
 /** Amounts of several currencies are listed, not added up. */
 function isOneCurrency(rows: readonly { readonly currency: string }[]): boolean {
   return new Set(rows.map((row) => row.currency)).size <= 1;
@@ -60,9 +68,10 @@ function isOneCurrency(rows: readonly { readonly currency: string }[]): boolean 
 
 function writeInvoices({ builder, words, formats, request }: ReviewContext, row: number): WrittenTable {
   const rows = request.invoices;
+  const leadsTo = tabOf(request);
   const isAdded = isOneCurrency(rows);
   const columns: readonly ReportColumn<ReviewedInvoice>[] = [
-    { kind: "text", header: words.number, value: (invoice) => invoice.number },
+    { kind: "text", header: words.number, value: (invoice) => invoice.number, leadsTo },
     { kind: "text", header: words.type, value: (invoice) => invoice.type },
     { kind: "text", header: words.client, value: (invoice) => invoice.client },
     { kind: "date", header: words.date, value: (invoice) => invoice.date },
@@ -71,7 +80,7 @@ function writeInvoices({ builder, words, formats, request }: ReviewContext, row:
     { kind: "amount", header: words.tax, value: (invoice) => invoice.tax, isAdded },
     { kind: "amount", header: words.total, value: (invoice) => invoice.total, isAdded },
   ];
-  const labels = { title: words.invoices, empty: words.none, totalLabel: words.total };
+  const labels = { title: words.invoices, empty: words.none, totalLabel: totalLabel(request) };
   return writeReportTable(builder, row, { ...labels, columns, rows, formats });
 }
 
@@ -90,10 +99,11 @@ function writeSequence({ builder, words, request }: ReviewContext, row: number):
 
 /** Entries, lines, register, journal and tab of each invoice, and by how much they differ at most. */
 function writeReconciliation({ builder, words, formats, request }: ReviewContext, row: number): WrittenTable {
+  const leadsTo = tabOf(request);
   const amount = (header: string, value: (each: Reconciled) => Decimal | null) =>
     ({ kind: "amount", header, value, isAdded: false }) as const;
   const columns: readonly ReportColumn<Reconciled>[] = [
-    { kind: "text", header: words.number, value: (each) => each.invoice },
+    { kind: "text", header: words.number, value: (each) => each.invoice, leadsTo },
     amount(words.entries, (each) => each.entries),
     amount(words.lines, (each) => each.lines),
     amount(words.register, (each) => each.register),
@@ -101,7 +111,7 @@ function writeReconciliation({ builder, words, formats, request }: ReviewContext
     amount(words.tab, (each) => each.tab),
     amount(words.difference, () => null),
   ];
-  const labels = { title: words.reconciliation, empty: words.none, totalLabel: words.total };
+  const labels = { title: words.reconciliation, empty: words.none, totalLabel: totalLabel(request) };
   const table = writeReportTable(builder, row, { ...labels, columns, rows: request.reconciliation, formats });
   request.reconciliation.forEach((each, index) => {
     const at = table.firstRow + index;
@@ -127,7 +137,7 @@ function differencesInRed({ firstRow, rows }: WrittenTable): ConditionalFormat[]
 /** What is unbilled and on account, what is owed and since when, and tax by rate. Returns the next free row. */
 function writeBalances(context: ReviewContext, start: number): number {
   const { builder, words, formats, request } = context;
-  const common = { empty: words.none, totalLabel: words.total, formats };
+  const common = { empty: words.none, totalLabel: totalLabel(request), formats };
   let row = start;
   const owed = [
     [words.unbilled, request.unbilled],
@@ -157,22 +167,24 @@ function writeBalances(context: ReviewContext, start: number): number {
 /** Each open invoice's balance in the column of its age. */
 function writeReceivables({ builder, words, formats, request }: ReviewContext, row: number): number {
   const rows = request.receivables;
+  const leadsTo = tabOf(request);
   const isAdded = isOneCurrency(rows);
   const between = (header: string, from: number, until: number): ReportColumn<Receivable> => ({
     ...{ kind: "amount", header, isAdded },
     value: ({ days, balance }) => (days > from && days <= until ? balance : null),
   });
-  const over = (days: number) => formatMessage(words.daysOver, { days }, request.language);
+  const over = formatMessage(words.daysOver, { days: 60 }, request.language);
+  const within = (from: number, to: number) => formatMessage(words.daysBetween, { from, to }, request.language);
   const columns: readonly ReportColumn<Receivable>[] = [
-    { kind: "text", header: words.number, value: (each) => each.invoice },
+    { kind: "text", header: words.number, value: (each) => each.invoice, leadsTo },
     { kind: "text", header: words.client, value: (each) => each.client },
     { kind: "date", header: words.due, value: (each) => each.due },
     { kind: "text", header: words.currency, value: (each) => each.currency },
     between(words.notDue, -Infinity, 0),
-    between(over(0), 0, 30),
-    between(over(30), 30, 60),
-    between(over(60), 60, Infinity),
+    between(within(1, 30), 0, 30),
+    between(within(31, 60), 30, 60),
+    between(over, 60, Infinity),
   ];
-  const labels = { title: words.receivables, empty: words.none, totalLabel: words.total };
+  const labels = { title: words.receivables, empty: words.none, totalLabel: totalLabel(request) };
   return writeReportTable(builder, row, { ...labels, columns, rows, formats }).nextRow;
 }

@@ -55,6 +55,8 @@ export type ReviewRequest = {
   readonly onAccount: readonly { readonly client: string; readonly currency: string; readonly net: Decimal }[];
   readonly receivables: readonly Receivable[];
   readonly taxes: readonly ReviewedTax[];
+  /** The tab of each invoice by its number, so that the number leads there. */
+  readonly tabs?: ReadonlyMap<string, string>;
   readonly language: Language;
   readonly sheetName: string;
   readonly paper: "A4" | "Letter";

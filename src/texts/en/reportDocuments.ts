@@ -106,6 +106,8 @@ export const reportDocuments = {
   },
   quote: {
     title: "Quote",
+    name: "Name",
+    signature: "Signature",
     draftBanner: "QUOTE, not an invoice",
     request: "Request",
     hours: "Estimated hours",
@@ -141,6 +143,7 @@ export const reportDocuments = {
     onAccount: "On account",
     receivables: "Receivables by age",
     notDue: "Not due",
+    daysBetween: "{from} to {to} days",
     daysOver: "Over {days} days",
     taxCollected: "VAT by rate",
     number: "Number",

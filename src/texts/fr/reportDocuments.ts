@@ -109,6 +109,8 @@ export const reportDocuments = {
   },
   quote: {
     title: "Devis",
+    name: "Nom",
+    signature: "Signature",
     draftBanner: "DEVIS, ne vaut pas facture",
     request: "Demande",
     hours: "Heures estimées",
@@ -144,6 +146,7 @@ export const reportDocuments = {
     onAccount: "Avances reçues",
     receivables: "Créances par ancienneté",
     notDue: "Non échu",
+    daysBetween: "{from} à {to} jours",
     daysOver: "Plus de {days} jours",
     taxCollected: "TVA par taux",
     number: "Numéro",

@@ -85,7 +85,9 @@ test("a period without work says so", () => {
 
 test("no block is torn by the end of a page", () => {
   const rows = (by: "project" | "client" | "person") =>
-    Array.from({ length: 18 }, (_, index) => marginRow(by, `${by} ${index}`, { billed: "100", cost: "60", hours: "4" }));
+    Array.from({ length: 18 }, (_, index) =>
+      marginRow(by, `${by} ${index}`, { billed: "100", cost: "60", hours: "4" }),
+    );
   const document = marginDocument(marginOf([...rows("project"), ...rows("client"), ...rows("person")]), {
     ...options,
     by: ["project", "client", "person"],

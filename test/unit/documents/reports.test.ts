@@ -154,9 +154,16 @@ describe("review", () => {
 
   test("a receivable stands in the column of its age", () => {
     const document = reviewDocument(request);
-    const heading = cellWith(document, "Over 30 days");
+    const heading = cellWith(document, "31 to 60 days");
     const balances = document.cells.filter(({ row, content }) => row === heading.row + 1 && content.kind === "number");
     expect(balances.map(({ column }) => column)).toEqual([heading.column]);
+  });
+
+  test("a number leads to its tab", () => {
+    const document = reviewDocument({ ...request, tabs: new Map([["2026-0001", "2026-0001 O'Neil"]]) });
+    const formulas = document.cells.flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : []));
+    const link = `=HYPERLINK("#'2026-0001 O''Neil'!A1","2026-0001")`;
+    expect(formulas.filter((formula) => formula === link)).toHaveLength(3);
   });
 
   test("currencies are not added up", () => {
