@@ -126,8 +126,11 @@ export class GridController {
       autofit: (column) => fitColumn(this.document, column),
     });
     root.addEventListener("keydown", (event) => {
-      if (event.target === root && handleKey(event, this.selection, this.document, this.keyActions()))
-        event.preventDefault();
+      if (event.target !== root) return;
+      const handle = (): void => {
+        if (handleKey(event, this.selection, this.document, this.keyActions())) event.preventDefault();
+      };
+      if (!this.actions.attempt(handle)) event.preventDefault();
     });
     root.addEventListener("copy", (event) => this.onCopy(event, false));
     root.addEventListener("cut", (event) => this.onCopy(event, true));
