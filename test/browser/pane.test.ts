@@ -163,10 +163,10 @@ describe("the keyboard alone", () => {
         if (!element || element === document.body) return "";
         return element.getAttribute("aria-label") ?? element.textContent;
       });
-    const tabTo = async (wanted: string): Promise<void> => {
+    const tabTo = async (wanted: string, key = "Tab"): Promise<void> => {
       for (let presses = 0; presses < 60; presses++) {
         if ((await focused()).startsWith(wanted)) return;
-        await page.keyboard.press("Tab");
+        await page.keyboard.press(key);
       }
       throw new Error(`The Tab key never came to "${wanted}"; it stands on "${await focused()}".`);
     };
@@ -174,7 +174,7 @@ describe("the keyboard alone", () => {
     await page.keyboard.type("Alex");
     await page.keyboard.press("Enter");
     await frame.getByText(texts.home.billable, { exact: true }).waitFor({ timeout: 30_000 });
-    await tabTo(texts.tabs.home);
+    await tabTo(texts.tabs.home, "Shift+Tab");
     await page.keyboard.press("ArrowRight");
     await frame.getByRole("row").first().waitFor();
     await tabTo(client);

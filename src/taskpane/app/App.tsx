@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import { wordsIn } from "../model/words";
 import { Announcer } from "../parts/Announcer";
 import { NoticeBar } from "../parts/NoticeBar";
@@ -9,6 +9,7 @@ import { useWords, WordsContext } from "../parts/wordsContext";
 import { recovering } from "./invoiceActions";
 import { PaneContext, usePane, type Pane } from "./paneContext";
 import type { PaneView } from "./state";
+import { useFocusKept } from "./useFocusKept";
 import { panelId, tabId, ViewTabs } from "./ViewTabs";
 
 /** Asked for at once: the workbook is read meanwhile. */
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     overflowY: "auto",
+    outlineStyle: "none",
     [shortPane]: { overflowY: "visible" },
   },
   view: { display: "flex", flexDirection: "column", flex: "1 0 auto", minHeight: 0, minWidth: 0 },
@@ -71,6 +73,8 @@ function Shell() {
   const { state, controller, dispatch } = usePane();
   const words = useMemo(() => wordsIn(state.language), [state.language]);
   const { notice, work } = state;
+  const panel = useRef<HTMLElement>(null);
+  useFocusKept(panel);
   return (
     <WordsContext.Provider value={words}>
       <div className={styles.root} lang={state.language} aria-busy={work !== null && !work.quiet}>
@@ -98,7 +102,7 @@ function Shell() {
         )}
         <Suspense fallback={<Loading />}>
           {state.welcomed ? (
-            <main className={styles.panel}>
+            <main ref={panel} tabIndex={-1} className={styles.panel}>
               <div className={styles.view} id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
                 <View />
               </div>

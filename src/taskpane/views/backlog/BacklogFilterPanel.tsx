@@ -66,16 +66,7 @@ export function BacklogFilterPanel(props: {
         choices={classes}
         onChange={(entryClass) => change({ entryClass: choices.classes.find((name) => name === entryClass) ?? null })}
       />
-      <ChoiceFilter
-        label={backlog.state}
-        all={backlog.allStates}
-        value={filters.state === "all" ? null : filters.state}
-        choices={[
-          { value: "ready", label: texts.states.ready },
-          { value: "blocked", label: texts.states.blocked },
-        ]}
-        onChange={(state) => change({ state: state === "ready" || state === "blocked" ? state : "all" })}
-      />
+      <StateFilter state={filters.state} onChange={(state) => change({ state })} />
       <DayFilter label={backlog.from} value={filters.from} onChange={(from) => change({ from })} />
       <DayFilter label={backlog.until} value={filters.until} onChange={(until) => change({ until })} />
       {countFilters(filters) > 0 && (
@@ -84,6 +75,26 @@ export function BacklogFilterPanel(props: {
         </Button>
       )}
     </div>
+  );
+}
+
+function StateFilter(props: {
+  readonly state: BacklogFilters["state"];
+  readonly onChange: (state: BacklogFilters["state"]) => void;
+}) {
+  const { backlog, states } = useFigures().texts;
+  const choices = [
+    { value: "ready", label: states.ready },
+    { value: "blocked", label: states.blocked },
+  ];
+  return (
+    <ChoiceFilter
+      label={backlog.state}
+      all={backlog.allStates}
+      value={props.state === "all" ? null : props.state}
+      choices={choices}
+      onChange={(state) => props.onChange(state === "ready" || state === "blocked" ? state : "all")}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { moveInRows } from "../../model/rowKeys";
 import { tickableUnits, tickStateOf, type Selection } from "../../model/selection";
 import { useFigures } from "../../parts/useFigures";
 import { GroupRow } from "./GroupRow";
+import type { RowProps } from "./rowStyles";
 import { UnitRow } from "./UnitRow";
 
 const useStyles = makeStyles({
@@ -31,7 +32,7 @@ export type BacklogGridProps = {
 
 /** The backlog as a tree of rows. Only the rows in sight exist; one of them takes the keyboard, arrows move on from it. */
 export function BacklogGrid(props: BacklogGridProps) {
-  const { rows, selection, explained } = props;
+  const { rows } = props;
   const styles = useStyles();
   const { texts } = useFigures();
   const scroller = useRef<HTMLDivElement>(null);
@@ -47,26 +48,14 @@ export function BacklogGrid(props: BacklogGridProps) {
   const focusRow = (index: number): void => {
     setActiveId(rows[index]!.id);
     virtualizer.scrollToIndex(index);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 1}"]`)?.focus(),
-    );
-  };
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (!(event.target as HTMLElement).matches('[role="row"]')) return;
-    const row = rows[active]!;
-    const move = moveInRows(rows, active, event.key);
-    if (move === null) return;
-    event.preventDefault();
-    if (move.kind === "focus") focusRow(move.index);
-    else if (move.kind === "toggle") props.onToggle(row.id);
-    else if (move.kind === "tick") props.onTick(tickableUnits(row));
-    else if (row.kind === "unit") props.onExplain(explained === row.id ? null : row.id);
+    const wanted = `[aria-rowindex="${index + 1}"]`;
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(wanted)?.focus());
   };
   return (
     <div
       ref={scroller}
       className={styles.scroller}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => pressKey(event, { ...props, active, focusRow })}
       role="treegrid"
       aria-label={texts.backlog.title}
       aria-rowcount={rows.length}
@@ -75,15 +64,6 @@ export function BacklogGrid(props: BacklogGridProps) {
       <div className={styles.canvas} style={{ height: virtualizer.getTotalSize() }} role="presentation">
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index]!;
-          const units = tickableUnits(row);
-          const shared = {
-            index: item.index,
-            focusable: item.index === active,
-            tick: tickStateOf(units, selection),
-            canTick: units.length > 0,
-            onTick: () => props.onTick(units),
-            onFocus: () => setActiveId(row.id),
-          };
           return (
             <div
               key={item.key}
@@ -93,21 +73,51 @@ export function BacklogGrid(props: BacklogGridProps) {
               style={{ transform: `translateY(${item.start}px)` }}
               role="presentation"
             >
-              {row.kind === "unit" ? (
-                <UnitRow
-                  {...shared}
-                  row={row}
-                  explained={explained === row.id}
-                  onExplain={props.onExplain}
-                  onGoTo={props.onGoTo}
-                />
-              ) : (
-                <GroupRow {...shared} row={row} onToggle={() => props.onToggle(row.id)} />
-              )}
+              <GridRow
+                {...props}
+                row={row}
+                index={item.index}
+                focusable={item.index === active}
+                onFocus={() => setActiveId(row.id)}
+              />
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+type GridRowProps = BacklogGridProps & Pick<RowProps, "index" | "focusable" | "onFocus"> & { readonly row: BacklogRow };
+
+function GridRow(props: GridRowProps) {
+  const { row, index, focusable, onFocus, selection, explained, onTick } = props;
+  const units = tickableUnits(row);
+  const tick = tickStateOf(units, selection);
+  const shared = { index, focusable, onFocus, tick, canTick: units.length > 0, onTick: () => onTick(units) };
+  if (row.kind !== "unit") return <GroupRow {...shared} row={row} onToggle={() => props.onToggle(row.id)} />;
+  const { onExplain, onGoTo } = props;
+  return <UnitRow {...shared} row={row} explained={explained === row.id} onExplain={onExplain} onGoTo={onGoTo} />;
+}
+
+type KeyTarget = BacklogGridProps & { readonly active: number; readonly focusRow: (index: number) => void };
+
+/** Does what a key means on the row that has the focus; keys in its buttons are theirs. */
+function pressKey(event: React.KeyboardEvent, target: KeyTarget): void {
+  if (!(event.target as HTMLElement).matches('[role="row"]')) return;
+  const { rows, active, explained } = target;
+  const row = rows[active]!;
+  const move = moveInRows(rows, active, event.key);
+  if (move === null) return;
+  event.preventDefault();
+  switch (move.kind) {
+    case "focus":
+      return target.focusRow(move.index);
+    case "toggle":
+      return target.onToggle(row.id);
+    case "tick":
+      return target.onTick(tickableUnits(row));
+    case "explain":
+      return target.onExplain(explained === row.id ? null : row.id);
+  }
 }

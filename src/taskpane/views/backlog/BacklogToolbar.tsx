@@ -37,11 +37,9 @@ export function BacklogToolbar(props: {
 }) {
   const { units, filters, showFilters, shown, worth } = props;
   const styles = useStyles();
-  const { state, controller, dispatch } = usePane();
-  const { texts, say, worth: worthText } = useFigures();
-  const { selection } = state.backlog;
+  const { controller, dispatch } = usePane();
+  const { texts, say } = useFigures();
   const active = countFilters(filters);
-  const ticked = tickStateOf(shown, selection);
   const filterLabel = active === 0 ? texts.backlog.filters : say(texts.backlog.filtersActive, { count: active });
   return (
     <div className={styles.root}>
@@ -76,16 +74,28 @@ export function BacklogToolbar(props: {
         />
       </div>
       {showFilters && <BacklogFilterPanel units={units} filters={filters} />}
-      <div className={styles.all}>
-        <Checkbox
-          className={styles.box}
-          checked={ticked === "some" ? "mixed" : ticked === "all"}
-          disabled={shown.length === 0}
-          label={texts.backlog.selectAll}
-          onChange={() => dispatch({ type: "selected", selection: toggleUnits(selection, shown) })}
-        />
-        <span className={styles.worth}>{worthText(worth)}</span>
-      </div>
+      <SelectAll shown={shown} worth={worth} />
+    </div>
+  );
+}
+
+/** Ticks everything the filters let through, and says what that comes to. */
+function SelectAll({ shown, worth }: { readonly shown: readonly BillableUnit[]; readonly worth: Worth }) {
+  const styles = useStyles();
+  const { state, dispatch } = usePane();
+  const { texts, worth: worthText } = useFigures();
+  const { selection } = state.backlog;
+  const ticked = tickStateOf(shown, selection);
+  return (
+    <div className={styles.all}>
+      <Checkbox
+        className={styles.box}
+        checked={ticked === "some" ? "mixed" : ticked === "all"}
+        disabled={shown.length === 0}
+        label={texts.backlog.selectAll}
+        onChange={() => dispatch({ type: "selected", selection: toggleUnits(selection, shown) })}
+      />
+      <span className={styles.worth}>{worthText(worth)}</span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { BacklogRow } from "../../model/backlogRows";
 import { Amounts } from "../../parts/Amounts";
 import { useFigures } from "../../parts/useFigures";
-import { useRowStyles, type RowProps } from "./rowStyles";
+import { rowAttributes, useRowStyles, type RowProps } from "./rowStyles";
 
 const useStyles = makeStyles({
   client: {
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 export function GroupRow(
   props: RowProps & { readonly row: Extract<BacklogRow, { node: unknown }>; readonly onToggle: () => void },
 ) {
-  const { row, tick, canTick, index, focusable, onTick, onToggle, onFocus } = props;
+  const { row, tick, canTick, onTick, onToggle } = props;
   const shared = useRowStyles();
   const styles = useStyles();
   const { texts, say, quantity } = useFigures();
@@ -47,15 +47,8 @@ export function GroupRow(
   ].join(" · ");
   return (
     <div
-      role="row"
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
+      {...rowAttributes(props)}
       aria-expanded={open}
-      aria-rowindex={index + 1}
-      aria-selected={canTick ? tick === "all" : undefined}
-      tabIndex={focusable ? 0 : -1}
-      onFocus={onFocus}
       className={mergeClasses(shared.row, row.kind === "client" ? styles.client : styles.line)}
     >
       <span role="gridcell">

@@ -11,7 +11,7 @@ import { rowAddress } from "../../model/sheetRows";
 import { cellName } from "../../parts/FindingList";
 import { useFigures } from "../../parts/useFigures";
 import { PriceExplanation } from "./PriceExplanation";
-import { useRowStyles, type RowProps } from "./rowStyles";
+import { rowAttributes, useRowStyles, type RowProps } from "./rowStyles";
 
 const useStyles = makeStyles({
   row: { gridTemplateColumns: "32px minmax(0, 1fr) auto", paddingInlineStart: "36px" },
@@ -22,16 +22,16 @@ const useStyles = makeStyles({
   remedy: { color: tokens.colorNeutralForeground2 },
 });
 
+type UnitRowProps = RowProps & {
+  readonly row: Extract<BacklogRow, { unit: BillableUnit }>;
+  readonly explained: boolean;
+  readonly onExplain: (key: string | null) => void;
+  readonly onGoTo: (place: CellAddress) => void;
+};
+
 /** One ledger row: what, when, who, how much; why it waits, with the way to its cell; and how it came to its price. */
-export function UnitRow(
-  props: RowProps & {
-    readonly row: Extract<BacklogRow, { unit: BillableUnit }>;
-    readonly explained: boolean;
-    readonly onExplain: (key: string | null) => void;
-    readonly onGoTo: (place: CellAddress) => void;
-  },
-) {
-  const { row, tick, canTick, index, focusable, explained } = props;
+export function UnitRow(props: UnitRowProps) {
+  const { row, tick, canTick, focusable, explained } = props;
   const { unit } = row;
   const shared = useRowStyles();
   const styles = useStyles();
@@ -39,19 +39,11 @@ export function UnitRow(
   const { texts, say, day } = words;
   const title = unit.task || unit.description || texts.classes[unit.entryClass];
   const more = [day(unit.date), unit.person, unit.task ? unit.description : ""].filter(Boolean).join(" · ");
-  const { source } = unit;
   const tabIndex = focusable ? 0 : -1;
   return (
     <div
-      role="row"
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
-      aria-rowindex={index + 1}
-      aria-selected={canTick ? tick === "all" : undefined}
+      {...rowAttributes(props)}
       aria-expanded={explained}
-      tabIndex={tabIndex}
-      onFocus={props.onFocus}
       className={mergeClasses(shared.row, styles.row, tick === "all" && shared.ticked)}
     >
       <span role="gridcell">
@@ -71,29 +63,7 @@ export function UnitRow(
       </span>
       <span role="gridcell" className={shared.figures}>
         <UnitFigures unit={unit} />
-        <span className={styles.actions}>
-          {source && (
-            <Button
-              size="small"
-              appearance="subtle"
-              tabIndex={tabIndex}
-              icon={<EyeRegular />}
-              title={texts.backlog.showInSheet}
-              aria-label={texts.backlog.showInSheet}
-              onClick={() => props.onGoTo(rowAddress(source))}
-            />
-          )}
-          <Button
-            size="small"
-            appearance="subtle"
-            tabIndex={tabIndex}
-            icon={<InfoRegular />}
-            aria-expanded={explained}
-            title={texts.backlog.explain}
-            aria-label={texts.backlog.explain}
-            onClick={() => props.onExplain(explained ? null : unit.key)}
-          />
-        </span>
+        <UnitActions {...props} tabIndex={tabIndex} />
       </span>
       {unit.state !== "ready" && <Reason unit={unit} tabIndex={tabIndex} onGoTo={props.onGoTo} />}
       {explained && (
@@ -102,6 +72,38 @@ export function UnitRow(
         </div>
       )}
     </div>
+  );
+}
+
+function UnitActions(props: UnitRowProps & { readonly tabIndex: number }) {
+  const { row, explained, tabIndex, onExplain, onGoTo } = props;
+  const { key, source } = row.unit;
+  const styles = useStyles();
+  const { showInSheet, explain } = useFigures().texts.backlog;
+  return (
+    <span className={styles.actions}>
+      {source && (
+        <Button
+          size="small"
+          appearance="subtle"
+          tabIndex={tabIndex}
+          icon={<EyeRegular />}
+          title={showInSheet}
+          aria-label={showInSheet}
+          onClick={() => onGoTo(rowAddress(source))}
+        />
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        tabIndex={tabIndex}
+        icon={<InfoRegular />}
+        aria-expanded={explained}
+        title={explain}
+        aria-label={explain}
+        onClick={() => onExplain(explained ? null : key)}
+      />
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { BacklogRow } from "../../model/backlogRows";
 
 /** What rows of the backlog have in common. */
 export const useRowStyles = makeStyles({
@@ -31,3 +32,18 @@ export type RowProps = {
   readonly onTick: () => void;
   readonly onFocus: () => void;
 };
+
+/** What a row tells assistive technology about itself, and whether it takes the keyboard. */
+export function rowAttributes(props: RowProps & { readonly row: BacklogRow }) {
+  const { row, index, focusable, tick, canTick, onFocus } = props;
+  return {
+    role: "row",
+    "aria-level": row.level,
+    "aria-posinset": row.position,
+    "aria-setsize": row.siblings,
+    "aria-rowindex": index + 1,
+    "aria-selected": canTick ? tick === "all" : undefined,
+    tabIndex: focusable ? 0 : -1,
+    onFocus,
+  } as const;
+}
