@@ -316,3 +316,42 @@ test("an invoice tab named like a month's ledger is never one", async () => {
   expect(await book.draft()).toEqual(["200.00"]);
   book.close();
 });
+
+test("two ledgers side by side on one sheet are told, not billed: their rows could not be told apart", async () => {
+  const workbook = bookWith({
+    Work: [
+      ["Date", "Project", "Hours", "", "Date", "Project", "Description", "Unit cost"],
+      ["2026-01-05", "Website", 2, "", "2026-01-06", "Website", "Train", 50],
+    ],
+  });
+  const book = await BillBook.open(workbook);
+  await book.book.office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Work");
+    sheet.tables.add("A1:C2", true).name = "Time";
+    sheet.tables.add("E1:H2", true).name = "Expenses";
+    await context.sync();
+  });
+  expect(await book.errors()).toEqual(["ledger.sharedSheet Work!A2", "ledger.sharedSheet Work!E2"]);
+  expect(await book.draft()).toEqual([]);
+  book.close();
+});
+
+test("an Excel table of days across is a grid, and nothing is written into it", async () => {
+  const book = await BillBook.open(
+    bookWith({
+      Time: [
+        ["Project", "2026-03-30", "2026-03-31", "2026-04-01"],
+        ["Website", 1, "", 2],
+      ],
+    }),
+  );
+  await book.book.office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Time").tables.add("A1:D2", true).name = "Time";
+    await context.sync();
+  });
+  expect(await book.draft()).toEqual(["300.00"]);
+  expect(await book.confirm()).toEqual([]);
+  expect(await book.draft()).toEqual([]);
+  expect(book.value("Time", 0, 4) ?? "").toBe("");
+  book.close();
+});
