@@ -7,12 +7,13 @@ import { readCertificate } from "./certificate.mjs";
 import { serveFolder } from "./staticServer.mjs";
 
 const require = createRequire(import.meta.url);
+const { parseNumber } = require("office-addin-cli");
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const { values: options } = parseArgs({
   options: { port: { type: "string", default: "3000" }, "no-build": { type: "boolean", default: false } },
 });
-const port = Number(options.port);
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
+const port = portOf(options.port);
+if (port === null) {
   console.error(`--port takes a number from 0 to 65535, not “${options.port}”.`);
   process.exit(2);
 }
@@ -24,6 +25,16 @@ console.log(`\n  Sheetbill is ready:  https://localhost:${server.port}/\n`);
 for (const line of advice) console.log(`  ${line}`);
 console.log("  Ctrl+C stops.");
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (server.close(), process.exit(0)));
+
+/** A port number, or null when the text is none. */
+function portOf(text) {
+  try {
+    const number = parseNumber(text, "--port");
+    return Number.isInteger(number) && number >= 0 && number <= 65535 ? number : null;
+  } catch {
+    return null;
+  }
+}
 
 async function build() {
   const webpack = require("webpack");
