@@ -1,3 +1,4 @@
+import { EnvironmentError } from "../application/environmentError";
 import type { CellArea, SheetDocument } from "../documents/sheetDocument";
 import { rangeOf } from "./areas";
 import { bytesPerAction, type RequestPart } from "./requestParts";
@@ -7,7 +8,10 @@ import { boundingArea, chartPrefix, documentParts } from "./writeSheet";
 /** Names of an invoice's key figures begin so; others are the user's. */
 const figurePrefix = "INV_";
 
-/** Writes a document onto its sheet, which is made, or emptied of what an earlier document left. */
+/**
+ * Writes a document onto its sheet, which is made, or emptied of what an earlier document left.
+ * Throws: EnvironmentError "exists" when a document that is written again and again would go over a sheet of the user's own.
+ */
 export function putSheetParts(
   context: Excel.RequestContext,
   document: SheetDocument,
@@ -32,12 +36,15 @@ function prepareSheet(context: Excel.RequestContext, document: SheetDocument, ta
     targets.sheets.set(key, { ...newSheet });
     return;
   }
+  if (document.replaces === "area" && !state.documentArea && !state.isEmpty) {
+    throw new EnvironmentError("exists", "ItemAlreadyExists", document.name);
+  }
   setProtection(context, document.name, false, targets);
   const kept = new Set(document.names.map(({ name }) => name));
   removeDocumentNames(context, targets, { sheet: key, kept });
   const sheet = context.workbook.worksheets.getItem(document.name);
   removeTables(sheet, document, state);
-  if (document.replaces === "area" && state.documentArea) makeRoom(sheet, document, state.documentArea);
+  if (state.documentArea && document.replaces === "area") makeRoom(sheet, document, state.documentArea);
   else emptyCells(sheet.getRange());
   const isWhole = document.replaces !== "area";
   for (const chart of state.charts) {

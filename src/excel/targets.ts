@@ -11,6 +11,7 @@ export type SheetState = {
   readonly tables: readonly string[];
   /** What an earlier document wrote, where it said so. */
   readonly documentArea: CellArea | null;
+  readonly isEmpty: boolean;
 };
 
 /** What a plan's operations find in the workbook; kept up to date while they are queued. */
@@ -23,7 +24,7 @@ export type Targets = SheetTarget & {
 export const areaName = "Sheetbill_Area";
 
 /** A sheet that was made by the plan itself. */
-export const newSheet: SheetState = { isProtected: false, charts: [], tables: [], documentArea: null };
+export const newSheet: SheetState = { isProtected: false, charts: [], tables: [], documentArea: null, isEmpty: true };
 
 /** Asks for sheets, protection, names and date system in two requests. */
 export async function readTargets(context: Excel.RequestContext, batches: readonly WriteBatch[]): Promise<Targets> {
@@ -54,12 +55,14 @@ function askSheet(sheet: Excel.Worksheet, isWritten: boolean): () => SheetState 
   if (!isWritten) return () => ({ ...newSheet, isProtected: protection.protected });
   const charts = sheet.charts.load("items/name");
   const tables = sheet.tables.load("items/name");
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowCount");
   const area = sheet.names.getItemOrNullObject(areaName).getRangeOrNullObject().load(areaProperties);
   return () => ({
     isProtected: protection.protected,
     charts: charts.items.map((chart) => chart.name),
     tables: tables.items.map((table) => table.name),
     documentArea: area.isNullObject ? null : areaOf(area),
+    isEmpty: used.isNullObject,
   });
 }
 

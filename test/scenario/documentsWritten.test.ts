@@ -141,6 +141,17 @@ describe("a margin sheet written again", () => {
     book.close();
   });
 
+  test("is not written over a sheet that happens to have its name", async () => {
+    const book = await openBook(newWorkbook());
+    await book.office.Excel.run(async (context) => {
+      context.workbook.worksheets.add("Margin").getRange("B2").values = [["my own notes"]];
+      await context.sync();
+    });
+    await expect(put(book, projects("Kestrel"))).rejects.toMatchObject({ kind: "exists", detail: "Margin" });
+    expect(book.workbook.sheetNamed("Margin")!.cells.value(1, 1)).toBe("my own notes");
+    book.close();
+  });
+
   test("leaves nothing of the earlier one when it has fewer rows", async () => {
     const book = await openBook(newWorkbook());
     await put(book, projects("Acme", "Kestrel", "Lumen", "Museum"));
