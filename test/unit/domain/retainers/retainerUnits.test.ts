@@ -1,7 +1,19 @@
 import { buildBacklog } from "../../../../src/domain/backlog/buildBacklog";
 import { retainerUnits } from "../../../../src/domain/retainers/retainerUnits";
 import type { ContractTerms } from "../../../../src/domain/entries/books";
-import { amount, books, confirmed, day, dec, draftOf, terms, unit, withInvoice } from "../invoicing/billingFixtures";
+import {
+  amount,
+  at,
+  books,
+  client,
+  confirmed,
+  day,
+  dec,
+  draftOf,
+  terms,
+  unit,
+  withInvoice,
+} from "../invoicing/billingFixtures";
 
 const retainer = (overrides: Partial<ContractTerms> = {}) =>
   terms({
@@ -98,4 +110,43 @@ test("a fee that was invoiced is not due again", () => {
     "invoiced",
     "ready",
   ]);
+});
+
+describe("clients who share a retainer", () => {
+  const split = (name: string, percent: string, rounding: boolean) => ({
+    ...{ source: at("Splits", 2), project: "Site", client: name, percent: dec(percent), rounding },
+  });
+  const shares = [split("Acme", "33.3333", false), split("Beta", "66.6667", true)];
+  const shared = (own: ContractTerms, units: ReturnType<typeof worked>[], until: string) => {
+    const from = books({ projects: [own], clients: [client(), client({ name: "Beta" })], splits: shares });
+    return retainerUnits({ books: from, units, until: day(until), today: day(until) }).units;
+  };
+
+  test("share its fee by amount; the one marked takes the rest", () => {
+    const fees = shared(retainer({ retainerFee: dec("1000.01") }), [], "2026-01-15");
+    expect(fees.map(({ client: who, net }) => [who!.name, amount(net)])).toEqual([
+      ["Acme", "333.34"],
+      ["Beta", "666.67"],
+    ]);
+    expect(new Set(fees.map(({ billingId }) => billingId)).size).toBe(2);
+  });
+
+  test("share its overage, each with an ID of its own that its invoice uses up", () => {
+    const own = retainer({ overage: { kind: "rate", rate: dec("120") } });
+    const time = [worked(2, "2026-01-05", "11", own)];
+    const overage = shared(own, time, "2026-01-31").filter(({ entryClass }) => entryClass === "Time");
+    expect(overage.map(({ client: who, net }) => [who!.name, amount(net)])).toEqual([
+      ["Acme", "40.00"],
+      ["Beta", "80.00"],
+    ]);
+    const from = books({ projects: [own], clients: [client(), client({ name: "Beta" })], splits: shares });
+    const invoiced = withInvoice(from, confirmed(draftOf([overage[0]!], { books: from }), "2026-0001"));
+    const until = { cutOff: day("2026-01-31"), today: day("2026-01-31") };
+    const after = buildBacklog({ books: invoiced, units: time, ...until }).units;
+    expect(
+      after
+        .filter(({ origin, entryClass }) => origin === "Retainer" && entryClass === "Time")
+        .map(({ state }) => state),
+    ).toEqual(["invoiced", "ready"]);
+  });
 });
