@@ -55,6 +55,7 @@ export function planCredit(billing: Billing, choice: CreditChoice, environment: 
 export type CreditDecision = {
   readonly draft: string;
   readonly sheet: string;
+  readonly date: string;
   readonly rows: number;
   readonly units: readonly string[];
 };
@@ -63,7 +64,7 @@ export type CreditDecision = {
 export function creditDecisionOf(credit: Invoice): CreditDecision {
   const details = journalOf(credit);
   const units = [...new Set(details.map(({ billingId }) => billingId))];
-  return { draft: credit.draft, sheet: credit.sheet, rows: details.length, units };
+  return { draft: credit.draft, sheet: credit.sheet, date: credit.date, rows: details.length, units };
 }
 
 /** What a credit note's draft writes; the ledgers' marks change when it is confirmed. */

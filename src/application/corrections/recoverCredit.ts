@@ -1,6 +1,8 @@
+import type { LocalDate } from "../../domain/calendar/localDate";
 import { keyOf } from "../../domain/entries/key";
 import { journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
 import { indexJournal } from "../../domain/invoicing/journalIndex";
+import { confirmInvoices } from "../confirming/confirmInvoices";
 import { deleteTab, takeOut } from "../recovery/keptRows";
 import { finished, undone, type Recovered, type Recovery, type RecoveryRequest } from "../recovery/recovery";
 import { applyNonEmpty, readAgain, redraw } from "../recovery/redraw";
@@ -8,16 +10,14 @@ import type { CreditDecision } from "./draftCredit";
 import { settleCredit } from "./settleCredit";
 
 /**
- * Credit notes: one that has its number is final, so that only what follows from it is written again. One that has none yet is kept
- * as a draft where it is there whole, and taken out where it is not.
+ * Credit notes: one that has its number is final, so that only what follows from it is written again. One that has none yet is
+ * confirmed where its draft is there whole, and taken out where it is not.
  */
 export const recoverCredit: Recovery = {
   finish: async (request) => {
     const state = stateOf(request);
     if (state === "confirmed") return settle(request);
-    if (state === "partial") return remove(request);
-    await redraw(request, { invoices: [decisionIn(request).draft], units: [] });
-    return finished;
+    return state === "partial" ? remove(request) : confirm(request);
   },
   undo: async (request) => (stateOf(request) === "confirmed" ? settle(request) : remove(request)),
 };
@@ -33,6 +33,16 @@ function stateOf(request: RecoveryRequest): "confirmed" | "drafted" | "partial" 
   if (!record) return "partial";
   if (record.state === "Confirmed" || record.number !== "") return "confirmed";
   return journalDetailsOf(books, record).length === rows ? "drafted" : "partial";
+}
+
+/** The draft is there whole: its tab is drawn again, and it is confirmed as the run would have. */
+async function confirm(request: RecoveryRequest): Promise<Recovered> {
+  const { environment, billing } = request;
+  const { draft, date } = decisionIn(request);
+  await redraw(request, { invoices: [draft], units: [] });
+  const wanted = { drafts: [draft], date: date as LocalDate };
+  const { value, diagnostics } = await confirmInvoices(environment, await readAgain(environment, billing), wanted);
+  return value.length > 0 ? settle(request) : { outcome: "failed", diagnostics };
 }
 
 async function settle({ environment, billing, intent }: RecoveryRequest): Promise<Recovered> {

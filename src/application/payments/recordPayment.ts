@@ -43,20 +43,35 @@ export async function recordPayment(
   const invoice = found.value.number;
   const bookkeeping = ensureBookkeeping(billing, ["Log", "Payments"], environment);
   const log = bookkeeping.sites.get("Log")!;
-  const payments = appendRows(bookkeeping.sites.get("Payments")!, [
-    paymentRow({ ...request, invoice }, wordsOf(environment.language)),
-  ]);
-  const books = withPayment(billing.books, { ...request, invoice }, payments.site);
-  const intent = newIntent(environment, "pay", [invoice], { amount: request.amount, date: request.date });
-  const settled = settleRegister(books, bookkeeping.sites.get("Invoices")!, environment);
-  const batches: WriteBatch[] = [
+  const payments = bookkeeping.sites.get("Payments")!;
+  const { amount, date, type, method } = request;
+  const decision: PaymentDecision = { amount: amount.toFixed(), date, type, method, row: payments.lastRow + 1 };
+  const intent = newIntent(environment, "pay", [invoice], decision);
+  const books = withPayment(billing.books, { ...request, invoice }, payments);
+  await applyBatches(environment.port, billing.layout, [
     { purpose: "intent", operations: [...bookkeeping.operations, ...openIntent(log, intent).operations] },
-    { purpose: "payments", operations: [...payments.operations, ...settled] },
+    paymentBatch({ ...request, invoice }, { ...billing, sites: bookkeeping.sites, books }, environment),
     { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
-  ];
-  await applyBatches(environment.port, billing.layout, batches);
+  ]);
   const own = checkPayments(books, environment.clock.today()).filter(({ params }) => params["invoice"] === invoice);
   return { value: settledInvoice(found.value, books, environment), diagnostics: [...found.diagnostics, ...own] };
+}
+
+/** What the intent of a payment keeps; `row` is the 0-based row of Payments it goes to. */
+export type PaymentDecision = {
+  readonly amount: string;
+  readonly date: string;
+  readonly type: PaymentType;
+  readonly method: string;
+  readonly row: number;
+};
+
+/** The payment's row, and the register as it is with it; `billing` has it in its books already. */
+export function paymentBatch(request: PaymentRequest, billing: Billing, environment: Environment): WriteBatch {
+  const row = paymentRow(request, wordsOf(environment.language));
+  const { operations } = appendRows(billing.sites.get("Payments")!, [row]);
+  const settled = settleRegister(billing.books, billing.sites.get("Invoices")!, environment);
+  return { purpose: "payments", operations: [...operations, ...settled] };
 }
 
 function refusePayment(invoice: Invoice, { amount }: PaymentRequest): Diagnostic[] {
@@ -75,8 +90,13 @@ function paymentRow({ invoice, date, amount, type, method }: PaymentRequest, wor
   };
 }
 
-function withPayment(books: Books, request: PaymentRequest, site: { sheet: string; lastRow: number }): Books {
-  const source = { table: { table: "Payments", sheet: site.sheet, columns: {} }, row: site.lastRow + 1 } as const;
+/** The books with a payment that is about to be written below the last one. */
+export function withPayment(
+  books: Books,
+  request: PaymentRequest,
+  site: { readonly sheet: string; readonly lastRow: number },
+): Books {
+  const source = { table: { table: "Payments", sheet: site.sheet, columns: {} }, row: site.lastRow + 2 } as const;
   const payment: Payment = { ...request, source };
   return { ...books, payments: [...books.payments, payment] };
 }

@@ -31,7 +31,7 @@ export function undoIntent(environment: Environment, intent: OpenIntent): Promis
   return recoverIntent(environment, intent, "undo");
 }
 
-/** Recovers every open run: finishes them from the oldest on, or undoes them from the latest back. */
+/** Recovers every open run, from the latest back: one that was begun inside another comes before it. */
 export async function recoverIntents(
   environment: Environment,
   billing: Billing,
@@ -39,13 +39,17 @@ export async function recoverIntents(
 ): Promise<Outcome<readonly RecoveredIntent[]>> {
   const recovered: RecoveredIntent[] = [];
   const diagnostics: Diagnostic[] = [];
-  const intents = direction === "finish" ? billing.unfinished : [...billing.unfinished].reverse();
-  for (const intent of intents) {
+  for (const intent of [...billing.unfinished].reverse()) {
     const result = await recoverIntent(environment, intent, direction);
     recovered.push(result.value);
     diagnostics.push(...result.diagnostics);
   }
   return { value: recovered, diagnostics };
+}
+
+/** A run within another's is recovered with it. */
+async function isOpen(environment: Environment, { id }: OpenIntent): Promise<boolean> {
+  return (await readBilling(environment)).unfinished.some((open) => open.id === id);
 }
 
 async function recoverIntent(
