@@ -12,11 +12,13 @@ import type { PaneView } from "./state";
 import { useFocusKept } from "./useFocusKept";
 import { panelId, tabId, ViewTabs } from "./ViewTabs";
 
-/** Asked for at once: the workbook is read meanwhile. */
+/** Asked for at once: the workbook is read meanwhile. The other views follow, so that opening one does not wait. */
 const home = import("../views/home/HomeView");
+const backlog = home.then(() => import("../views/backlog/BacklogView"));
+const invoices = backlog.then(() => import("../views/invoices/InvoicesView"));
 const HomeView = lazy(async () => ({ default: (await home).HomeView }));
-const BacklogView = lazy(async () => ({ default: (await import("../views/backlog/BacklogView")).BacklogView }));
-const InvoicesView = lazy(async () => ({ default: (await import("../views/invoices/InvoicesView")).InvoicesView }));
+const BacklogView = lazy(async () => ({ default: (await backlog).BacklogView }));
+const InvoicesView = lazy(async () => ({ default: (await invoices).InvoicesView }));
 const MarginView = lazy(async () => ({ default: (await import("../views/margin/MarginView")).MarginView }));
 const CheckView = lazy(async () => ({ default: (await import("../views/check/CheckView")).CheckView }));
 const SettingsView = lazy(async () => ({ default: (await import("../views/setup/SettingsView")).SettingsView }));
@@ -100,19 +102,17 @@ function Shell() {
             onGoTo={(place) => void controller.goTo(place)}
           />
         )}
-        <Suspense fallback={<Loading />}>
-          {state.welcomed ? (
-            <main ref={panel} tabIndex={-1} className={styles.panel}>
+        <main ref={panel} tabIndex={-1} className={styles.panel}>
+          <Suspense fallback={<Loading />}>
+            {state.welcomed ? (
               <div className={styles.view} id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
                 <View />
               </div>
-            </main>
-          ) : (
-            <main className={styles.panel}>
+            ) : (
               <FirstRun />
-            </main>
-          )}
-        </Suspense>
+            )}
+          </Suspense>
+        </main>
         <Announcer notice={notice} work={work} />
       </div>
     </WordsContext.Provider>

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     minHeight: "36px",
     paddingInline: "6px",
-    "@media (max-width: 340px)": { paddingInline: "4px" },
+    "@media (max-width: 360px)": { paddingInline: "4px" },
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",

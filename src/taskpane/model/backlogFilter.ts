@@ -42,6 +42,11 @@ export function countFilters(filters: BacklogFilters): number {
   return set.length + (state === "all" ? 0 : 1);
 }
 
+/** Whether everything that waits is let through. */
+export function isUnfiltered(filters: BacklogFilters): boolean {
+  return countFilters(filters) === 0 && filters.text.trim() === "";
+}
+
 /** Whether a unit waits to be billed: ready, or kept back for a reason that can be mended. */
 export function isWaiting({ state }: BillableUnit): boolean {
   return state === "ready" || state === "blocked" || state === "notReady" || state === "onHold";

@@ -1,14 +1,14 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
 import { usePane } from "../../app/paneContext";
-import { filterUnits, isWaiting, noFilters } from "../../model/backlogFilter";
+import { filterUnits, isUnfiltered, isWaiting, noFilters } from "../../model/backlogFilter";
 import { backlogRows } from "../../model/backlogRows";
-import { backlogTree } from "../../model/backlogTree";
-import { selectedUnits, toggleUnits } from "../../model/selection";
-import { addWorths, noWorth, worthOf } from "../../model/worth";
+import { backlogTree, type ClientNode } from "../../model/backlogTree";
+import { toggleUnits } from "../../model/selection";
+import { selectionWorth } from "../../model/selectionWorth";
+import { addWorths } from "../../model/worth";
 import { EmptyState } from "../../parts/EmptyState";
 import { useFigures } from "../../parts/useFigures";
 import { BacklogGrid } from "./BacklogGrid";
@@ -26,29 +26,29 @@ export function BacklogView() {
   const styles = useStyles();
   const { preview, backlog } = state;
   const units = state.billing?.backlog.units ?? noUnits;
-  const selected = useMemo(() => selectedUnits(units, backlog.selection), [units, backlog.selection]);
-  const worth = useMemo(() => worthOf(selected), [selected]);
+  const everything = useMemo(() => backlogTree(filterUnits(units, noFilters)), [units]);
+  const worth = useMemo(() => selectionWorth(everything, backlog.selection), [everything, backlog.selection]);
   if (preview) return <PreviewPanel preview={preview} worth={worth} />;
   return (
     <div className={styles.root}>
-      <BacklogList />
-      <SelectionFooter
-        worth={selected.length === 0 ? noWorth : worth}
-        onClear={() => dispatch({ type: "selected", selection: new Set() })}
-      />
+      <BacklogList everything={everything} />
+      <SelectionFooter worth={worth} onClear={() => dispatch({ type: "selected", selection: new Set() })} />
     </div>
   );
 }
 
 const noUnits: readonly never[] = [];
 
-function BacklogList() {
+function BacklogList({ everything }: { readonly everything: readonly ClientNode[] }) {
   const { state, controller, dispatch } = usePane();
   const { texts } = useFigures();
   const { filters, toggled, selection, showFilters, explained } = state.backlog;
   const units = state.billing?.backlog.units ?? noUnits;
   const settled = useDeferredValue(filters);
-  const tree = useMemo(() => backlogTree(filterUnits(units, settled)), [units, settled]);
+  const tree = useMemo(
+    () => (isUnfiltered(settled) ? everything : backlogTree(filterUnits(units, settled))),
+    [everything, units, settled],
+  );
   const rows = useMemo(() => backlogRows(tree, toggled), [tree, toggled]);
   const ready = useMemo(() => tree.flatMap((client) => client.lines.flatMap((line) => line.ready)), [tree]);
   const worth = useMemo(() => addWorths(tree.map((client) => client.worth)), [tree]);
