@@ -7,6 +7,14 @@ import { DemoPage } from "./page";
 /** Changes reach the other person after this long, as the service takes its time. */
 const delayMs = 1000;
 
+/** What happens in one person's window only; cells and sheets are told of otherwise, too. */
+const ownBusiness: ReadonlySet<string> = new Set([
+  "selectionChanged",
+  "sheetActivated",
+  "sheetDeactivated",
+  "calculated",
+]);
+
 /** Opens the workbook a second time beside the first, with a replica, a grid and a task pane of its own. */
 export function secondPerson(): SecondPerson {
   let close: (() => void) | null = null;
@@ -47,7 +55,7 @@ function exchangeAfterChanges(workbooks: readonly Workbook[]): () => void {
     return [
       workbook.onCellsChanged(changed),
       workbook.onStructureChanged(changed),
-      workbook.onActivity(({ kind }) => kind !== "selectionChanged" && !kind.startsWith("sheetA") && changed()),
+      workbook.onActivity(({ kind }) => !ownBusiness.has(kind) && changed()),
     ];
   });
   return () => {

@@ -168,7 +168,11 @@ export class CalcEngine {
     this.workbook.needsCalculation = false;
     const changes = this.log.take();
     for (const { sheet } of changes) sheet.changed.add("cells");
-    if (changes.length > 0) for (const listener of this.listeners) listener(changes);
+    if (changes.length === 0) return;
+    for (const listener of this.listeners) listener(changes);
+    for (const sheet of new Set(changes.map((change) => change.sheet))) {
+      this.workbook.notifyActivity({ kind: "calculated", sheet });
+    }
   }
 
   /** Brings what is known of the formulas up to date. */

@@ -104,6 +104,27 @@ export const requestCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "events: a sheet whose formulas have new results",
+    evidence: "documentation",
+    run: async (_, context, sheet) => {
+      sheet.getRange("A1:B1").formulas = [[1, "=A1*2"]];
+      sheet.load("id");
+      await context.sync();
+      const heard: string[] = [];
+      const registration = sheet.onCalculated.add(({ worksheetId }) => {
+        heard.push(worksheetId);
+        return Promise.resolve();
+      });
+      await context.sync();
+      sheet.getRange("A1").values = [[2]];
+      await context.sync();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      registration.remove();
+      await context.sync();
+      equal(heard, [sheet.id]);
+    },
+  },
+  {
     name: "events: added sheets and tables",
     evidence: "documentation",
     run: async (_, context, sheet) => {
