@@ -53,8 +53,8 @@ export async function readBooksOf(
   const places = placesOf(found.located);
   const tables = [...found.located.flatMap((each) => each.tables), ...found.proposed.flatMap((each) => each.tables)];
   const order = tables.map(({ raw }) => raw.sheet);
-  const books = guardEntries(readBooks(tables, layout.dateSystem), { order, unmarkable: places.unmarkable });
   const proposed = new Set(found.proposed.map(({ raw }) => raw.sheet));
+  const books = guardEntries(readBooks(tables, layout.dateSystem), { order, proposed, unmarkable: places.unmarkable });
   const told = books.diagnostics.map((each) => (proposed.has(each.source?.sheet ?? "") ? asWarning(each) : each));
   const log = tables.find(({ table }) => table === "Log") ?? null;
   return {

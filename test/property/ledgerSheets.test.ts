@@ -87,6 +87,9 @@ test.each([
   expect(ledgerFamily(name)).toMatchObject({ table, kind });
 });
 
-test.each(["Time", "Temps", "Suivi", "January", "Settings 2026", "Total Temps 2026"])("%s is no sheet of several", (name) => {
-  expect(ledgerFamily(name)).toBeNull();
-});
+test.each(["Time", "Temps", "Suivi", "January", "Settings 2026", "Total Temps 2026"])(
+  "%s is no sheet of several",
+  (name) => {
+    expect(ledgerFamily(name)).toBeNull();
+  },
+);

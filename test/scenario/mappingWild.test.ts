@@ -597,3 +597,15 @@ test("reports of the add-in are never proposed, a copy of the ledger is told", a
     json.diagnostics.map(({ code, sheet, severity }: Record<string, string>) => [code, sheet, severity]),
   ).toContainEqual(["ledger.copy", "Backup", "warning"]);
 });
+
+test("two people's sheets with the same full days are both read where nothing is billed from them yet", async () => {
+  const days = (more: Rows): Rows => [
+    header,
+    ...["01", "02", "03"].map((date) => [`2026-04-${date}`, "Alpha", 8]),
+    ...more,
+  ];
+  const { ledger } = await check("Lou", days([["2026-04-06", "Alpha", 2]]), {
+    Kim: days([["2026-04-06", "Alpha", 4]]),
+  });
+  expect([ledger.rows, ledger.hours]).toEqual([4, "26"]);
+});

@@ -11,6 +11,8 @@ export type UnmarkableSheets = ReadonlyMap<string, "ledger.noHeader" | "ledger.s
 type Guarded = {
   /** Sheets in the order in which they are believed. */
   readonly order: readonly string[];
+  /** Sheets that are only proposed: nothing is billed from them. */
+  readonly proposed: ReadonlySet<string>;
   readonly unmarkable: UnmarkableSheets;
 };
 
@@ -19,8 +21,8 @@ type Guarded = {
  * and rows that could not be marked as billed are blocked, each with its reason.
  * Diagnostics: ledger.copy, row.repeated, row.billedBefore, ledger.noHeader, ledger.sharedSheet.
  */
-export function guardEntries(books: Books, { order, unmarkable }: Guarded): Books {
-  const repeats = findRepeats(books, order);
+export function guardEntries(books: Books, { order, proposed, unmarkable }: Guarded): Books {
+  const repeats = findRepeats(books, order, proposed);
   const unique = repeats.sheets.size === 0 ? books : withoutSheets(books, repeats.sheets);
   const renamed: ReadonlyMap<Entry, Diagnostic> = findRenamedInGrid(unique);
   if (repeats.entries.size + renamed.size + unmarkable.size === 0) return unique;

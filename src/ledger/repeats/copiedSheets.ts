@@ -27,13 +27,20 @@ type Work = { amount: number; readonly entries: Entry[] };
 
 /** So much of a sheet's work is in another one that it is rather a copy, or a summary by day, than a part of the ledger. */
 const copyShare = 0.5;
+/** Nothing is billed from a sheet that is only proposed: there all of it has to be, or two people's full days would be taken for one's. */
+const proposedShare = 1;
 
 /**
  * Looks for work that several sheets of one ledger both have. A sheet most of whose work is in another one is a copy or a summary;
- * of a few common rows, those of the later sheet are. What was billed from is never the copy. `order` lists sheets, the surest first.
+ * of a few common rows, those of the later sheet are. What was billed from is never the copy. `order` lists sheets, the surest first;
+ * `proposed` names those that nothing is billed from.
  * Diagnostics: ledger.copy on the sheet; row.repeated on an entry.
  */
-export function findRepeats(books: Books, order: readonly string[]): Repeats {
+export function findRepeats(
+  books: Books,
+  order: readonly string[],
+  proposed: ReadonlySet<string> = new Set(),
+): Repeats {
   const sheets = new Map<string, Diagnostic>();
   const entries = new Map<Entry, Diagnostic>();
   const billed = new Set(books.journal.map(({ billingId }) => billingId));
@@ -42,7 +49,7 @@ export function findRepeats(books: Books, order: readonly string[]): Repeats {
     works.forEach((later, index) => {
       for (const earlier of works.slice(0, index)) {
         if (sheets.has(earlier.sheet) || sheets.has(later.sheet)) continue;
-        comparePair(earlier, later, { sheets, entries, billed });
+        comparePair(earlier, later, { sheets, entries, billed, proposed });
       }
     });
   }
@@ -53,21 +60,24 @@ type Found = {
   readonly sheets: Map<string, Diagnostic>;
   readonly entries: Map<Entry, Diagnostic>;
   readonly billed: ReadonlySet<string>;
+  readonly proposed: ReadonlySet<string>;
 };
 
 function comparePair(earlier: SheetWork, later: SheetWork, found: Found): void {
   const [kept, other] = later.hasHistory && !earlier.hasHistory ? [later, earlier] : [earlier, later];
+  const isProposed = found.proposed.has(earlier.sheet) || found.proposed.has(later.sheet);
+  const share = isProposed ? proposedShare : copyShare;
   const whole = common(other, kept);
-  if (whole.length > 0 && whole.length >= groupsOf(other, kept)[0].size * copyShare && !other.hasHistory) {
+  if (whole.length > 0 && whole.length >= groupsOf(other, kept)[0].size * share && !other.hasHistory) {
     found.sheets.set(other.sheet, copyOf(other, kept));
     return;
   }
   const reverse = common(kept, other);
-  if (!kept.hasHistory && reverse.length > 0 && reverse.length >= groupsOf(kept, other)[0].size * copyShare) {
+  if (!kept.hasHistory && reverse.length > 0 && reverse.length >= groupsOf(kept, other)[0].size * share) {
     found.sheets.set(kept.sheet, copyOf(kept, other));
     return;
   }
-  for (const [mine, theirs] of whole) {
+  for (const [mine, theirs] of isProposed ? [] : whole) {
     const at = theirs.entries[0]!.source;
     for (const entry of mine.entries) {
       if (entry.billingId !== null && found.billed.has(entry.billingId)) continue;
