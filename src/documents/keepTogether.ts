@@ -62,6 +62,14 @@ function blockHeight(first: number, end: number, { heightOf }: PageFlow): number
   return height;
 }
 
+/** How much longer than a page a sheet may be to be shrunk onto it, and still be read with ease. */
+const mostShrinking = 1.15;
+
+/** Whether all rows up to `end` go onto one page, shrunk a little if they must. */
+export function fitsOnePage(end: number, flow: PageFlow): boolean {
+  return blockHeight(0, end, flow) <= pageCapacity(flow) * mostShrinking;
+}
+
 /** The rows before which pages must begin so that none of the blocks is torn; a block longer than a page is left to run on. */
 export function breaksBetween(blocks: readonly RowBlock[], flow: PageFlow): number[] {
   const capacity = pageCapacity(flow);

@@ -129,5 +129,7 @@ export type PageSetup = {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   readonly pageBreaksBefore: readonly number[];
   readonly fitToWidth: boolean;
+  /** True: the whole sheet on one page. */
+  readonly fitToHeight?: boolean;
   readonly footer: string;
 };

@@ -1,5 +1,5 @@
 import type { Invoice } from "../../domain/invoicing/invoice";
-import { needsBreakBefore } from "../keepTogether";
+import { fitsOnePage, needsBreakBefore } from "../keepTogether";
 import { palette } from "../palette";
 import { plainFrame } from "../sheetBuilder";
 import type { PageSetup, SheetDocument } from "../sheetDocument";
@@ -54,11 +54,13 @@ function pageOf(
   const { options, grid, words, invoice, reference } = context;
   const { headingRow, nextRow } = sheet.table;
   const repeats = sheet.annexRow === null;
-  const isTorn = needsBreakBefore(nextRow, sheet.end, {
+  const flow = {
     ...{ paper: options.paper, columnWidths: grid.widths },
-    heightOf: (row) => context.builder.heightOf(row),
+    heightOf: (row: number) => context.builder.heightOf(row),
     repeatedHeight: repeats ? context.builder.heightOf(headingRow) : 0,
-  });
+  };
+  const isOnePage = sheet.annexRow === null && fitsOnePage(sheet.end, flow);
+  const isTorn = !isOnePage && needsBreakBefore(nextRow, sheet.end, flow);
   const title = `${words.invoice.titles[invoice.type]} ${reference}`.replace(/&/g, "&&");
   return {
     paper: options.paper,
@@ -67,6 +69,7 @@ function pageOf(
     titleRows: repeats ? { first: headingRow, last: headingRow } : null,
     pageBreaksBefore: [...(isTorn ? [nextRow] : []), ...(sheet.annexRow === null ? [] : [sheet.annexRow])],
     fitToWidth: true,
+    fitToHeight: isOnePage,
     footer: `${title} · ${words.invoice.page}`,
   };
 }

@@ -232,3 +232,15 @@ test("the seller's country is printed where the client is in another one, and no
   expect(linesOf({}, "FR")).toEqual([]);
   expect(linesOf({ address: "12 rue des Capucins\nFrance" }, "GB")).toEqual(["France"]);
 });
+
+test("an invoice a little longer than a page is shrunk onto it, a long one goes on", () => {
+  const pageOf = (lines: number, annex = false) =>
+    documentOf({ details: Array.from({ length: lines }, () => work), header: confirmed }, { annex }).page;
+  expect(pageOf(3).fitToHeight).toBe(true);
+  expect(pageOf(60).fitToHeight).toBe(false);
+  expect(pageOf(3, true).fitToHeight).toBe(false);
+  for (const lines of [20, 24, 28, 32, 36]) {
+    const { fitToHeight, pageBreaksBefore } = pageOf(lines);
+    if (fitToHeight) expect(pageBreaksBefore).toEqual([]);
+  }
+});
