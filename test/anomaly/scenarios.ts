@@ -1,3 +1,10 @@
+import { creditInvoice } from "../../src/application/corrections/creditInvoice";
+import { takeOverDraft } from "../../src/application/drafting/takeOver";
+import { editDraft } from "../../src/application/editing/editDraft";
+import { refreshDraft } from "../../src/application/editing/refreshDraft";
+import { reviewDraft } from "../../src/application/editing/reviewDraft";
+import { recordPayment } from "../../src/application/payments/recordPayment";
+import { decimal } from "../../src/domain/money/decimal";
 import { confirmInvoices } from "../../src/application/confirming/confirmInvoices";
 import { discardDrafts } from "../../src/application/drafting/discardDrafts";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
@@ -72,13 +79,58 @@ export async function afterwards(
   return opened.toFile();
 }
 
-/** The use cases that faults are tried on, each from a workbook in which it has something to do. */
-export async function scenarios(): Promise<Scenario[]> {
+const edit = async (environment: Environment): Promise<unknown> =>
+  editDraft(environment, await readBilling(environment), {
+    draft: "D-0002",
+    changes: [
+      { kind: "header", edit: { name: "Summer" } },
+      { kind: "details", choice: { line: 1 }, edit: { quantity: decimal("1") } },
+    ],
+  });
+
+const refresh = async (environment: Environment): Promise<unknown> =>
+  refreshDraft(environment, await readBilling(environment), "D-0002");
+
+const review = async (environment: Environment): Promise<unknown> =>
+  reviewDraft(environment, await readBilling(environment), "D-0002");
+
+const takeOver = async (environment: Environment): Promise<unknown> =>
+  takeOverDraft(
+    { ...environment, identity: { name: "Bob", clientId: "bob" } },
+    await readBilling(environment),
+    "D-0002",
+  );
+
+const credit = async (environment: Environment): Promise<unknown> =>
+  creditInvoice(environment, await readBilling(environment), {
+    ...{ invoice: "2026-0001", date: today, kind: "quantity", lines: "all", back: "backlog" },
+  });
+
+const pay = (amount: string) => async (environment: Environment) =>
+  recordPayment(environment, await readBilling(environment), {
+    ...{ invoice: "2026-0001", amount: decimal(amount), date: today, type: "Payment", method: "" },
+  });
+
+/** The use cases that faults are tried on. */
+export const scenarioNames = [
+  ...["draft", "discard", "confirm", "edit", "refresh", "review", "takeover", "credit", "pay"],
+] as const;
+
+/** A use case with a workbook in which it has something to do. */
+export async function scenarioOf(name: string): Promise<Scenario> {
   const used = await usedBook();
-  const drafted = await afterwards(used, draft);
-  return [
-    { name: "draft", book: used, run: draft },
-    { name: "discard", book: drafted, run: discard },
-    { name: "confirm", book: drafted, run: confirm },
-  ];
+  const drafted = () => afterwards(used, draft);
+  const partly = () => afterwards(used, (environment) => draft(environment, "2026-06-05" as LocalDate));
+  const books: Readonly<Record<string, () => Promise<Scenario>>> = {
+    draft: async () => ({ name, book: used, run: draft }),
+    discard: async () => ({ name, book: await drafted(), run: discard }),
+    confirm: async () => ({ name, book: await drafted(), run: confirm }),
+    edit: async () => ({ name, book: await drafted(), run: edit }),
+    refresh: async () => ({ name, book: await partly(), run: refresh }),
+    review: async () => ({ name, book: await drafted(), run: review }),
+    takeover: async () => ({ name, book: await drafted(), run: takeOver }),
+    credit: async () => ({ name, book: used, run: credit }),
+    pay: async () => ({ name, book: await afterwards(used, pay("10")), run: pay("50") }),
+  };
+  return books[name]!();
 }

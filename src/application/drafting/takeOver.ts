@@ -10,6 +10,7 @@ import type { Environment } from "../environment";
 import { closeIntent, newIntent, openIntent } from "../intentLog";
 import type { Billing } from "../readBilling";
 import { keepInvoice } from "../recovery/keptRows";
+import { registerRow } from "../registerRow";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { updateRow } from "../tableSite";
 import { wordsOf } from "../words";
@@ -32,8 +33,10 @@ export async function takeOverDraft(
     return { value: null, diagnostics: [diagnose(code, null, { invoice: draft })] };
   }
   const { name } = environment.identity;
-  const kept = [keepInvoice(billing, record, wordsOf(environment.language))];
-  const intent = newIntent(environment, "takeover", [record.draft], { kept, from: record.by, to: name });
+  const words = wordsOf(environment.language);
+  const kept = [keepInvoice(billing, record, words)];
+  const after = { register: registerRow({ ...record, by: name }, words), sameJournal: true };
+  const intent = newIntent(environment, "takeover", [record.draft], { kept, after, from: record.by, to: name });
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
   const log = sites.get("Log")!;
   await applyBatches(environment.port, billing.layout, [

@@ -2,13 +2,12 @@ import { journalOf } from "../../domain/invoicing/assembleInvoice";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
 import { recordOf } from "../../domain/invoicing/invoiceHeader";
-import { applyBatches } from "../applyPlan";
 import type { BillingIds } from "../billingIds";
 import { ensureBookkeeping } from "../bookkeeping";
 import { recordOfDraft } from "../confirming/confirmPlan";
 import { identifyRows } from "../drafting/draftPlan";
 import type { Environment } from "../environment";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { newIntent } from "../intentLog";
 import { draftMarks, freedMarks, rowsByBillingId } from "../invoiceMarks";
 import { drawInvoices } from "../invoiceSheets";
 import { journalRow } from "../journalRow";
@@ -18,7 +17,8 @@ import { keepInvoice } from "../recovery/keptRows";
 import { registerRow } from "../registerRow";
 import { appendRows, removeRows, updateRow } from "../tableSite";
 import { wordsOf } from "../words";
-import type { IntentAction, WriteBatch, WriteOperation, WritePlan } from "../writePlan";
+import { writeHeld, type HeldRun } from "../writeHeld";
+import type { IntentAction, WriteBatch, WriteOperation } from "../writePlan";
 
 /** A draft as it was read, and as it is to be from now on. */
 export type Revision = {
@@ -31,36 +31,33 @@ export type Revision = {
   readonly logged: Readonly<Record<string, unknown>>;
 };
 
-/** Writes a changed draft: its journal rows, its register row, its tab and the marks of the rows it took or let go. Throws: EnvironmentError. */
-export async function reviseDraft(environment: Environment, billing: Billing, revision: Revision): Promise<void> {
-  await applyBatches(environment.port, billing.layout, revisionPlan(billing, revision, environment).batches);
+/**
+ * Writes a changed draft: its journal rows, its register row, its tab and the marks of the rows it took or let go. False: somebody
+ * else was faster, and nothing was written. Throws: EnvironmentError.
+ */
+export async function reviseDraft(environment: Environment, billing: Billing, revision: Revision): Promise<boolean> {
+  return writeHeld(environment, billing, revisionPlan(billing, revision, environment));
 }
 
 /** All writes of a revision, in the order that leaves each prefix recoverable. */
-export function revisionPlan(billing: Billing, revision: Revision, environment: Environment): WritePlan {
+export function revisionPlan(billing: Billing, revision: Revision, environment: Environment): HeldRun {
   const { action, before, after, ids, logged } = revision;
   const units = [...new Set([...journalOf(before), ...journalOf(after)].map(({ billingId }) => billingId))];
   const kept = [keepInvoice(billing, recordOfDraft(billing, after.draft), wordsOf(environment.language))];
   const intent = newIntent(environment, action, [after.draft], { ...logged, units, kept });
-  const bookkeeping = ensureBookkeeping(billing, ["Log"], environment);
-  const log = bookkeeping.sites.get("Log")!;
+  const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
   const identified = ids
     ? identifyRows(billing.ledgers, ids, environment)
     : { ledgers: billing.ledgers, operations: [] };
+  const freed = writeMarks(identified.ledgers, freedBy(revision, billing));
+  const held = writeMarks(identified.ledgers, heldBy(revision, billing, environment));
   const batches: WriteBatch[] = [
-    { purpose: "intent", operations: [...bookkeeping.operations, ...openIntent(log, intent).operations] },
     { purpose: "billing ids", operations: identified.operations },
     { purpose: "journal", operations: rewriteRows(billing, revision, environment) },
     { purpose: "documents", operations: drawInvoices([after], billing, environment) },
-    {
-      purpose: "marks",
-      operations: writeMarks(identified.ledgers, freedBy(revision, billing)).concat(
-        writeMarks(identified.ledgers, heldBy(revision, billing, environment)),
-      ),
-    },
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
+    { purpose: "marks", operations: [...freed, ...held] },
   ];
-  return { intent, batches: batches.filter((batch) => batch.operations.length > 0) };
+  return { intent, log: sites.get("Log")!, preparation: operations, batches };
 }
 
 /** The register row in place; the journal rows anew where any detail changed. */
@@ -72,7 +69,7 @@ function rewriteRows(billing: Billing, { before, after }: Revision, environment:
     record.source!.row - 1,
     registerRow(recordOf(after, record), words),
   );
-  if (before.lines === after.lines && before.advanceDeductions === after.advanceDeductions) return register;
+  if (sameJournal({ before, after })) return register;
   const old = new Set(journalDetailsOf(billing.books, record).map(({ source }) => source!.row - 1));
   const removed = removeRows(billing.sites.get("Invoice details")!, old);
   const added = appendRows(
@@ -94,4 +91,9 @@ function heldBy({ after, ids }: Revision, billing: Billing, environment: Environ
     (left, right) => Number(left.billingType === "Chargeable") - Number(right.billingType === "Chargeable"),
   );
   return draftMarks(details, rowsByBillingId(billing, ids ?? undefined), wordsOf(environment.language));
+}
+
+/** Whether a revision changes the header only. */
+function sameJournal({ before, after }: Pick<Revision, "before" | "after">): boolean {
+  return before.lines === after.lines && before.advanceDeductions === after.advanceDeductions;
 }

@@ -40,6 +40,7 @@ export async function recoverIntents(
   const recovered: RecoveredIntent[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const intent of [...billing.unfinished].reverse()) {
+    if (recovered.length > 0 && !(await isOpen(environment, intent))) continue;
     const result = await recoverIntent(environment, intent, direction);
     recovered.push(result.value);
     diagnostics.push(...result.diagnostics);

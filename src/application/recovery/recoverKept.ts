@@ -1,10 +1,20 @@
 import { hasErrors } from "../../domain/diagnostics/diagnostic";
+import { keyOf } from "../../domain/entries/key";
+import { indexJournal } from "../../domain/invoicing/journalIndex";
+import { registerRow } from "../registerRow";
+import { updateRow, type RowContent } from "../tableSite";
+import { wordsOf } from "../words";
 import { putBack, type KeptInvoice } from "./keptRows";
 import { finished, undone, type Recovered, type Recovery, type RecoveryRequest } from "./recovery";
 import { applyNonEmpty, invoicesNamed, redraw } from "./redraw";
 
 /** What an intent keeps for this kind of recovery; `units`: Billing IDs it touches besides those of the kept rows. */
-export type KeptDetails = { readonly kept?: readonly KeptInvoice[]; readonly units?: readonly string[] };
+export type KeptDetails = {
+  readonly kept?: readonly KeptInvoice[];
+  readonly units?: readonly string[];
+  /** The register row as it is to be, which is written after the journal; `sameJournal`: no journal row changes. */
+  readonly after?: { readonly register: RowContent; readonly sameJournal: boolean };
+};
 
 /**
  * Runs that rewrite invoices which exist already (edit, refresh, review, takeover). Where register and journal agree, the rest is
@@ -12,8 +22,9 @@ export type KeptDetails = { readonly kept?: readonly KeptInvoice[]; readonly uni
  */
 export const recoverKept: Recovery = {
   finish: async (request) => {
-    const { kept, units = [] } = detailsIn(request);
+    const { kept, units = [], after } = detailsIn(request);
     const { invoices } = request.intent;
+    if (after && !(await reach(request, after))) return restore(request);
     const { diagnostics } = invoicesNamed(request.billing, invoices);
     if (hasErrors(diagnostics)) return kept ? restore(request) : { outcome: "failed", diagnostics };
     const found = await redraw(request, { invoices, units: [...units, ...unitsOf(kept ?? [])] });
@@ -44,4 +55,23 @@ export function detailsIn({ intent }: RecoveryRequest): KeptDetails {
 
 function unitsOf(kept: readonly KeptInvoice[]): string[] {
   return kept.flatMap(({ units }) => units);
+}
+
+/** Brings the register row to what it is to be, where that is all that is missing; false: the journal may be half written. */
+async function reach(
+  { intent, billing, environment }: RecoveryRequest,
+  after: NonNullable<KeptDetails["after"]>,
+): Promise<boolean> {
+  const record = indexJournal(billing.books).records.get(keyOf(intent.invoices[0] ?? ""));
+  const site = billing.sites.get("Invoices");
+  if (!record?.source || !site) return false;
+  const now = registerRow(record, wordsOf(environment.language));
+  const same = Object.entries(after.register).every(
+    ([field, content]) => JSON.stringify(now[field]) === JSON.stringify(content),
+  );
+  if (same) return true;
+  if (!after.sameJournal) return false;
+  const operations = updateRow(site, record.source.row - 1, after.register);
+  await applyNonEmpty(environment, billing, [{ purpose: "register", operations }]);
+  return true;
 }
