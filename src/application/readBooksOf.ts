@@ -55,7 +55,9 @@ export async function readBooksOf(
   const order = tables.map(({ raw }) => raw.sheet);
   const proposed = new Set(found.proposed.map(({ raw }) => raw.sheet));
   const books = guardEntries(readBooks(tables, layout.dateSystem), { order, proposed, unmarkable: places.unmarkable });
-  const told = books.diagnostics.map((each) => (proposed.has(each.source?.sheet ?? "") ? asWarning(each) : each));
+  const told = books.diagnostics.map((each) =>
+    each.code === "ledger.copy" && proposed.has(each.source?.sheet ?? "") ? asWarning(each) : each,
+  );
   const log = tables.find(({ table }) => table === "Log") ?? null;
   return {
     log,

@@ -609,3 +609,49 @@ test("two people's sheets with the same full days are both read where nothing is
   });
   expect([ledger.rows, ledger.hours]).toEqual([4, "26"]);
 });
+
+test("days count as hours by the day of Settings", async () => {
+  const { ledger } = await check("Suivi", [
+    ["Date", "Client", "Nb jours"],
+    ["2026-04-01", "Alpha", 0.5],
+    ["2026-04-02", "Alpha", 1],
+  ]);
+  expect([ledger.rows, ledger.hours]).toEqual([2, "12"]);
+});
+
+test("keys that merged cells leave blank are told, even where a row's hours happen to be the sum of those above", async () => {
+  const { summary, errors } = await check("Suivi", [
+    ["Project", "Date", "Hours"],
+    ["Alpha", "2026-04-01", 1],
+    ["", "2026-04-02", 2],
+    ["", "2026-04-03", 3],
+  ]);
+  expect(summary).toEqual([3, "6", "100.00", "2026-04-01", "2026-04-03", 0]);
+  expect(errors).toEqual(["project.blank A3", "project.blank A4"]);
+});
+
+test("people across are known by the rate table; their total beside them is no cost, nor is that of names nobody knows", async () => {
+  const rows: Rows = [
+    ["Date", "Project", "Ann", "Bob", "Total"],
+    ["2026-04-01", "Alpha", 1, 2, 3],
+    ["Total", "", 1, 2, 3],
+  ];
+  const known = await check("Suivi", rows, {
+    Rates: [
+      ["Person", "Rate"],
+      ["Ann", 100],
+      ["Bob", 50],
+    ],
+  });
+  expect(known.summary).toEqual([2, "3", "200.00", "2026-04-01", "2026-04-01", 1]);
+  expect((await check("Suivi", rows)).ledger).toBeUndefined();
+});
+
+test("a second block beside the first is an error, never left out silently", async () => {
+  const { summary, errors } = await check("Suivi", [
+    ["Date", "Project", "Hours", "", "Date", "Project", "Hours"],
+    ["2026-04-01", "Alpha", 1, "", "2026-05-01", "Alpha", 2],
+  ]);
+  expect(summary).toEqual([1, "1", "100.00", "2026-04-01", "2026-04-01", 0]);
+  expect(errors).toEqual(["header.duplicate E1", "header.duplicate F1", "header.duplicate G1"]);
+});

@@ -9,7 +9,7 @@ import type { Billing } from "../readBilling";
 
 const secondsPerHour = 3600;
 
-/** What was read of one ledger. Units: hours; `amounts` are canonical decimal strings by currency. */
+/** What was read of one ledger. Units: hours, of work in days by the hours of a day in Settings; `amounts` are canonical decimal strings by currency. */
 export type LedgerCheck = {
   readonly ledger: TableName;
   readonly sheet: string;
@@ -34,7 +34,10 @@ export function checkLedgers({ books, backlog }: Billing): LedgerCheck[] {
     Milestones: books.milestones,
   };
   return bySheet(books.ledgers.filter((ledger) => ledger.source.table in entries)).map((parts) =>
-    checkLedger(parts, entries[parts[0]!.source.table]!, backlog.units),
+    checkLedger(parts, entries[parts[0]!.source.table]!, {
+      units: backlog.units,
+      hoursPerDay: books.settings.hoursPerDay,
+    }),
   );
 }
 
@@ -48,10 +51,12 @@ function bySheet(ledgers: readonly LedgerSummary[]): LedgerSummary[][] {
   return [...sheets.values()];
 }
 
+type Worth = { readonly units: readonly BillableUnit[]; readonly hoursPerDay: Decimal };
+
 function checkLedger(
   parts: readonly LedgerSummary[],
   entries: readonly Entry[],
-  units: readonly BillableUnit[],
+  { units, hoursPerDay }: Worth,
 ): LedgerCheck {
   const ledger = parts[0]!;
   const { sheet, table } = ledger.source;
@@ -65,7 +70,7 @@ function checkLedger(
     headerRow: ledger.headerRow,
     rows: read.length,
     skipped: parts.reduce((sum, { skipped }) => sum + skipped.length, 0),
-    hours: read.reduce((sum, entry) => sum.plus(hoursOf(entry)), zero),
+    hours: read.reduce((sum, entry) => sum.plus(hoursOf(entry, hoursPerDay)), zero),
     amounts: amountsOf(units.filter((unit) => isOwn(unit.source))),
     first: dates.reduce<LocalDate | null>((first, date) => (first === null || date < first ? date : first), null),
     last: dates.reduce<LocalDate | null>((last, date) => (last === null || date > last ? date : last), null),
@@ -85,10 +90,10 @@ function dateOf(entry: Entry): LocalDate | null {
   return entry.kind === "milestone" ? (entry.acceptedOn ?? entry.due) : entry.date;
 }
 
-function hoursOf(entry: Entry): Decimal {
-  return entry.kind === "time" && entry.duration?.unit === "h"
-    ? entry.duration.seconds.dividedBy(secondsPerHour)
-    : zero;
+function hoursOf(entry: Entry, hoursPerDay: Decimal): Decimal {
+  if (entry.kind !== "time" || entry.duration === null) return zero;
+  const { duration } = entry;
+  return duration.unit === "h" ? duration.seconds.dividedBy(secondsPerHour) : duration.days.times(hoursPerDay);
 }
 
 function amountsOf(units: readonly BillableUnit[]): { currency: string; net: string }[] {

@@ -66,7 +66,7 @@ export function shapeOf(cells: readonly RawCell[], shape: RowShape): RowLook {
     if (isBlank(cell) || (cell === 0 && shape.figures.has(offset)) || cell === false) continue;
     filled++;
     if (offset === shape.date) dates++;
-    if (!shape.figures.has(offset) && (offset !== shape.date || typeof cell === "number")) words++;
+    if (!shape.figures.has(offset) && (offset !== shape.date || saysDay(cell))) words++;
   }
   if (filled === 0) return looksEmpty(cells);
   if (filled === dates && typeof cells[shape.date!] === "number") return "blank";
@@ -74,6 +74,11 @@ export function shapeOf(cells: readonly RawCell[], shape: RowShape): RowLook {
   if (!isComplete(cells, shape)) return { label: bestLabel(cells), bare: words === 0 };
   const label = labelledKey(cells, shape);
   return label === null ? "entry" : { label, bare: false };
+}
+
+/** A day of its own makes a row work; any other text where days stand may be a total's label. */
+function saysDay(cell: RawCell): boolean {
+  return typeof cell === "number" || /\d{1,4}[-/.]\d{1,2}/u.test(String(cell));
 }
 
 /** Nothing the user fills in: blank, or a total or remark beside the table's own columns. */

@@ -3,8 +3,10 @@ import { keyOf } from "../../domain/entries/key";
 import type { TableName } from "../../domain/entries/source";
 import { findHeader } from "../header/findHeader";
 import type { AgreedMapping } from "../mapping/agreedMappings";
+import type { MappingProposal } from "../mapping/mappingProposal";
 import { proposeMapping } from "../mapping/proposeMapping";
 import type { RawTable } from "../rawTable";
+import { totalLabel } from "../rows/totalLabel";
 import { ledgerFamily } from "../sheets/ledgerFamily";
 import type { LocatedTable } from "../tables/locatedTable";
 import { findGrids } from "./findGrid";
@@ -53,10 +55,8 @@ function locate(raw: RawTable, table: TableName | null, context: SheetContext): 
   const proposal = proposeMapping(raw, context.dateSystem);
   const hasTime = proposal?.table === "Time" && proposal.match.columns["hours"] !== undefined;
   const grids = hasTime ? [] : findGrids(raw, context.dateSystem, context.people);
-  if (grids.length > 0 && (proposal === null || proposal.table === "Time")) {
-    return grids.map((grid) => ({ ...grid, confidence: gridConfidence }));
-  }
-  if (proposal === null) return [];
+  if (grids.length > 0) return grids.map((grid) => ({ ...grid, confidence: gridConfidence }));
+  if (proposal === null || (!hasTime && isSumOfNames(raw, proposal, context))) return [];
   const { confidence } = proposal;
   if (proposal.match.headerRow === null) return [{ table: proposal.table, match: proposal.match, raw, confidence }];
   return splitBlocks(raw, proposal.table, context.dateSystem).map((block) => ({ ...block, confidence }));
@@ -72,6 +72,17 @@ function locateNamed(raw: RawTable, table: TableName, { dateSystem, people }: Sh
   return ledgers.includes(table)
     ? splitBlocks(raw, table, dateSystem)
     : [{ table, raw, match: findHeader(raw, table) }];
+}
+
+/** Durations under names that nobody knows, with their total beside them: the total is no cost. */
+function isSumOfNames(raw: RawTable, { table, match }: MappingProposal, { dateSystem }: SheetContext): boolean {
+  const cost = match.headers["unitCost"];
+  return (
+    table === "Expenses" &&
+    cost !== undefined &&
+    totalLabel(cost) !== null &&
+    findGrids(raw, dateSystem, new Set(), "person").length > 0
+  );
 }
 
 function hasDurations(raw: RawTable): boolean {
