@@ -44,7 +44,9 @@ export function revisionPlan(billing: Billing, revision: Revision, environment: 
   const { action, before, after, ids, logged } = revision;
   const units = [...new Set([...journalOf(before), ...journalOf(after)].map(({ billingId }) => billingId))];
   const kept = [keepInvoice(billing, recordOfDraft(billing, after.draft), wordsOf(environment.language))];
-  const intent = newIntent(environment, action, [after.draft], { ...logged, units, kept });
+  const register = registerRow(recordOf(after, recordOfDraft(billing, after.draft)), wordsOf(environment.language));
+  const goal = { register, sameJournal: sameJournal(revision) };
+  const intent = newIntent(environment, action, [after.draft], { ...logged, units, kept, after: goal });
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
   const identified = ids
     ? identifyRows(billing.ledgers, ids, environment)
