@@ -4,12 +4,12 @@ import type { Diagnostic, Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import { nextDraftReference } from "../../domain/invoicing/nextNumber";
-import { applyBatches } from "../applyPlan";
 import { assignBillingIds } from "../billingIds";
-import { draftPlan } from "../drafting/draftPlan";
+import { writeDrafts } from "../drafting/writeDrafts";
 import type { Environment } from "../environment";
 import { invoiceSheetName } from "../invoiceSheets";
 import { readBilling, type Billing } from "../readBilling";
+import { tryOnWorkbook } from "../writeHeld";
 import { creditInvoice } from "./creditInvoice";
 
 /**
@@ -32,17 +32,19 @@ export async function reissue(
   }
   const credits = credit.value ? [credit.value] : [];
   const before: readonly Diagnostic[] = credit.value ? credit.diagnostics : [];
-  const draft = await draftAgain(environment, found.value, request.date);
+  const draft = await tryOnWorkbook(environment, await readBilling(environment), (now) =>
+    draftAgain(environment, now, { original: found.value!, date: request.date }),
+  );
   const drafts = draft.value ? [draft.value] : [];
   return { value: [...credits, ...drafts], diagnostics: [...before, ...draft.diagnostics] };
 }
 
+/** Null: somebody else was faster, and nothing was written. */
 async function draftAgain(
   environment: Environment,
-  original: Invoice,
-  date: LocalDate,
-): Promise<Outcome<Invoice | null>> {
-  const billing = await readBilling(environment);
+  billing: Billing,
+  { original, date }: { readonly original: Invoice; readonly date: LocalDate },
+): Promise<Outcome<Invoice | null> | null> {
   const { books, backlog } = billing;
   const drafted = reissueInvoice({
     ...{ original, books, date, units: backlog.units },
@@ -52,6 +54,6 @@ async function draftAgain(
   const taken = billing.layout.sheets.map((sheet) => sheet.name);
   const invoice = { ...drafted.value, sheet: invoiceSheetName(drafted.value, taken) };
   const planned = { invoices: [invoice], ids: assignBillingIds([], environment.random) };
-  await applyBatches(environment.port, billing.layout, draftPlan(billing, planned, environment).batches);
-  return { value: invoice, diagnostics: drafted.diagnostics };
+  const written = await writeDrafts(environment, billing, planned);
+  return written && { value: written[0] ?? null, diagnostics: drafted.diagnostics };
 }

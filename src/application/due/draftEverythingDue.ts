@@ -2,13 +2,13 @@ import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Outcome } from "../../domain/diagnostics/diagnostic";
 import { contractsDue, unitsDue } from "../../domain/invoicing/contractsDue";
 import type { Invoice } from "../../domain/invoicing/invoice";
-import { applyBatches } from "../applyPlan";
-import { draftPlan } from "../drafting/draftPlan";
 import { planDrafts } from "../drafting/planDrafts";
+import { writeDrafts } from "../drafting/writeDrafts";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import type { Progress } from "../workbookPort";
+import { tryOnWorkbook } from "../writeHeld";
 import { dueOutcomes, type DueOutcome } from "./dueOutcomes";
 
 /** What a run of "everything due" made, contract by contract. */
@@ -24,17 +24,27 @@ export async function draftEverythingDue(
   date: LocalDate,
   progress?: Progress,
 ): Promise<Outcome<DueRun>> {
-  const refused = refuseUnfinished(billing);
-  if (refused.length > 0) return { value: { contracts: [], invoices: [] }, diagnostics: refused };
-  const { books, backlog, layout } = billing;
+  const none: DueRun = { contracts: [], invoices: [] };
+  const run = await tryOnWorkbook<DueRun>(environment, billing, async (now) => {
+    const refused = refuseUnfinished(now);
+    return refused.length > 0 ? { value: none, diagnostics: refused } : draftNow(environment, now, { date, progress });
+  });
+  return { value: run.value ?? none, diagnostics: run.diagnostics };
+}
+
+/** Null: somebody else was faster, and nothing was written. */
+async function draftNow(
+  environment: Environment,
+  billing: Billing,
+  { date, progress }: { readonly date: LocalDate; readonly progress: Progress | undefined },
+): Promise<Outcome<DueRun> | null> {
+  const { books, backlog } = billing;
   const due = contractsDue(books, date).map((contract) => ({ contract, units: unitsDue(contract, backlog.units) }));
   const filters = due.map(({ units }) => ({ keys: new Set(units.map((unit) => unit.key)) }));
   const planned = planDrafts(billing, { filters, date }, environment);
   const { invoices } = planned.value;
-  if (invoices.length > 0) {
-    const { batches } = draftPlan(billing, planned.value, environment);
-    await applyBatches(environment.port, layout, batches, progress);
-  }
+  const written = invoices.length === 0 ? [] : await writeDrafts(environment, billing, planned.value, progress);
+  if (!written) return null;
   const contracts = dueOutcomes(due, planned, backlog.units);
-  return { value: { contracts, invoices }, diagnostics: planned.diagnostics };
+  return { value: { contracts, invoices: written }, diagnostics: planned.diagnostics };
 }

@@ -7,6 +7,7 @@ import type { Invoice } from "../../domain/invoicing/invoice";
 import type { Decimal } from "../../domain/money/decimal";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
+import { tryOnWorkbook } from "../writeHeld";
 import { findDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
 
@@ -28,18 +29,21 @@ export async function editDraft(
   billing: Billing,
   request: { readonly draft: string; readonly changes: readonly DraftChange[] },
 ): Promise<Outcome<Invoice | null>> {
-  const found = findDraft(billing, request.draft);
-  if (!found.value) return found;
-  const changed = applyChanges(found.value, request.changes, billing.books);
-  if (hasErrors(changed.diagnostics)) return { value: null, diagnostics: changed.diagnostics };
-  await reviseDraft(environment, billing, {
-    action: "edit",
-    before: found.value,
-    after: changed.value,
-    ids: null,
-    logged: { changes: request.changes },
+  return tryOnWorkbook(environment, billing, async (now) => {
+    const found = findDraft(now, request.draft);
+    if (!found.value) return found;
+    const before = found.value;
+    const changed = applyChanges(before, request.changes, now.books);
+    if (hasErrors(changed.diagnostics)) return { value: null, diagnostics: changed.diagnostics };
+    const revision = {
+      action: "edit",
+      before,
+      after: changed.value,
+      ids: null,
+      logged: { changes: request.changes },
+    } as const;
+    return (await reviseDraft(environment, now, revision)) ? changed : null;
   });
-  return changed;
 }
 
 /** A draft after some changes, in their order; the first that is refused ends them. */

@@ -6,6 +6,7 @@ import { refreshInvoice } from "../../domain/invoicing/refreshInvoice";
 import { assignBillingIds, type BillingIds } from "../billingIds";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
+import { tryOnWorkbook } from "../writeHeld";
 import { findDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
 
@@ -18,19 +19,20 @@ export async function refreshDraft(
   billing: Billing,
   draft: string,
 ): Promise<Outcome<Invoice | null>> {
-  const { books } = billing;
-  const found = findDraft(billing, draft);
-  if (!found.value) return found;
-  const before = found.value;
-  const units = readyUnits(billing.backlog);
-  const ids = assignBillingIds(units, environment.random);
-  const refreshed = refreshInvoice({ invoice: before, books, units, billingIdOf: ids.idOf });
-  if (hasErrors(refreshed.diagnostics)) return { value: null, diagnostics: refreshed.diagnostics };
-  const after = refreshed.value;
-  if (after !== before) {
-    await reviseDraft(environment, billing, { action: "refresh", before, after, ids: usedIds(ids, after), logged: {} });
-  }
-  return { value: after, diagnostics: [...found.diagnostics, ...refreshed.diagnostics] };
+  return tryOnWorkbook(environment, billing, async (now) => {
+    const found = findDraft(now, draft);
+    if (!found.value) return found;
+    const before = found.value;
+    const units = readyUnits(now.backlog);
+    const ids = assignBillingIds(units, environment.random);
+    const refreshed = refreshInvoice({ invoice: before, books: now.books, units, billingIdOf: ids.idOf });
+    if (hasErrors(refreshed.diagnostics)) return { value: null, diagnostics: refreshed.diagnostics };
+    const after = refreshed.value;
+    const done = { value: after, diagnostics: [...found.diagnostics, ...refreshed.diagnostics] };
+    if (after === before) return done;
+    const revision = { action: "refresh", before, after, ids: usedIds(ids, after), logged: {} } as const;
+    return (await reviseDraft(environment, now, revision)) ? done : null;
+  });
 }
 
 /** Of the IDs given just now, those of rows that the draft really took: no other row is written to. */

@@ -2,6 +2,7 @@ import { diagnose, type Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
+import { tryOnWorkbook } from "../writeHeld";
 import { findDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
 
@@ -15,16 +16,22 @@ export async function reviewDraft(
   billing: Billing,
   draft: string,
 ): Promise<Outcome<Invoice | null>> {
-  const found = findDraft(billing, draft);
-  if (!found.value) return found;
-  const { state } = found.value;
-  if (state !== "Draft" && state !== "In review") {
-    return { value: null, diagnostics: [diagnose("edit.locked", null, { invoice: draft })] };
-  }
-  const after: Invoice = { ...found.value, state: state === "Draft" ? "In review" : "Draft" };
-  await reviseDraft(environment, billing, {
-    ...{ action: "review", before: found.value, after, ids: null },
-    logged: { state: after.state },
+  return tryOnWorkbook(environment, billing, async (now) => {
+    const found = findDraft(now, draft);
+    if (!found.value) return found;
+    const { state } = found.value;
+    if (state !== "Draft" && state !== "In review") {
+      return { value: null, diagnostics: [diagnose("edit.locked", null, { invoice: draft })] };
+    }
+    const after: Invoice = { ...found.value, state: state === "Draft" ? "In review" : "Draft" };
+    const revision = {
+      action: "review",
+      before: found.value,
+      after,
+      ids: null,
+      logged: { state: after.state },
+    } as const;
+    const isWritten = await reviseDraft(environment, now, revision);
+    return isWritten ? { value: after, diagnostics: found.diagnostics } : null;
   });
-  return { value: after, diagnostics: found.diagnostics };
 }

@@ -5,15 +5,15 @@ import type { Books, Payment, PaymentType } from "../../domain/entries/books";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import type { Decimal } from "../../domain/money/decimal";
-import { applyBatches } from "../applyPlan";
 import { ensureBookkeeping } from "../bookkeeping";
 import { dateCell, numberCell, textCell } from "../content";
 import type { Environment } from "../environment";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { newIntent } from "../intentLog";
 import type { Billing } from "../readBilling";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { appendRows, type RowContent } from "../tableSite";
 import { wordsOf, type Words } from "../words";
+import { tryOnWorkbook, writeHeld } from "../writeHeld";
 import type { WriteBatch } from "../writePlan";
 import { settledRecord, settleRegister } from "./settleRegister";
 
@@ -36,23 +36,30 @@ export async function recordPayment(
   billing: Billing,
   request: PaymentRequest,
 ): Promise<Outcome<Invoice | null>> {
+  return tryOnWorkbook(environment, billing, (now) => recordNow(environment, now, request));
+}
+
+async function recordNow(
+  environment: Environment,
+  billing: Billing,
+  request: PaymentRequest,
+): Promise<Outcome<Invoice | null> | null> {
   const found = findInvoice(billing.books, request.invoice, "confirmed");
   if (!found.value) return found;
   const refused = [...refuseUnfinished(billing), ...refusePayment(found.value, request)];
   if (hasErrors(refused)) return { value: null, diagnostics: refused };
   const invoice = found.value.number;
-  const bookkeeping = ensureBookkeeping(billing, ["Log", "Payments"], environment);
-  const log = bookkeeping.sites.get("Log")!;
-  const payments = bookkeeping.sites.get("Payments")!;
+  const { sites, operations } = ensureBookkeeping(billing, ["Log", "Payments"], environment);
+  const payments = sites.get("Payments")!;
   const { amount, date, type, method } = request;
   const decision: PaymentDecision = { amount: amount.toFixed(), date, type, method, row: payments.lastRow + 1 };
-  const intent = newIntent(environment, "pay", [invoice], decision);
   const books = withPayment(billing.books, { ...request, invoice }, payments);
-  await applyBatches(environment.port, billing.layout, [
-    { purpose: "intent", operations: [...bookkeeping.operations, ...openIntent(log, intent).operations] },
-    paymentBatch({ ...request, invoice }, { ...billing, sites: bookkeeping.sites, books }, environment),
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
-  ]);
+  const isWritten = await writeHeld(environment, billing, {
+    intent: newIntent(environment, "pay", [invoice], decision),
+    ...{ log: sites.get("Log")!, preparation: operations },
+    batches: [paymentBatch({ ...request, invoice }, { ...billing, sites, books }, environment)],
+  });
+  if (!isWritten) return null;
   const own = checkPayments(books, environment.clock.today()).filter(({ params }) => params["invoice"] === invoice);
   return { value: settledInvoice(found.value, books, environment), diagnostics: [...found.diagnostics, ...own] };
 }

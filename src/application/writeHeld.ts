@@ -1,0 +1,63 @@
+import type { Outcome } from "../domain/diagnostics/diagnostic";
+import { applyBatches } from "./applyPlan";
+import type { Environment } from "./environment";
+import { openIntent } from "./intentLog";
+import type { Billing } from "./readBilling";
+import { asItIs, readWithin, whenFree } from "./safety/asItIs";
+import { holdsWorkbook, release } from "./safety/holdLog";
+import { refuseUnfinished } from "./safety/refuseUnfinished";
+import type { TableSite } from "./tableSite";
+import type { Progress } from "./workbookPort";
+import type { Intent, WriteBatch, WriteOperation } from "./writePlan";
+
+/** A run with its intent: what makes the Log where there is none, and what is written once the workbook is ours. */
+export type HeldRun = {
+  readonly intent: Intent;
+  readonly log: TableSite;
+  readonly preparation: readonly WriteOperation[];
+  readonly batches: readonly WriteBatch[];
+};
+
+/** How often somebody else may be faster before a run gives up. */
+const attempts = 3;
+
+/**
+ * Tries a run on the workbook as it is now, again where somebody else was faster (the run gave null).
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished, when another run stays open.
+ */
+export async function tryOnWorkbook<T>(
+  environment: Environment,
+  billing: Billing,
+  run: (now: Billing) => Promise<Outcome<T | null> | null>,
+): Promise<Outcome<T | null>> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const now = await whenFree(environment, await asItIs(environment, billing));
+    const done = await run(now);
+    if (done) return done;
+  }
+  return { value: null, diagnostics: refuseUnfinished(await readWithin(environment, billing)) };
+}
+
+/**
+ * Writes a run under its intent. False: somebody else was faster, and nothing was written.
+ * Throws: EnvironmentError; then the intent stays open for recovery.
+ */
+export async function writeHeld(
+  environment: Environment,
+  billing: Billing,
+  { intent, log, preparation, batches }: HeldRun,
+  progress?: Progress,
+): Promise<boolean> {
+  const { port } = environment;
+  const held = { id: intent.id, log };
+  const opening: WriteBatch = {
+    purpose: "intent",
+    operations: [...preparation, ...openIntent(log, intent).operations],
+  };
+  await applyBatches(port, billing.layout, [opening]);
+  const isOurs = await holdsWorkbook(environment, billing, held);
+  const wanted = batches.filter(({ operations }) => operations.length > 0);
+  if (isOurs) await applyBatches(port, billing.layout, wanted, progress);
+  await release(environment, billing, { ...held, state: isOurs ? "Done" : "Undone" });
+  return isOurs;
+}
