@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { wordsIn } from "../model/words";
 import { Announcer } from "../parts/Announcer";
 import { NoticeBar } from "../parts/NoticeBar";
@@ -43,7 +43,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     overflowY: "auto",
-    outlineStyle: "none",
     [shortPane]: { overflowY: "visible" },
   },
   view: { display: "flex", flexDirection: "column", flex: "1 0 auto", minHeight: 0, minWidth: 0 },
@@ -75,8 +74,7 @@ function Shell() {
   const { state, controller, dispatch } = usePane();
   const words = useMemo(() => wordsIn(state.language), [state.language]);
   const { notice, work } = state;
-  const panel = useRef<HTMLElement>(null);
-  useFocusKept(panel);
+  useFocusKept();
   return (
     <WordsContext.Provider value={words}>
       <div className={styles.root} lang={state.language} aria-busy={work !== null && !work.quiet}>
@@ -102,7 +100,7 @@ function Shell() {
             onGoTo={(place) => void controller.goTo(place)}
           />
         )}
-        <main ref={panel} tabIndex={-1} className={styles.panel}>
+        <main className={styles.panel}>
           <Suspense fallback={<Loading />}>
             {state.welcomed ? (
               <div className={styles.view} id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>

@@ -1,20 +1,37 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect } from "react";
 
 /**
- * Keeps the keyboard's place when what had the focus goes away: the area takes it over, so that the next Tab goes on from there.
- * Focus that is elsewhere, on the sheet say, is never taken.
+ * Keeps the keyboard's place when what had the focus goes away: the open view's tab takes it over, so that the next Tab goes into
+ * the view. Focus that is elsewhere, on the sheet say, is never taken.
  */
-export function useFocusKept(area: RefObject<HTMLElement | null>): void {
-  const last = useRef<Element | null>(null);
+export function useFocusKept(): void {
   useEffect(() => {
+    let last: Element | null = null;
     const note = ({ target }: FocusEvent): void => {
-      last.current = target instanceof Element ? target : null;
+      last = target instanceof Element ? target : null;
     };
+    const keep = (): void => {
+      const { activeElement, body } = document;
+      const isLost = activeElement === body && last !== null && !isThere(last);
+      // A tab that is no longer the open view's is no stop of the Tab key.
+      const isStale = activeElement?.matches('[role="tab"][aria-selected="false"]') ?? false;
+      if ((isLost || isStale) && document.hasFocus()) focusOpenTab();
+    };
+    const removals = new MutationObserver(keep);
     document.addEventListener("focusin", note);
-    return () => document.removeEventListener("focusin", note);
+    removals.observe(document.body, { childList: true, subtree: true, attributeFilter: ["style", "aria-selected"] });
+    return () => {
+      document.removeEventListener("focusin", note);
+      removals.disconnect();
+    };
   }, []);
-  useEffect(() => {
-    const isLost = last.current !== null && !last.current.isConnected && document.activeElement === document.body;
-    if (isLost && document.hasFocus()) area.current?.focus();
-  });
+}
+
+function focusOpenTab(): void {
+  document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus({ preventScroll: true });
+}
+
+/** Whether an element is still to be seen: what waits behind a view that loads is hidden before it is removed. */
+function isThere(element: Element): boolean {
+  return element.isConnected && element.getClientRects().length > 0;
 }

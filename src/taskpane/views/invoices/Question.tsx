@@ -9,13 +9,12 @@ const useStyles = makeStyles({
     padding: "10px 12px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   text: { margin: 0 },
 });
 
-/** A question in its place, before something that is not easily taken back. It takes the focus that asked for it; Esc answers no. */
+/** A question in its place, before something that is not easily taken back. The focus goes to the answer that changes nothing; Esc gives it. */
 export function Question(props: {
   readonly text: string;
   readonly answer: string;
@@ -28,17 +27,10 @@ export function Question(props: {
   const styles = useStyles();
   const { texts } = useFigures();
   const id = useId();
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => no.current?.focus(), []);
   return (
-    <div
-      ref={panel}
-      role="group"
-      tabIndex={-1}
-      aria-labelledby={id}
-      className={styles.root}
-      onKeyDown={({ key }) => key === "Escape" && onNo()}
-    >
+    <div role="group" aria-labelledby={id} className={styles.root} onKeyDown={({ key }) => key === "Escape" && onNo()}>
       <p id={id} className={styles.text}>
         {text}
       </p>
@@ -47,7 +39,9 @@ export function Question(props: {
         <Button appearance="primary" disabled={busy} onClick={onYes}>
           {answer}
         </Button>
-        <Button onClick={onNo}>{texts.actions.cancel}</Button>
+        <Button ref={no} onClick={onNo}>
+          {texts.actions.cancel}
+        </Button>
       </div>
     </div>
   );
