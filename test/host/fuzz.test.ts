@@ -136,15 +136,17 @@ describe("whatever is sent to it, the host", () => {
           writeInputs(workbook, workbook.sheets[0]!, parseArea("A1:B3")!, [["h", "k"], [1, 2], [3, "=A3*2"]]); // prettier-ignore
           createTable(workbook, workbook.sheets[0]!, parseArea("A1:B3")!, true);
           const host = createHost({ workbook });
-          const { Error: error } = host.execute(requestOf(paths, actions));
-          if (error) expect(`${error.Code} ${error.Message}`).not.toMatch(/internal error/);
+          for (const each of actions) {
+            const { Error: error } = host.execute(requestOf(paths, [each]));
+            if (error) expect(`${error.Code} ${error.Message}`).not.toMatch(/internal error/);
+          }
           host.dispose();
           expect(
             readWorkbook(writeWorkbook(workbook, nodeDeflate), "B.xlsx", nodeDeflate).sheets.length,
           ).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 120 },
     );
   });
 
