@@ -2,6 +2,7 @@ import type { Environment } from "../../src/application/environment";
 import { readBilling } from "../../src/application/readBilling";
 import { recoverIntents } from "../../src/application/recovery/recoverIntents";
 import type { Fault } from "../../src/host/protocol/faults";
+import { sequence } from "../../src/application/samples/sampleWorkbook";
 import { openBook } from "../support/openBook";
 import { brokenInvariants } from "./invariants";
 import { snapshotOf, type Snapshot } from "./snapshot";
@@ -68,7 +69,7 @@ export async function failuresAfter(
     () => false,
   );
   broken.close();
-  const reopened = await openBook(broken.workbook, { seed });
+  const reopened = await openBook(broken.workbook, { seed: seed + 1 });
   try {
     const done = completed || differences(snapshotOf(reopened.workbook), clean.after).length === 0;
     const outcome =
@@ -99,7 +100,7 @@ async function recover(environment: Environment, scenario: Scenario, direction: 
   const billing = await readBilling(environment);
   if (billing.unfinished.length === 0) {
     if (direction === "undo") return "unchanged";
-    await scenario.run(environment);
+    await scenario.run({ ...environment, random: sequence(seed) });
     return "finished";
   }
   const first = await recoverIntents(environment, billing, direction);
