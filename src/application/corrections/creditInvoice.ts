@@ -7,9 +7,11 @@ import { confirmInvoices } from "../confirming/confirmInvoices";
 import { planConfirmations } from "../confirming/planConfirmations";
 import type { Environment } from "../environment";
 import { ensureBookkeeping } from "../bookkeeping";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { newIntent, openIntent } from "../intentLog";
 import type { Billing } from "../readBilling";
 import { readAgain } from "../recovery/redraw";
+import { holdsWorkbook, release, type HeldIntent } from "../safety/holdLog";
+import { tryOnWorkbook } from "../writeHeld";
 import type { WriteBatch } from "../writePlan";
 import { creditBatches, creditDecisionOf, planCredit, type CreditChoice } from "./draftCredit";
 import { settleCredit } from "./settleCredit";
@@ -24,6 +26,15 @@ export async function creditInvoice(
   billing: Billing,
   choice: CreditChoice,
 ): Promise<Outcome<Invoice | null>> {
+  return tryOnWorkbook(environment, billing, (now) => creditNow(environment, now, choice));
+}
+
+/** Null: somebody else was faster, and nothing was written. */
+async function creditNow(
+  environment: Environment,
+  billing: Billing,
+  choice: CreditChoice,
+): Promise<Outcome<Invoice | null> | null> {
   const planned = planCredit(billing, choice, environment);
   if (!planned.value) return planned;
   const draft = planned.value;
@@ -32,16 +43,20 @@ export async function creditInvoice(
   const intent = newIntent(environment, "credit", [draft.draft], creditDecisionOf(draft));
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
   const log = sites.get("Log")!;
-  await applyBatches(environment.port, billing.layout, [
-    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
-    ...creditBatches(billing, draft, environment),
-  ]);
+  const held: HeldIntent = { id: intent.id, log };
+  const { port } = environment;
+  const opening: WriteBatch = { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] };
+  await applyBatches(port, billing.layout, [opening]);
+  if (!(await holdsWorkbook(environment, billing, held))) {
+    await release(environment, billing, { ...held, state: "Undone" });
+    return null;
+  }
+  await applyBatches(port, billing.layout, creditBatches(billing, draft, environment));
   const request = { drafts: [draft.draft], date: choice.date };
   const { value, diagnostics } = await confirmInvoices(environment, await readAgain(environment, billing), request);
   const [credit = null] = value;
   if (credit) await settleCredit(environment, await readAgain(environment, billing), journalOf(credit));
-  const closing: WriteBatch = { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) };
-  await applyBatches(environment.port, billing.layout, [closing]);
+  await release(environment, billing, { ...held, state: "Done" });
   return { value: credit, diagnostics: [...planned.diagnostics, ...diagnostics] };
 }
 

@@ -1,18 +1,17 @@
 import { diagnose, type Outcome } from "../../domain/diagnostics/diagnostic";
 import type { JournalDetail } from "../../domain/invoicing/journal";
 import { makeBillingId } from "../../domain/pricing/billingId";
-import { applyBatches } from "../applyPlan";
 import { ensureBookkeeping } from "../bookkeeping";
 import { textCell } from "../content";
 import type { Environment } from "../environment";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { newIntent } from "../intentLog";
 import { journalRow } from "../journalRow";
 import type { Billing } from "../readBilling";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { appendRows, type RowContent } from "../tableSite";
 import type { Progress } from "../workbookPort";
 import { wordsOf, type Words } from "../words";
-import type { WriteBatch } from "../writePlan";
+import { tryOnWorkbook, writeHeld, type HeldRun } from "../writeHeld";
 import { knownFingerprints, pastImports, type ImportDetails } from "./importedBefore";
 import { planImport, type ImportPlan, type ImportRow, type ImportSource } from "./importPlan";
 import { rowHashes } from "./importedRows";
@@ -37,14 +36,30 @@ export async function previewImport(
   return { value: null, diagnostics: [diagnose("header.missing", null, { table: source.ledger, field: source.file })] };
 }
 
-/** Adds the rows of a preview to their ledger; what was invoiced elsewhere arrives as invoiced. Throws: EnvironmentError. */
+/**
+ * Adds the rows of a preview to their ledger; what was invoiced elsewhere arrives as invoiced, and what somebody imported meanwhile
+ * stays out. Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written).
+ */
 export async function importLedger(
   environment: Environment,
   billing: Billing,
   plan: ImportPlan,
   progress?: Progress,
-): Promise<void> {
-  if (plan.rows.length === 0) return;
+): Promise<Outcome<ImportPlan | null>> {
+  return tryOnWorkbook(environment, billing, async (now) => {
+    const refused = refuseUnfinished(now);
+    if (refused.length > 0) return { value: null, diagnostics: refused };
+    const known = knownFingerprints(await pastImports(environment, now), plan.source.ledger);
+    const fresh = { ...plan, rows: plan.rows.filter(({ fingerprint }) => !known.has(fingerprint)) };
+    const run = importRun(environment, now, fresh);
+    const isWritten = run === null || (await writeHeld(environment, now, run, progress));
+    return isWritten ? { value: fresh, diagnostics: [] } : null;
+  });
+}
+
+/** All writes of an import; null when there is nothing to add. */
+function importRun(environment: Environment, billing: Billing, plan: ImportPlan): HeldRun | null {
+  if (plan.rows.length === 0) return null;
   const { source, tracker, rows } = plan;
   const words = wordsOf(environment.language);
   const notation = hoursNotationOf(source.ledger, billing);
@@ -54,16 +69,11 @@ export async function importLedger(
   const opening = placed.flatMap(({ opening: entry }) => entry ?? []);
   const details: ImportDetails = {
     ...{ file: source.file, ledger: source.ledger, sheet: ledger.site.sheet, firstRow: ledger.site.lastRow + 1 },
-    ...{
-      rows: rows.length,
-      hashes: rowHashes(rows.map(({ entry }) => entry)),
-    },
+    ...{ rows: rows.length, hashes: rowHashes(rows.map(({ entry }) => entry)) },
     fingerprints: rows.map(({ fingerprint }) => fingerprint).join(" "),
     opening: opening.map(({ billingId }) => billingId),
   };
-  const intent = newIntent(environment, "import", [], details);
   const { sites, operations } = ensureBookkeeping(billing, ["Log", "Invoice details"], environment);
-  const log = sites.get("Log")!;
   const added = appendRows(
     ledger.site,
     placed.map(({ content }) => content),
@@ -73,14 +83,13 @@ export async function importLedger(
     sites.get("Invoice details")!,
     opening.map((entry) => journalRow(entry, words)),
   );
-  const batches: WriteBatch[] = [
-    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
-    { purpose: "journal", operations: journal.operations },
-    { purpose: "ledger", operations: [...ledger.operations, ...looks, ...added.operations] },
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
-  ];
-  const wanted = batches.filter((batch) => batch.operations.length > 0);
-  await applyBatches(environment.port, billing.layout, wanted, progress);
+  return {
+    ...{ intent: newIntent(environment, "import", [], details), log: sites.get("Log")!, preparation: operations },
+    batches: [
+      { purpose: "journal", operations: journal.operations },
+      { purpose: "ledger", operations: [...ledger.operations, ...looks, ...added.operations] },
+    ],
+  };
 }
 
 type Placed = { readonly content: RowContent; readonly opening: JournalDetail | null };

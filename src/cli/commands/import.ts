@@ -28,13 +28,14 @@ export const importRows: Command = {
     if (!plan)
       return { json: { diagnostics: diagnosticsJson(diagnostics, language) }, text: "", diagnostics, changed: false };
     const writes = !line.flag("dry-run") && plan.rows.length > 0;
-    if (writes) await importLedger(session.environment, billing, plan);
+    const done = writes ? await importLedger(session.environment, billing, plan) : null;
+    const found = [...diagnostics, ...(done?.diagnostics ?? [])];
     const summary = summariseImport(plan, billing.books.settings.hoursPerDay);
     return {
-      json: { ...summaryJson(summary), diagnostics: diagnosticsJson(diagnostics, language) },
+      json: { ...summaryJson(summary), diagnostics: diagnosticsJson(found, language) },
       text: summaryText(summary, context),
-      diagnostics,
-      changed: writes,
+      diagnostics: found,
+      changed: done !== null && done.value !== null,
     };
   },
 };
