@@ -2,7 +2,7 @@ import type { ExcelApi } from "./excelApi";
 
 /** Registers for every change of cells and sheets, local or remote; returns how to stop. No dialogs may follow from these. */
 export async function watchChanges(excel: ExcelApi, listener: () => void): Promise<() => Promise<void>> {
-  const registrations = await excel.run(async (context) => {
+  const registrations = await excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     const tell = (): Promise<void> => {
       listener();
