@@ -16,7 +16,7 @@ export type BacklogRow = {
 );
 
 /** Which groups are folded: clients begin open, contract lines closed; `toggled` holds those that are the other way round. */
-export function isOpen(id: string, toggled: ReadonlySet<string>): boolean {
+function isOpen(id: string, toggled: ReadonlySet<string>): boolean {
   return id.startsWith("client|") !== toggled.has(id);
 }
 

@@ -27,19 +27,19 @@ export function Question(props: {
   const styles = useStyles();
   const { texts } = useFigures();
   const id = useId();
-  const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => no.current?.focus(), []);
+  const answers = useRef<HTMLDivElement>(null);
+  useEffect(() => answers.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
   return (
     <div role="group" aria-labelledby={id} className={styles.root} onKeyDown={({ key }) => key === "Escape" && onNo()}>
       <p id={id} className={styles.text}>
         {text}
       </p>
       {props.children}
-      <div className={styles.actions}>
+      <div ref={answers} className={styles.actions}>
         <Button appearance="primary" disabled={busy} onClick={onYes}>
           {answer}
         </Button>
-        <Button ref={no} onClick={onNo}>
+        <Button onClick={onNo}>
           {texts.actions.cancel}
         </Button>
       </div>
