@@ -324,6 +324,7 @@ export const pane = {
       hint: "Excel 2021, Microsoft 365 or the web is needed.",
     },
     ReadOnly: { message: "The workbook is read-only.", hint: "Save a copy or enable editing, then try again." },
+    IntentUnfinished: { message: "A run did not finish.", hint: "Finish it or undo it, then try again." },
     Cancelled: { message: "Cancelled.", hint: "Nothing was changed." },
     unknown: {
       message: "Something went wrong[ ({code})].",

@@ -339,6 +339,10 @@ export const pane = {
       message: "Le classeur est en lecture seule.",
       hint: "Enregistrez une copie ou activez la modification, puis réessayez.",
     },
+    IntentUnfinished: {
+      message: "Une opération ne s’est pas terminée.",
+      hint: "Terminez-la ou annulez-la, puis réessayez.",
+    },
     Cancelled: { message: "Annulé.", hint: "Rien n'a été modifié." },
     unknown: {
       message: "Un problème est survenu[ ({code})].",
