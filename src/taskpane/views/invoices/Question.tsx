@@ -39,9 +39,7 @@ export function Question(props: {
         <Button appearance="primary" disabled={busy} onClick={onYes}>
           {answer}
         </Button>
-        <Button onClick={onNo}>
-          {texts.actions.cancel}
-        </Button>
+        <Button onClick={onNo}>{texts.actions.cancel}</Button>
       </div>
     </div>
   );
