@@ -48,13 +48,9 @@ async function check(name: string, rows: Rows, more: SheetLiterals = {}) {
 
 const header = ["Date", "Project", "Hours"];
 
-const shapes: readonly (readonly [
-  what: string,
-  name: string,
-  rows: Rows,
-  expected: Expected,
-  errors?: readonly string[],
-])[] = [
+type Shape = readonly [what: string, name: string, rows: Rows, expected: Expected, errors?: readonly string[]];
+
+const shapes: readonly Shape[] = [
   [
     "decimal hours with points and commas as text",
     "Suivi",
@@ -303,7 +299,8 @@ const shapes: readonly (readonly [
   ],
 ];
 
-test.each(shapes)("%s", async (...[, name, rows, expected, errors = []]) => {
+test.each(shapes)("%s", async (...shape) => {
+  const [, name, rows, expected, errors = []] = shape as unknown as Shape;
   const found = await check(name, rows);
   expect(found.errors).toEqual(errors);
   expect(found.summary).toEqual(expected);
@@ -311,14 +308,17 @@ test.each(shapes)("%s", async (...[, name, rows, expected, errors = []]) => {
   expect(found.ledger.confidence).toBeLessThanOrEqual(1);
 });
 
-test.each(shapes)("named Time: %s", async (...[, , rows, expected, errors = []]) => {
+test.each(shapes)("named Time: %s", async (...shape) => {
+  const [, , rows, expected, errors = []] = shape as unknown as Shape;
   const found = await check("Time", rows);
   expect(found.errors).toEqual(errors);
   expect(found.summary).toEqual(expected);
   expect(found.ledger.confidence).toBeUndefined();
 });
 
-const exports: readonly (readonly [what: string, rows: Rows, expected: Expected, errors?: readonly string[]])[] = [
+type Export = readonly [what: string, rows: Rows, expected: Expected, errors?: readonly string[]];
+
+const exports: readonly Export[] = [
   [
     "Toggl Track",
     [
@@ -519,7 +519,8 @@ const exports: readonly (readonly [what: string, rows: Rows, expected: Expected,
   ],
 ];
 
-test.each(exports)("a tracker's export kept as a sheet: %s", async (_, rows, expected, errors = []) => {
+test.each(exports)("a tracker's export kept as a sheet: %s", async (...kept) => {
+  const [, rows, expected, errors = []] = kept as unknown as Export;
   const found = await check("Export", rows);
   expect(found.errors).toEqual(errors);
   const [count, hours, amount, ...rest] = found.summary ?? [];
