@@ -16,22 +16,10 @@ export type RecoveredIntent = {
   readonly outcome: RecoveryOutcome;
 };
 
-/** The runs that were begun and not ended, oldest first. */
-export function unfinishedIntents(billing: Billing): readonly OpenIntent[] {
-  return billing.unfinished;
-}
-
-/** Finishes a run that was cut off. Idempotent. Throws: EnvironmentError. Diagnostics: what stands in its way. */
-export function finishIntent(environment: Environment, intent: OpenIntent): Promise<Outcome<RecoveredIntent>> {
-  return recoverIntent(environment, intent, "finish");
-}
-
-/** Takes a run that was cut off back. Idempotent. Throws: EnvironmentError. Diagnostics: what stands in its way. */
-export function undoIntent(environment: Environment, intent: OpenIntent): Promise<Outcome<RecoveredIntent>> {
-  return recoverIntent(environment, intent, "undo");
-}
-
-/** Recovers every open run, from the latest back: one that was begun inside another comes before it. */
+/**
+ * Finishes or undoes every run that was cut off, from the latest back: one that was begun inside another comes before it. Idempotent.
+ * Throws: EnvironmentError. Diagnostics: what stands in the way of those whose outcome is "failed"; they stay open.
+ */
 export async function recoverIntents(
   environment: Environment,
   billing: Billing,
