@@ -16,9 +16,8 @@ function fills(value: CellValue, ...rules: ConditionalFormatRule[]): (string | n
   const sheet = newWorkbook().sheets[0]!;
   sheet.cells.setValue(0, 0, value);
   sheet.conditionalFormats = rules;
-  return conditionalLayers(sheet, { row: 0, column: 0 }, (formula) => JSON.parse(formula.slice(1)) as CellValue).map(
-    ({ fill }) => fill,
-  );
+  const evaluate = (formula: string): CellValue => JSON.parse(formula.slice(1)) as CellValue;
+  return conditionalLayers(sheet, { row: 0, column: 0 }, { evaluate, scales: new Map() }).map(({ fill }) => fill);
 }
 
 describe("conditional formats", () => {
