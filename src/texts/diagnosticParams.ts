@@ -87,8 +87,6 @@ export const diagnosticParams = {
   "row.notReady": [],
   "row.alreadyInvoiced": [],
   "draft.notFound": ["invoice"],
-  "draft.held": ["invoice", "by", "since"],
-  "draft.notReviewed": ["invoice"],
   "draft.negative": ["invoice", "total"],
   "draft.empty": ["client"],
   "discount.tooLarge": ["discount"],

@@ -81,8 +81,6 @@ export const diagnosticSeverities = {
   "row.notReady": "warning",
   "row.alreadyInvoiced": "warning",
   "draft.notFound": "error",
-  "draft.held": "error",
-  "draft.notReviewed": "error",
   "draft.negative": "error",
   "draft.empty": "error",
   "discount.tooLarge": "error",

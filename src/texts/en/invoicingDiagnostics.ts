@@ -42,14 +42,6 @@ export const invoicingDiagnostics = {
     message: "There is no draft[ {invoice}].",
     remedy: "Choose one of the drafts in the register.",
   },
-  "draft.held": {
-    message: "The draft[ {invoice}] is being worked on[ by {by}][ since {since}].",
-    remedy: "Wait, ask, or take the draft over.",
-  },
-  "draft.notReviewed": {
-    message: "The draft[ {invoice}] has not been reviewed.",
-    remedy: "Send it to review first.",
-  },
   "draft.negative": {
     message: "The draft[ {invoice}] has a negative total[: {total}].",
     remedy: "Make a credit note of it instead.",

@@ -46,14 +46,6 @@ export const invoicingDiagnostics = {
     message: "Il n'y a pas de brouillon[ {invoice}].",
     remedy: "Choisissez l'un des brouillons du registre.",
   },
-  "draft.held": {
-    message: "Le brouillon[ {invoice}] est en cours de traitement[ par {by}][ depuis le {since}].",
-    remedy: "Attendez, demandez, ou reprenez le brouillon.",
-  },
-  "draft.notReviewed": {
-    message: "Le brouillon[ {invoice}] n'a pas été relu.",
-    remedy: "Envoyez-le d'abord en révision.",
-  },
   "draft.negative": {
     message: "Le total du brouillon[ {invoice}] est négatif[ : {total}].",
     remedy: "Faites-en plutôt un avoir.",
