@@ -73,7 +73,12 @@ export function marksFromJournal(billingIds: Iterable<string>, billing: Billing,
   return joinMarks([
     draftMarks(onDraft, rows, words),
     priced(invoicedMarks(invoiced, rows, words), invoiced, rows),
-    marksOf(freed, rows, () => ({ billingStatus: free, rate: textCell(""), amount: textCell(""), invoice: textCell("") })),
+    marksOf(freed, rows, () => ({
+      billingStatus: free,
+      rate: textCell(""),
+      amount: textCell(""),
+      invoice: textCell(""),
+    })),
   ]);
 }
 
