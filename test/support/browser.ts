@@ -1,11 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createRequire } from "node:module";
-import { finished } from "node:stream/promises";
-import { createBrotliDecompress } from "node:zlib";
-import { spawn } from "node:child_process";
+import { brotliDecompressSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 
@@ -41,10 +39,12 @@ export async function launchBrowser(): Promise<Browser> {
   if (named) return launch(named);
   const failures: string[] = [];
   if (process.platform === "linux" && process.arch === "x64") {
-    try {
-      return await launch(await packagedExecutable(), await packagedLibraries());
-    } catch (error) {
-      failures.push(`@sparticuz/chromium: ${String(error).split("\n")[0]}`);
+    for (const libraries of [() => null, packagedLibraries]) {
+      try {
+        return await launch(await packagedExecutable(), libraries());
+      } catch (error) {
+        failures.push(`@sparticuz/chromium: ${String(error).split("\n")[0]}`);
+      }
     }
   }
   const installed = installedBrowsers.find((file) => existsSync(file));
@@ -64,26 +64,14 @@ async function packagedExecutable(): Promise<string> {
   return packaged.executablePath();
 }
 
-/** The folder of the packaged system libraries; null where the system has its own. They unpack by themselves only in AWS Lambda. */
-async function packagedLibraries(): Promise<string | null> {
-  if (systemHasNss()) return null;
+/** The folder of the packaged system libraries, for where the system lacks its own. They unpack by themselves only in AWS Lambda. */
+function packagedLibraries(): string {
   const folder = path.join(tmpdir(), "al2023", "lib");
   if (existsSync(path.join(folder, "libnss3.so"))) return folder;
   const main = createRequire(__filename).resolve("@sparticuz/chromium");
   const archive = path.join(path.dirname(main), "../../bin/al2023.tar.br");
   const target = path.join(tmpdir(), "al2023");
   mkdirSync(target, { recursive: true });
-  const tar = spawn("tar", ["-x", "-C", target], { stdio: ["pipe", "ignore", "inherit"] });
-  const exit = new Promise<number | null>((resolve) => tar.on("close", resolve));
-  await finished(createReadStream(archive).pipe(createBrotliDecompress()).pipe(tar.stdin));
-  if ((await exit) !== 0) throw new Error(`${archive} could not be unpacked`);
+  execFileSync("tar", ["-x", "-C", target], { input: brotliDecompressSync(readFileSync(archive)) });
   return folder;
-}
-
-function systemHasNss(): boolean {
-  try {
-    return execFileSync("/sbin/ldconfig", ["-p"], { encoding: "utf8" }).includes("libnss3.so");
-  } catch {
-    return false;
-  }
 }
