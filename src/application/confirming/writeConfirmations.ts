@@ -5,6 +5,7 @@ import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import { applyBatches } from "../applyPlan";
 import { ensureBookkeeping } from "../bookkeeping";
 import type { Environment } from "../environment";
+import { EnvironmentError } from "../environmentError";
 import { newIntent, openIntent } from "../intentLog";
 import { marksFromJournal } from "../invoiceMarks";
 import { drawInvoices } from "../invoiceSheets";
@@ -51,8 +52,14 @@ export async function writeConfirmations(
     return null;
   }
   const trial = invoices.map((invoice) => trialOf(invoice, billing));
-  await apply([{ purpose: "documents", operations: drawInvoices(trial, billing, environment) }]);
-  const diagnostics = await compareTabs(trial, billing, environment);
+  const diagnostics = await unlessGone(async () => {
+    await apply([{ purpose: "documents", operations: drawInvoices(trial, billing, environment) }]);
+    return compareTabs(trial, billing, environment);
+  });
+  if (diagnostics === null) {
+    await release(environment, billing, { ...held, state: "Undone" });
+    return null;
+  }
   if (hasErrors(diagnostics)) {
     const drafts = names.flatMap((draft) => findInvoice(billing.books, draft, "draft").value ?? []);
     await apply([{ purpose: "documents", operations: drawInvoices(drafts, billing, environment) }]);
@@ -70,6 +77,16 @@ export async function writeConfirmations(
   await mark(environment, billing, { batches, invoices: sealed });
   await release(environment, billing, { ...held, state: "Done" });
   return { value: sealed, diagnostics };
+}
+
+/** Null where a sheet went away under the work: somebody else confirmed or discarded the draft meanwhile. */
+async function unlessGone<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof EnvironmentError && error.kind === "missing") return null;
+    throw error;
+  }
 }
 
 /** The tab as a draft with the day and figures of the invoice, for the workbook to calculate. */
