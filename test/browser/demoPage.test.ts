@@ -78,9 +78,6 @@ beforeEach(async () => {
   await expectText("A2", "Design");
 });
 
-/** A cell edit that is open just when the pane begins to watch is still told as a failure now and then; see docs/host-differences.md. */
-jest.retryTimes(2);
-
 afterEach(async () => {
   await page.context().close();
   expect(failures).toEqual([]);

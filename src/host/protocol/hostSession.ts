@@ -92,7 +92,7 @@ export class HostSession {
 
   /** Answers the text of a request as Excel's connection would, with its limits and the faults planned. */
   async process(text: string, flags = 0): Promise<Delivery> {
-    if (this.editingCell) {
+    if (this.editingCell && !isClientHousekeeping(text)) {
       if (!(flags & requestFlags.delayForCellEdit)) return refused("InvalidOperationInCellEditMode");
       await new Promise<void>((resume) => this.waiting.push(resume));
     }
@@ -238,4 +238,12 @@ function hookOf(faults: readonly Fault[]): ActionHook {
         throw new HostError(fault.effect.code, "The operation failed.", null, fault.effect.status);
     }
   };
+}
+
+/**
+ * Whether a request is the client's own announcement that it is ready. It touches no cell, and the client sends it
+ * unmarked and catches no failure of it: refused during a cell edit, it would fail in every add-in that starts then.
+ */
+function isClientHousekeeping(text: string): boolean {
+  return text.includes('"NotifyActionHandlerReady"') && text.includes('"Microsoft.InternalService.');
 }

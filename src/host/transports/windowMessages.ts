@@ -60,6 +60,8 @@ function errorBody(code: string): string {
 /** Requirement sets in the client's form: lower-case names, versions as text ("1.10" is not 1.1). */
 export const defaultSets: Readonly<Record<string, string>> = {
   excelapi: "1.13",
+  // Without it the client sends delayForCellEdit requests unmarked, and they fail while a cell is edited.
+  delayforcelledit: "1.1",
   richapiruntime: "1.2",
   richapiruntimeflag: "1.2",
   ribbonapi: "1.1",
