@@ -131,7 +131,7 @@ describe.each([
     await frame.getByLabel(texts.firstRun.name).waitFor({ timeout: 30_000 });
     await look("first run");
     await begin(opened, language);
-    for (const tab of ["home", "backlog", "invoices", "margin", "check", "settings"] as const) {
+    for (const tab of ["home", "backlog", "invoices", "margin", "ledgers", "settings"] as const) {
       await frame.getByRole("tab", { name: texts.tabs[tab] }).click();
       await frame.getByRole("tabpanel", { name: texts.tabs[tab] }).locator("h1, h2, [role=row]").first().waitFor();
       await look(tab);

@@ -10,7 +10,7 @@ const languages = [
   { language: "en", locale: "en-US", sample: "agency-en.xlsx", skip: /^skip$/i },
   { language: "fr", locale: "fr-FR", sample: "freelancer-fr.xlsx", skip: /^passer$/i },
 ] as const;
-const views = ["home", "backlog", "invoices", "margin", "check"] as const;
+const views = ["home", "backlog", "invoices", "margin", "ledgers"] as const;
 const settleMs = 1_500;
 
 type Look = (typeof languages)[number] & { readonly theme: (typeof themes)[number] };

@@ -18,7 +18,7 @@ const start = { language: "en", name: "", welcomed: true, view: "home", today: "
 
 describe("the address of the pane", () => {
   it.each([
-    ["?view=check", "check", false],
+    ["?view=check", "ledgers", false],
     ["?view=margin", "margin", false],
     ["?view=selection", "backlog", true],
     ["?view=backlog", "backlog", false],

@@ -20,7 +20,7 @@ const HomeView = lazy(async () => ({ default: (await home).HomeView }));
 const BacklogView = lazy(async () => ({ default: (await backlog).BacklogView }));
 const InvoicesView = lazy(async () => ({ default: (await invoices).InvoicesView }));
 const MarginView = lazy(async () => ({ default: (await import("../views/margin/MarginView")).MarginView }));
-const CheckView = lazy(async () => ({ default: (await import("../views/check/CheckView")).CheckView }));
+const LedgersView = lazy(async () => ({ default: (await import("../views/ledgers/LedgersView")).LedgersView }));
 const SettingsView = lazy(async () => ({ default: (await import("../views/setup/SettingsView")).SettingsView }));
 const FirstRun = lazy(async () => ({ default: (await import("../views/setup/FirstRun")).FirstRun }));
 const EmptyWorkbook = lazy(async () => ({ default: (await import("../views/setup/EmptyWorkbook")).EmptyWorkbook }));
@@ -122,7 +122,7 @@ const viewComponents: Readonly<Record<PaneView, React.ComponentType>> = {
   backlog: BacklogView,
   invoices: InvoicesView,
   margin: MarginView,
-  check: CheckView,
+  ledgers: LedgersView,
   settings: SettingsView,
 };
 
@@ -130,7 +130,7 @@ function View() {
   const { state } = usePane();
   if (state.view === "settings") return <SettingsView />;
   if (!state.billing) return state.work ? <Loading /> : null;
-  if (state.billing.books.ledgers.length === 0) return <EmptyWorkbook />;
+  if (state.billing.books.ledgers.length === 0 && state.view !== "ledgers") return <EmptyWorkbook />;
   const Current = viewComponents[state.view];
   return <Current />;
 }

@@ -12,7 +12,7 @@ export function tabId(view: PaneView): string {
   return `tab-${view}`;
 }
 
-const views: readonly PaneView[] = ["home", "backlog", "invoices", "margin", "check", "settings"];
+const views: readonly PaneView[] = ["home", "backlog", "invoices", "margin", "ledgers", "settings"];
 
 const useStyles = makeStyles({
   // Excel's own button may cover 34 × 32 px of the pane's top right corner.

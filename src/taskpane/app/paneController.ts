@@ -11,7 +11,7 @@ import { unitsInRows } from "../model/sheetRows";
 import type { DeviceMemory } from "./deviceMemory";
 import type { Confirmation, DraftOptions, Notice, PaneView } from "./state";
 import type { PaneStore } from "./store";
-import { WorkRunner } from "./workRunner";
+import { WorkRunner, type Job } from "./workRunner";
 
 /** The world around the pane: the environment without what the user chooses in it. */
 export type PaneWorld = Omit<Environment, "identity" | "language"> & {
@@ -21,6 +21,11 @@ export type PaneWorld = Omit<Environment, "identity" | "language"> & {
 
 /** A use case as the pane runs it: what it is given, and what is to be told of it. */
 export type Change = (environment: Environment, billing: Billing, progress: Progress) => Promise<Notice>;
+
+/** A use case that writes nothing, and what it finds. */
+export type Inspection<T> = (environment: Environment, billing: Billing, progress: Progress) => Promise<T>;
+
+const changing = { kind: "changing", canCancel: false } as const;
 
 /** What the pane does with the workbook. Components call these; what comes of it arrives as a change of state. */
 export class PaneController {
@@ -129,16 +134,31 @@ export class PaneController {
       },
     });
 
-  /** Runs a use case on a fresh reading, reads what it left, and says what came of it. */
-  readonly change = (work: Change): Promise<void> =>
+  /**
+   * Runs a use case on a fresh reading, reads what it left, and says what came of it. Work that takes back what it wrote when its
+   * progress throws may be cancelled.
+   */
+  readonly change = (work: Change, as: Pick<Job, "kind" | "canCancel"> = changing): Promise<void> =>
     this.runner.run({
-      ...{ kind: "changing", quiet: false, canCancel: false },
+      ...{ ...as, quiet: false },
       task: async (progress) => {
         const notice = await work(this.environment(), await this.fresh(progress), progress);
-        await this.fresh(progress);
+        await this.fresh(as.canCancel ? () => undefined : progress);
         this.store.dispatch({ type: "noticed", notice });
       },
     });
+
+  /** Runs a use case that writes nothing on what was last read; null where it failed, which is told. */
+  readonly inspect = async <T>(work: Inspection<T>, quiet = true): Promise<T | null> => {
+    let found: T | null = null;
+    await this.runner.run({
+      ...{ kind: "reading", quiet, canCancel: true },
+      task: async (progress) => {
+        found = await work(this.environment(), this.billing(), progress);
+      },
+    });
+    return found;
+  };
 
   readonly welcome = (name: string): void => {
     this.store.dispatch({ type: "welcomed", name });

@@ -7,7 +7,7 @@ const views: Readonly<Record<string, StartView>> = {
   backlog: { view: "backlog", takeSelection: false },
   bill: { view: "backlog", takeSelection: true },
   selection: { view: "backlog", takeSelection: true },
-  check: { view: "check", takeSelection: false },
+  check: { view: "ledgers", takeSelection: false },
   margin: { view: "margin", takeSelection: false },
   invoices: { view: "invoices", takeSelection: false },
 };

@@ -6,12 +6,14 @@ import type { GroupBy } from "../../domain/entries/terms";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import type { Language } from "../../texts/language";
 import { noFilters, type BacklogFilters } from "../model/backlogFilter";
+import type { InvoicePage } from "../model/invoicePage";
 import type { Selection } from "../model/selection";
 
-export type PaneView = "home" | "backlog" | "invoices" | "margin" | "check" | "settings";
+export type PaneView = "home" | "backlog" | "invoices" | "margin" | "ledgers" | "settings";
 
 /** What the pane is busy with. */
-export type WorkKind = "reading" | "drafting" | "confirming" | "margin" | "making" | "showing" | "changing";
+export type WorkKind =
+  "reading" | "drafting" | "confirming" | "margin" | "making" | "showing" | "changing" | "importing";
 
 /** `total` 0 while unknown. Only what can be stopped without leaving anything half-way may be cancelled. */
 export type Work = {
@@ -40,6 +42,8 @@ export type Notice =
   | { readonly kind: "nothingInSelection" }
   | { readonly kind: "tookFromSheet"; readonly count: number; readonly waiting: number }
   | ChangeNotice
+  /** Somebody changed a draft while it was being edited here. */
+  | { readonly kind: "overtaken"; readonly name: string }
   | { readonly kind: "cancelled" };
 
 /** What can be done to drafts, invoices and runs that were cut off. */
@@ -50,16 +54,36 @@ export type ChangeName =
   | "takenBack"
   | "credited"
   | "reissued"
+  | "creditedInPart"
+  | "creditedByAmount"
+  | "edited"
+  | "takenOver"
+  | "sent"
+  | "recapMade"
+  | "recapValidated"
+  | "reimbursed"
   | "paid"
   | "reminded"
   | "finished"
-  | "undone";
+  | "undone"
+  | "mapped"
+  | "unmapped"
+  | "imported"
+  | "importUndone"
+  | "rateMade"
+  | "dateOrderSet"
+  | "markedTotal"
+  | "highlighted"
+  | "highlightsOff"
+  | "rowsPlanned";
 
 /** What came of one of these; `done` false: it was refused, and the diagnostics say why. */
 export type ChangeNotice = {
   readonly kind: "changed";
   readonly change: ChangeName;
   readonly name: string;
+  /** How many rows or cells it was about, where that is told. */
+  readonly count?: number;
   readonly done: boolean;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -99,6 +123,8 @@ export type PaneState = {
   /** Whether the first run was seen or skipped on this device. */
   readonly welcomed: boolean;
   readonly view: PaneView;
+  /** What the invoices view is opened at, where that is not its lists. */
+  readonly page: InvoicePage | null;
   readonly today: LocalDate;
   readonly billing: Billing | null;
   readonly work: Work | null;
@@ -113,6 +139,7 @@ export type StartingPoint = Pick<PaneState, "language" | "name" | "welcomed" | "
 export function initialState(start: StartingPoint): PaneState {
   return {
     ...start,
+    page: null,
     billing: null,
     work: null,
     notice: null,

@@ -57,12 +57,22 @@ export function noticeText(notice: Notice, words: Words): NoticeText {
         body: notice.waiting === 0 ? "" : say(texts.backlog.notBillable, { count: notice.waiting }),
       };
     case "changed": {
-      const title = notice.done ? say(texts.changes[notice.change], { name: notice.name }) : texts.changes.refused;
+      const title = notice.done ? said(notice, words) : texts.changes.refused;
       return { intent: notice.done ? "success" : "error", title, body: "" };
     }
+    case "overtaken":
+      return {
+        intent: "warning",
+        title: say(texts.changes.overtaken, { name: notice.name }),
+        body: texts.changes.overtakenHint,
+      };
     case "cancelled":
       return { intent: "info", title: texts.progress.cancelled, body: "" };
   }
+}
+
+function said({ change, name, count }: Extract<Notice, { kind: "changed" }>, { texts, say }: Words): string {
+  return say(texts.changes[change], { name, ...(count === undefined ? {} : { count }) });
 }
 
 function failureText(notice: Extract<Notice, { kind: "failed" }>, { texts, say }: Words): NoticeText {
