@@ -1,7 +1,8 @@
-import type { Billing } from "../application/readBilling";
+import { readBilling, type Billing } from "../application/readBilling";
 import { rowsByBillingId } from "../application/invoiceMarks";
 import type { Diagnostic } from "../domain/diagnostics/diagnostic";
 import type { Invoice } from "../domain/invoicing/invoice";
+import type { DetailSource } from "../domain/invoicing/journal";
 import { textsFor } from "../texts/catalogue";
 import type { CommandContext, CommandResult } from "./command";
 import { amountText } from "./json/decimals";
@@ -18,20 +19,14 @@ export type InvoicesMade = {
 };
 
 /** The result of a command whose document is `{invoices, diagnostics}`; without an invoice nothing was changed. */
-export function invoicesResult(
+export async function invoicesResult(
   session: Session,
   { language }: CommandContext,
   { billing, invoices, diagnostics }: InvoicesMade,
-): CommandResult {
-  const rows = rowsByBillingId(billing);
-  const context = {
-    rowOf: (billingId: string) => {
-      const place = rows.get(billingId);
-      return place ? place.row + 1 : null;
-    },
-    baseCurrency: billing.books.settings.baseCurrency,
-    traffic: session.traffic(),
-  };
+): Promise<CommandResult> {
+  const traffic = session.traffic();
+  const { baseCurrency } = billing.books.settings;
+  const context = { rowOf: await rowsBehind(session, billing, invoices), baseCurrency, traffic };
   const { headings, results } = textsFor(language).cli;
   const table = printTable(invoices, [
     { title: headings.number, cell: (made) => made.number || made.draft },
@@ -52,5 +47,23 @@ export function invoicesResult(
     text: invoices.length === 0 ? results.nothingToBill : table,
     diagnostics,
     changed: invoices.length > 0,
+  };
+}
+
+const ledgers: ReadonlySet<DetailSource> = new Set(["Time", "Expenses", "Milestones"]);
+
+/** Finds the ledger row behind a Billing ID; the workbook is read again where the run gave rows their IDs. */
+async function rowsBehind(
+  session: Session,
+  billing: Billing,
+  invoices: readonly Invoice[],
+): Promise<(billingId: string) => number | null> {
+  const known = rowsByBillingId(billing);
+  const details = invoices.flatMap(({ lines }) => lines.flatMap((line) => line.details));
+  const isNew = details.some(({ origin, billingId }) => ledgers.has(origin) && !known.has(billingId));
+  const rows = isNew ? rowsByBillingId(await readBilling(session.environment)) : known;
+  return (billingId) => {
+    const place = rows.get(billingId);
+    return place ? place.row + 1 : null;
   };
 }

@@ -1,3 +1,4 @@
+import type { WholeRow } from "../../domain/backlog/wholeRows";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
 import { applyBatches } from "../applyPlan";
 import { numberCell } from "../content";
@@ -8,14 +9,18 @@ import { updateColumn } from "../tableSite";
 import type { CellContent } from "../../documents/sheetDocument";
 import type { WriteOperation } from "../writePlan";
 
-/** Writes prices and amounts of units into their ledgers' Rate and Amount columns; an unpriced row is left blank, never 0. */
+/**
+ * Writes prices and amounts of rows into their ledgers' Rate and Amount columns; an unpriced row is left blank, never 0.
+ * What is on an invoice, in all or in part, keeps what the journal says of it.
+ */
 export async function writePrices(
   environment: Environment,
   billing: Billing,
-  units: readonly BillableUnit[],
+  rows: readonly WholeRow[],
 ): Promise<void> {
+  const free = rows.filter(({ parts }) => !parts.some(({ state }) => state === "onDraft" || state === "invoiced"));
   const operations: WriteOperation[] = [];
-  for (const [sheet, own] of unitsBySheet(units)) {
+  for (const [sheet, own] of unitsBySheet(free.map(({ unit }) => unit))) {
     const site = billing.ledgers.get(sheet);
     if (!site) continue;
     const ensured = ensureMarkColumns(site, environment.language);
@@ -38,11 +43,10 @@ export async function writePrices(
   if (operations.length > 0) await applyBatches(environment.port, billing.layout, [{ purpose: "marks", operations }]);
 }
 
-/** Whole rows only: a part of a row has no price of its own to show. */
 function unitsBySheet(units: readonly BillableUnit[]): Map<string, BillableUnit[]> {
   const sheets = new Map<string, BillableUnit[]>();
   for (const unit of units) {
-    if (!unit.source || unit.partOf) continue;
+    if (!unit.source) continue;
     const { sheet } = unit.source.table;
     const own = sheets.get(sheet);
     if (own) own.push(unit);

@@ -1,11 +1,12 @@
 import { readBilling } from "../../application/readBilling";
 import { writePrices } from "../../application/reports/writePrices";
+import { wholeRows } from "../../domain/backlog/wholeRows";
 import { explainUnit } from "../../domain/pricing/explainUnit";
 import { textsFor } from "../../texts/catalogue";
 import type { Command } from "../command";
 import { choiceOption } from "../optionValues";
 import { amountText, quantityText, rateText } from "../json/decimals";
-import { unitJson } from "../json/unitJson";
+import { partJson, unitJson } from "../json/unitJson";
 import { diagnosticsJson } from "../printDiagnostics";
 import { printTable } from "../printTable";
 
@@ -18,14 +19,19 @@ export const price: Command = {
   run: async (session, { line, language }) => {
     const ledger = choiceOption(line, "ledger", ledgers)?.toLowerCase() ?? null;
     const billing = await readBilling(session.environment);
-    const units = billing.backlog.units.filter(
-      (unit) => unit.source !== null && (ledger === null || unit.source.table.table.toLowerCase() === ledger),
+    const rows = wholeRows(billing.backlog.units).filter(
+      ({ unit }) => ledger === null || unit.source?.table.table.toLowerCase() === ledger,
     );
-    if (line.flag("write")) await writePrices(session.environment, billing, units);
+    const units = rows.map(({ unit }) => unit);
+    if (line.flag("write")) await writePrices(session.environment, billing, rows);
     const { headings } = textsFor(language).cli;
     return {
       json: {
-        rows: units.map((unit) => ({ ...unitJson(unit), explain: explainUnit(unit, billing.books) })),
+        rows: rows.map(({ unit, parts }) => ({
+          ...unitJson(unit),
+          ...(parts.length > 1 ? { parts: parts.map(partJson) } : {}),
+          explain: explainUnit(parts[0]!, billing.books),
+        })),
         diagnostics: diagnosticsJson(billing.diagnostics, language),
       },
       text: printTable(units, [

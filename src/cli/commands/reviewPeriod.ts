@@ -23,7 +23,7 @@ export const reviewPeriod: Command = {
     await writeReviewPage(session.environment, billing, review);
     const { request, reviewed, diagnostics } = review;
     const invoices = reviewed.flatMap(({ invoice }) => invoice ?? []);
-    const result = invoicesResult(session, context, { billing, invoices, diagnostics });
+    const result = await invoicesResult(session, context, { billing, invoices, diagnostics });
     const currencyOf = new Map(reviewed.map(({ record }) => [record.number, record.currency]));
     const reconciliation = request.reconciliation.map((each) => reconciledJson(each, currencyOf.get(each.invoice)!));
     const { headings } = textsFor(language).cli;

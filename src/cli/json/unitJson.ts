@@ -35,6 +35,13 @@ export function unitJson(unit: BillableUnit): object {
   };
 }
 
+/** A part of a row that is not in one piece: each client's share, what a cap or an invoice left of it. */
+export function partJson(unit: BillableUnit): object {
+  const { client, quantity, net, billingType, state, reason, currency } = unit;
+  const figures = { quantity: quantityText(quantity), net: amountText(net, currency) };
+  return { client: client?.name ?? "", ...figures, billingType, status: state, reason };
+}
+
 function hoursOf({ entry }: BillableUnit): Decimal | null {
   if (entry?.kind !== "time" || entry.duration?.unit !== "h") return null;
   return entry.duration.seconds.dividedBy(new Decimal(secondsPerHour));
