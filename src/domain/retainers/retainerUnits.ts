@@ -182,7 +182,7 @@ function notices(
   if (!last || last.included === null || (last.over.isZero() && last.unused.isZero())) return found;
   const params = {
     ...{ project: last.terms.project, line: last.terms.line, from: last.first, until: last.last },
-    ...{ included: last.included.toFixed(), used: roundAmount(last.used, 4).toFixed() },
+    ...{ included: last.included.plus(last.carriedIn).toFixed(), used: roundAmount(last.used, 4).toFixed() },
   };
   const code = last.over.isZero() ? "retainer.underUse" : "retainer.overUse";
   return [...found, diagnose(code, cellOf(last.terms.source, "includedHours"), params)];

@@ -162,11 +162,11 @@ export const billingDiagnostics = {
     remedy: "Agree on its renewal and enter the new end on Projects.",
   },
   "retainer.underUse": {
-    message: "The retainer[ “{project}”] used fewer hours than it includes[: {used} of {included}].",
+    message: "The retainer[ “{project}”] used fewer hours than it includes[ from {from} to {until}][: {used} of {included}].",
     remedy: "Nothing to correct; tell the client, or plan the hours that are left.",
   },
   "retainer.overUse": {
-    message: "The retainer[ “{project}”] used more hours than it includes[: {used} of {included}].",
+    message: "The retainer[ “{project}”] used more hours than it includes[ from {from} to {until}][: {used} of {included}].",
     remedy: "Look at how its overage is billed on Projects, and tell the client.",
   },
 } as const;

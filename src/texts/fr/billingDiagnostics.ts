@@ -164,11 +164,11 @@ export const billingDiagnostics = {
     remedy: "Convenez de son renouvellement et saisissez la nouvelle fin sur Projets.",
   },
   "retainer.underUse": {
-    message: "L'abonnement[ « {project} »] a consommé moins d'heures qu'il n'en inclut[ : {used} sur {included}].",
+    message: "L'abonnement[ « {project} »] a consommé moins d'heures qu'il n'en inclut[ du {from} au {until}][ : {used} sur {included}].",
     remedy: "Rien à corriger ; prévenez le client, ou planifiez les heures restantes.",
   },
   "retainer.overUse": {
-    message: "L'abonnement[ « {project} »] a consommé plus d'heures qu'il n'en inclut[ : {used} sur {included}].",
+    message: "L'abonnement[ « {project} »] a consommé plus d'heures qu'il n'en inclut[ du {from} au {until}][ : {used} sur {included}].",
     remedy: "Voyez comment le dépassement est facturé sur Projets, et prévenez le client.",
   },
 } as const satisfies Translated<typeof english>;

@@ -93,6 +93,14 @@ test("under-use of the last closed period and a near End are told", () => {
   const own = retainer({ end: day("2026-02-28") });
   const found = billing(own, [worked(2, "2026-01-05", "4", own)], "2026-02-10");
   expect(found.diagnostics.map(({ code }) => code)).toEqual(["retainer.renewal", "retainer.underUse"]);
+  expect(found.diagnostics[1]!.params).toMatchObject({ from: "2026-01-01", until: "2026-01-31", used: "4" });
+});
+
+test("hours carried into a period count in what it is said to include", () => {
+  const own = retainer({ overage: { kind: "report" }, rollover: { kind: "all" } });
+  const units = [worked(2, "2026-01-05", "4", own), worked(3, "2026-02-05", "17", own)];
+  const [overUse] = billing(own, units, "2026-02-28").diagnostics;
+  expect(overUse).toMatchObject({ code: "retainer.overUse", params: { used: "17", included: "16" } });
 });
 
 test("a retainer without a fee is blocked, not free", () => {
