@@ -76,7 +76,7 @@ function taxInBaseCurrency({ currency, date }: Invoice, { books }: Billing): Tax
 }
 
 /** Where the rows of each kind of ledger can be found by Billing ID, once the ledger has its mark columns. */
-function ledgerPlaces(billing: Billing, { language }: Environment): (origin: string) => readonly LedgerPlace[] {
+export function ledgerPlaces(billing: Billing, { language }: Environment): (origin: string) => readonly LedgerPlace[] {
   const places = new Map<TableName, LedgerPlace[]>();
   for (const site of billing.ledgers.values()) {
     const known = places.get(site.table) ?? [];

@@ -1,7 +1,6 @@
 import type { LocalDate } from "../domain/calendar/localDate";
 import type { Decimal } from "../domain/money/decimal";
 import { exact, sumOf } from "./live";
-import { sheetLink } from "./ledgerLink";
 import { look, palette } from "./palette";
 import { reportCell, reportFigure, reportSum, writeHeadings } from "./reportParts";
 import type { SheetBuilder } from "./sheetBuilder";
@@ -12,8 +11,8 @@ export type ReportColumn<T> =
       readonly kind: "text";
       readonly header: string;
       readonly value: (row: T) => string;
-      /** The sheet that the text leads to. */
-      readonly leadsTo?: (text: string) => string | undefined;
+      /** A formula that shows the text and leads somewhere; null: nowhere. */
+      readonly link?: (row: T) => string | null;
     }
   | { readonly kind: "date"; readonly header: string; readonly value: (row: T) => LocalDate | null }
   | {
@@ -32,6 +31,8 @@ export type ReportTable<T> = {
   readonly empty: string;
   readonly totalLabel: string;
   readonly formats: { readonly amount: string; readonly date: string };
+  /** The figures' colour, where they must not be overlooked. */
+  readonly color?: string;
 };
 
 /** Where a block of a report was written. */
@@ -69,11 +70,10 @@ function writeCell<T>(
 ): void {
   const { amount, date } = table.formats;
   if (column.kind === "text") {
-    const text = column.value(row);
-    const sheet = column.leadsTo?.(text);
-    if (sheet === undefined || sheet === "") return builder.text(place, text, reportCell);
+    const formula = column.link?.(row) ?? null;
+    if (formula === null) return builder.text(place, column.value(row), reportCell);
     const style = { ...reportCell, color: palette.accent };
-    return builder.put(place, { kind: "formula", formula: sheetLink(sheet, text), result: null }, style);
+    return builder.put(place, { kind: "formula", formula, result: null }, style);
   }
   if (column.kind === "date") {
     const day = column.value(row);
@@ -81,7 +81,7 @@ function writeCell<T>(
     return day === null ? builder.text(place, "", style) : builder.date(place, day, style);
   }
   const value = column.value(row);
-  const style = { ...reportFigure, numberFormat: amount };
+  const style = { ...reportFigure, numberFormat: amount, ...(table.color === undefined ? {} : { color: table.color }) };
   if (value === null) builder.text(place, "", style);
   else builder.number(place, value, style);
 }

@@ -1,25 +1,25 @@
 import { Decimal } from "../domain/money/decimal";
-import { textsFor, type Texts } from "../texts/catalogue";
+import { textsFor } from "../texts/catalogue";
 import { excelDateFormat } from "../texts/excelFormats";
 import { formatDate } from "../texts/formats";
 import { formatMessage } from "../texts/message";
 import { addressOf, areaAddress } from "./address";
+import { ledgerLink } from "./ledgerLink";
 import { exact, figure } from "./live";
 import { look, palette } from "./palette";
 import { reportFigure, writeReportHead } from "./reportParts";
 import { writeReportTable, type ReportColumn, type WrittenTable } from "./reportTable";
-import type { Receivable, Reconciled, ReviewedInvoice, ReviewedTax, ReviewRequest } from "./reviewRequest";
+import { writeBalances } from "./reviewBalances";
+import { isOneCurrency, tabLink, totalLabel, type ReviewContext } from "./reviewContext";
+import type { ChangedRow, Reconciled, ReviewedInvoice, ReviewRequest } from "./reviewRequest";
 import { plainFrame, SheetBuilder } from "./sheetBuilder";
 import type { ConditionalFormat, SheetDocument } from "./sheetDocument";
 
-type ReviewContext = {
-  readonly request: ReviewRequest;
-  readonly builder: SheetBuilder;
-  readonly words: Texts["documents"]["review"];
-  readonly formats: { readonly amount: string; readonly date: string };
-};
+/** Columns up to the currency of an invoice; its amounts follow. */
+const firstAmount = 5;
 
-const lastColumn = 7;
+/** How many rates have a column of their own. */
+const mostRates = 5;
 
 /** The accountant's check of a period: invoices, sequence, reconciliation, what is unbilled, owed and taxed. Differences in red. */
 export function reviewDocument(request: ReviewRequest): SheetDocument {
@@ -30,6 +30,7 @@ export function reviewDocument(request: ReviewRequest): SheetDocument {
   const context: ReviewContext = { request, builder, words, formats };
   const params = { from: formatDate(from, language), to: formatDate(until, language) };
   const period = formatMessage(words.period, params, language);
+  const lastColumn = firstAmount + 1 + ratesOf(request).length;
   const facts = [[words.when, period]] as const;
   const invoices = writeInvoices(
     context,
@@ -37,11 +38,11 @@ export function reviewDocument(request: ReviewRequest): SheetDocument {
   );
   const sequence = writeSequence(context, invoices.nextRow);
   const reconciliation = writeReconciliation(context, sequence);
-  const end = writeBalances(context, reconciliation.nextRow);
+  const end = writeBalances(context, writeChangedRows(context, reconciliation.nextRow));
   return builder.build({
     ...plainFrame,
     name: request.sheetName,
-    columnWidths: [22, 22, 24, 14, 14, 14, 14, 14],
+    columnWidths: [22, 22, 24, ...new Array<number>(lastColumn - 2).fill(14)],
     conditionalFormats: differencesInRed(reconciliation),
     page: {
       ...{ paper: request.paper, orientation: "landscape", titleRows: null, pageBreaksBefore: [], fitToWidth: true },
@@ -53,35 +54,47 @@ export function reviewDocument(request: ReviewRequest): SheetDocument {
   });
 }
 
-function tabOf({ tabs }: ReviewRequest): (number: string) => string | undefined {
-  return (number) => tabs?.get(number);
-}
-
-function totalLabel({ language }: ReviewRequest): string {
-  return textsFor(language).documents.registers.totalsLabel;
-}
-
-/** Amounts of several currencies are listed, not added up. */
-function isOneCurrency(rows: readonly { readonly currency: string }[]): boolean {
-  return new Set(rows.map((row) => row.currency)).size <= 1;
+/** The rates that have a column of their own: all of the period's, unless they are too many for a page. */
+function ratesOf({ invoices }: ReviewRequest): readonly (string | null)[] {
+  const rates = [...new Set(invoices.flatMap(({ taxes }) => taxes.map(({ rate }) => rate)))];
+  const isKnown = invoices.every(({ taxes, tax }) => taxes.length > 0 || tax.isZero());
+  return rates.length === 0 || rates.length > mostRates || !isKnown ? [null] : rates;
 }
 
 function writeInvoices({ builder, words, formats, request }: ReviewContext, row: number): WrittenTable {
   const rows = request.invoices;
-  const leadsTo = tabOf(request);
   const isAdded = isOneCurrency(rows);
   const columns: readonly ReportColumn<ReviewedInvoice>[] = [
-    { kind: "text", header: words.number, value: (invoice) => invoice.number, leadsTo },
+    {
+      kind: "text",
+      header: words.number,
+      value: ({ number }) => number,
+      link: ({ number }) => tabLink(request, number),
+    },
     { kind: "text", header: words.type, value: (invoice) => invoice.type },
     { kind: "text", header: words.client, value: (invoice) => invoice.client },
     { kind: "date", header: words.date, value: (invoice) => invoice.date },
     { kind: "text", header: words.currency, value: (invoice) => invoice.currency },
     { kind: "amount", header: words.net, value: (invoice) => invoice.net, isAdded },
-    { kind: "amount", header: words.tax, value: (invoice) => invoice.tax, isAdded },
+    ...ratesOf(request).map((rate) => taxColumn(rate, { words, language: request.language, isAdded })),
     { kind: "amount", header: words.total, value: (invoice) => invoice.total, isAdded },
   ];
   const labels = { title: words.invoices, empty: words.none, totalLabel: totalLabel(request) };
   return writeReportTable(builder, row, { ...labels, columns, rows, formats });
+}
+
+/** The tax of one rate; null: of all of them. */
+function taxColumn(
+  rate: string | null,
+  {
+    words,
+    language,
+    isAdded,
+  }: Pick<ReviewContext, "words"> & { language: ReviewRequest["language"]; isAdded: boolean },
+): ReportColumn<ReviewedInvoice> {
+  if (rate === null) return { kind: "amount", header: words.tax, value: ({ tax }) => tax, isAdded };
+  const value = ({ taxes }: ReviewedInvoice) => taxes.find((each) => each.rate === rate)?.tax ?? null;
+  return { kind: "amount", header: formatMessage(words.taxOf, { rate }, language), value, isAdded };
 }
 
 function writeSequence({ builder, words, request }: ReviewContext, row: number): number {
@@ -99,11 +112,15 @@ function writeSequence({ builder, words, request }: ReviewContext, row: number):
 
 /** Entries, lines, register, journal and tab of each invoice, and by how much they differ at most. */
 function writeReconciliation({ builder, words, formats, request }: ReviewContext, row: number): WrittenTable {
-  const leadsTo = tabOf(request);
   const amount = (header: string, value: (each: Reconciled) => Decimal | null) =>
     ({ kind: "amount", header, value, isAdded: false }) as const;
   const columns: readonly ReportColumn<Reconciled>[] = [
-    { kind: "text", header: words.number, value: (each) => each.invoice, leadsTo },
+    {
+      kind: "text",
+      header: words.number,
+      value: ({ invoice }) => invoice,
+      link: ({ invoice }) => tabLink(request, invoice),
+    },
     amount(words.entries, (each) => each.entries),
     amount(words.lines, (each) => each.lines),
     amount(words.register, (each) => each.register),
@@ -134,57 +151,26 @@ function differencesInRed({ firstRow, rows }: WrittenTable): ConditionalFormat[]
   return [{ area, formula: `=${cell}<>0`, color: palette.alarm, fill: palette.alarmGround }];
 }
 
-/** What is unbilled and on account, what is owed and since when, and tax by rate. Returns the next free row. */
-function writeBalances(context: ReviewContext, start: number): number {
-  const { builder, words, formats, request } = context;
-  const common = { empty: words.none, totalLabel: totalLabel(request), formats };
-  let row = start;
-  const owed = [
-    [words.unbilled, request.unbilled],
-    [words.onAccount, request.onAccount],
-  ] as const;
-  for (const [title, rows] of owed) {
-    const columns: readonly ReportColumn<(typeof rows)[number]>[] = [
-      { kind: "text", header: words.client, value: (each) => each.client },
-      { kind: "text", header: words.currency, value: (each) => each.currency },
-      { kind: "amount", header: words.net, value: (each) => each.net, isAdded: isOneCurrency(rows) },
-    ];
-    row = writeReportTable(builder, row, { ...common, title, columns, rows }).nextRow;
-  }
-  row = writeReceivables(context, row);
-  const isAdded = isOneCurrency(request.taxes);
-  const taxes: readonly ReportColumn<ReviewedTax>[] = [
-    { kind: "text", header: words.rate, value: (each) => each.rate },
-    { kind: "text", header: words.currency, value: (each) => each.currency },
-    { kind: "amount", header: words.base, value: (each) => each.base, isAdded },
-    { kind: "amount", header: words.invoiced, value: (each) => each.invoiced, isAdded },
-    { kind: "amount", header: words.collected, value: (each) => each.collected, isAdded },
+/** The ledger rows behind a difference, each leading there; nothing where there are none. */
+function writeChangedRows({ builder, words, formats, request }: ReviewContext, row: number): number {
+  const rows = request.changedRows;
+  if (rows.length === 0) return row;
+  const columns: readonly ReportColumn<ChangedRow>[] = [
+    {
+      kind: "text",
+      header: words.number,
+      value: ({ invoice }) => invoice,
+      link: ({ invoice }) => tabLink(request, invoice),
+    },
+    {
+      ...{ kind: "text", header: words.billingId, value: ({ billingId }) => billingId },
+      link: ({ billingId, ledgers, now }) => (now === null ? null : ledgerLink(billingId, billingId, ledgers)),
+    },
+    { kind: "text", header: words.description, value: ({ description }) => description },
+    { kind: "text", header: words.currency, value: ({ currency }) => currency },
+    { kind: "amount", header: words.invoiced, value: ({ invoiced }) => invoiced, isAdded: false },
+    { kind: "amount", header: words.now, value: ({ now }) => now, isAdded: false },
   ];
-  return writeReportTable(builder, row, { ...common, title: words.taxCollected, columns: taxes, rows: request.taxes })
-    .nextRow;
-}
-
-/** Each open invoice's balance in the column of its age. */
-function writeReceivables({ builder, words, formats, request }: ReviewContext, row: number): number {
-  const rows = request.receivables;
-  const leadsTo = tabOf(request);
-  const isAdded = isOneCurrency(rows);
-  const between = (header: string, from: number, until: number): ReportColumn<Receivable> => ({
-    ...{ kind: "amount", header, isAdded },
-    value: ({ days, balance }) => (days > from && days <= until ? balance : null),
-  });
-  const over = formatMessage(words.daysOver, { days: 60 }, request.language);
-  const within = (from: number, to: number) => formatMessage(words.daysBetween, { from, to }, request.language);
-  const columns: readonly ReportColumn<Receivable>[] = [
-    { kind: "text", header: words.number, value: (each) => each.invoice, leadsTo },
-    { kind: "text", header: words.client, value: (each) => each.client },
-    { kind: "date", header: words.due, value: (each) => each.due },
-    { kind: "text", header: words.currency, value: (each) => each.currency },
-    between(words.notDue, -Infinity, 0),
-    between(within(1, 30), 0, 30),
-    between(within(31, 60), 30, 60),
-    between(over, 60, Infinity),
-  ];
-  const labels = { title: words.receivables, empty: words.none, totalLabel: totalLabel(request) };
-  return writeReportTable(builder, row, { ...labels, columns, rows, formats }).nextRow;
+  const labels = { title: words.changedRows, empty: words.none, totalLabel: totalLabel(request) };
+  return writeReportTable(builder, row, { ...labels, columns, rows, formats, color: palette.alarm }).nextRow;
 }

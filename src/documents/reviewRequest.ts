@@ -2,6 +2,7 @@ import type { LocalDate } from "../domain/calendar/localDate";
 import type { Seller } from "../domain/entries/settings";
 import type { Decimal } from "../domain/money/decimal";
 import type { Language } from "../texts/language";
+import type { LedgerPlace } from "./ledgerLink";
 
 export type ReviewedInvoice = {
   readonly number: string;
@@ -12,6 +13,8 @@ export type ReviewedInvoice = {
   readonly net: Decimal;
   readonly tax: Decimal;
   readonly total: Decimal;
+  /** The tax of each rate, which adds up to `tax`; none where the journal no longer says. */
+  readonly taxes: readonly { readonly rate: string; readonly tax: Decimal }[];
 };
 
 /** One invoice's total as five places say it; null where a place says nothing. */
@@ -22,6 +25,18 @@ export type Reconciled = {
   readonly register: Decimal | null;
   readonly journal: Decimal | null;
   readonly tab: Decimal | null;
+};
+
+/** A ledger row that no longer gives what was invoiced of it; `now` null: the row is gone. */
+export type ChangedRow = {
+  readonly invoice: string;
+  readonly billingId: string;
+  readonly description: string;
+  readonly currency: string;
+  readonly invoiced: Decimal;
+  readonly now: Decimal | null;
+  /** The ledgers in which the row may stand. */
+  readonly ledgers: readonly LedgerPlace[];
 };
 
 export type Receivable = {
@@ -51,6 +66,7 @@ export type ReviewRequest = {
   readonly gaps: readonly string[];
   readonly duplicates: readonly string[];
   readonly reconciliation: readonly Reconciled[];
+  readonly changedRows: readonly ChangedRow[];
   readonly unbilled: readonly { readonly client: string; readonly currency: string; readonly net: Decimal }[];
   readonly onAccount: readonly { readonly client: string; readonly currency: string; readonly net: Decimal }[];
   readonly receivables: readonly Receivable[];

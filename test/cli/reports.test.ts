@@ -63,6 +63,19 @@ test("a ledger row changed after it was invoiced shows as a difference", async (
   expect(json.reconciliation[0]).toMatchObject({ entries: "600.00", journal: "800.00", difference: "200.00" });
 });
 
+test("a seller who moved since does not make a difference", async () => {
+  steps = new BookSteps(smallBook([work("2026-06-02", 8)]), "2026-06-10");
+  await steps.run("invoice", "--all");
+  const book = await openBook(new Uint8Array(readFileSync(steps.file)));
+  const settings = book.workbook.sheetNamed("Settings")!;
+  settings.cells.setValue(2, 1, "3 rue C\n2e étage\n75002 Paris");
+  settings.changed.add("cells");
+  const moved = steps.folder.save("moved.xlsx", book.workbook);
+  book.close();
+  const { json } = await steps.folder.run("review-period", moved, ...june);
+  expect(json.reconciliation[0]).toMatchObject({ tab: "800.00", difference: "0.00" });
+});
+
 test("a recap lists the client's work of a period with its worth, whatever its state", async () => {
   steps = new BookSteps(
     smallBook([work("2026-06-02", 8), work("2026-06-20", 3, "Build"), work("2026-07-02", 1)]),

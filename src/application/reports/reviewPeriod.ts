@@ -3,17 +3,19 @@ import { paymentStateOf } from "../../domain/corrections/paymentState";
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { Books } from "../../domain/entries/books";
 import { checkNumbers } from "../../domain/invoicing/nextNumber";
+import { sum } from "../../domain/invoicing/priceLine";
 import { reviewDocument } from "../../documents/reviewDocument";
-import type { Receivable, ReviewRequest } from "../../documents/reviewRequest";
+import type { Receivable, ReviewedInvoice, ReviewRequest } from "../../documents/reviewRequest";
 import type { SheetDocument } from "../../documents/sheetDocument";
 import { isAmerican } from "../../texts/formats";
 import { textsFor } from "../../texts/catalogue";
+import type { Language } from "../../texts/language";
 import { applyBatches } from "../applyPlan";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import { booksAsOf } from "./booksAsOf";
-import { reconcileInvoices, reviewedRecords, type ReviewedRecord } from "./reconcileInvoices";
-import { isWithin, taxCollected } from "./taxCollected";
+import { changedRows, reconcileInvoices, reviewedRecords, type ReviewedRecord } from "./reconcileInvoices";
+import { isWithin, rateLabel, taxCollected } from "./taxCollected";
 import { onAccount, unbilledWork } from "./unbilledWork";
 
 /** An accountant's review of a period: what its page shows, and the invoices themselves. */
@@ -41,14 +43,16 @@ export async function reviewPeriod(
   const request: ReviewRequest = {
     ...period,
     seller: books.settings.seller,
-    invoices: reviewed.map(({ record }) => ({ ...record, type: record.type })),
+    invoices: reviewed.map((each) => reviewedInvoice(each, language)),
     gaps: numbers.flatMap(({ code, params }) => (code === "number.gap" ? [gapOf(params)] : [])),
     duplicates: numbers.flatMap(({ code, params }) => (code === "number.duplicate" ? [params["number"]!] : [])),
     reconciliation: await reconcileInvoices(environment, billing, reviewed),
+    changedRows: changedRows(environment, billing, reviewed),
     unbilled: unbilledWork(then, period.until),
     onAccount: onAccount(then),
     receivables: receivablesOf(then, period.until),
-    taxes: taxCollected(all, books, period),
+    taxes: taxCollected(all, books, { ...period, language }),
+    tabs: tabsOf(then, billing),
     language,
     sheetName: textsFor(language).documents.review.title,
     paper: isAmerican(books.settings.seller.country) ? "Letter" : "A4",
@@ -67,6 +71,27 @@ export async function writeReviewPage(
   const page = { purpose: "review", operations: [{ kind: "putSheet", document, after: null }] } as const;
   await applyBatches(environment.port, billing.layout, [page]);
   return document;
+}
+
+function reviewedInvoice({ record, invoice }: ReviewedRecord, language: Language): ReviewedInvoice {
+  const groups = invoice?.taxBreakdown ?? [];
+  const isWhole = sum(groups.map(({ tax }) => tax)).equals(record.tax);
+  return {
+    ...record,
+    type: textsFor(language).documents.invoice.titles[record.type],
+    taxes: isWhole ? groups.map((group) => ({ rate: rateLabel(group, language), tax: group.tax })) : [],
+  };
+}
+
+/** The tabs that are there, by the number of their invoice. */
+function tabsOf({ register }: Books, { layout }: Billing): ReadonlyMap<string, string> {
+  const sheets = new Map(layout.sheets.map(({ name }) => [name.toLowerCase(), name]));
+  return new Map(
+    register.flatMap(({ number, sheet }) => {
+      const name = sheets.get(sheet.toLowerCase());
+      return name === undefined ? [] : [[number, name] as const];
+    }),
+  );
 }
 
 function gapOf({ from, to }: Readonly<Record<string, string>>): string {

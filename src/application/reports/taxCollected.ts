@@ -1,10 +1,13 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Books } from "../../domain/entries/books";
 import { keyOf } from "../../domain/entries/key";
+import type { TaxGroup } from "../../domain/invoicing/invoice";
 import { decimalsOf } from "../../domain/invoicing/assembleInvoice";
 import { roundAmount } from "../../domain/invoicing/roundAmount";
 import { zero, type Decimal } from "../../domain/money/decimal";
 import type { ReviewedTax } from "../../documents/reviewRequest";
+import { formatPercent } from "../../texts/formats";
+import type { Language } from "../../texts/language";
 import type { ReviewedRecord } from "./reconcileInvoices";
 
 type Period = { readonly from: LocalDate; readonly until: LocalDate };
@@ -13,7 +16,12 @@ type Period = { readonly from: LocalDate; readonly until: LocalDate };
  * Tax by rate: base and tax of the period's invoices, and what its payments collected of any invoice's tax.
  * Rounding: each payment collects its share of an invoice's tax, to the currency's decimals.
  */
-export function taxCollected(all: readonly ReviewedRecord[], books: Books, period: Period): ReviewedTax[] {
+export function taxCollected(
+  all: readonly ReviewedRecord[],
+  books: Books,
+  period: Period & { readonly language: Language },
+): ReviewedTax[] {
+  const { language } = period;
   const taxes = new Map<string, ReviewedTax>();
   const add = (
     rate: string,
@@ -35,7 +43,7 @@ export function taxCollected(all: readonly ReviewedRecord[], books: Books, perio
     const paid = paidIn(record.number, books, period);
     const isOfPeriod = isWithin(record.date, period);
     for (const group of invoice.taxBreakdown) {
-      const rate = `${group.code || group.category} ${group.ratePercent.toFixed()} %`;
+      const rate = rateLabel(group, language);
       if (isOfPeriod) add(rate, record.currency, { base: group.base, invoiced: group.tax });
       if (paid.isZero() || record.total.isZero()) continue;
       const share = paid.times(group.tax).div(record.total);
@@ -43,6 +51,13 @@ export function taxCollected(all: readonly ReviewedRecord[], books: Books, perio
     }
   }
   return [...taxes.values()];
+}
+
+/** A VAT group in words: its code and rate, or the rate alone where the code says no more. */
+export function rateLabel({ code, category, ratePercent }: TaxGroup, language: Language): string {
+  const percent = formatPercent(ratePercent.toFixed(), language);
+  const name = code || category;
+  return /^[\d.,]+\s*%?$/.test(name.trim()) ? percent : `${name} ${percent}`;
 }
 
 /** What was paid of an invoice in a period; only money counts, not what was waived or written off. */

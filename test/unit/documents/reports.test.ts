@@ -118,6 +118,7 @@ describe("review", () => {
     date: day("2026-07-01"),
     currency: "EUR",
     ...money,
+    taxes: [{ rate: "20%", tax: money.tax }],
   };
   const agreed = { entries: money.total, lines: money.total, register: money.total, journal: money.total };
   const receivable = {
@@ -135,6 +136,7 @@ describe("review", () => {
       { invoice: "2026-0001", ...agreed, tab: decimal("120") },
       { invoice: "2026-0003", ...agreed, tab: decimal("119.99") },
     ],
+    changedRows: [],
     ...{ unbilled: [], onAccount: [{ client: "Northwind", currency: "EUR", net: decimal("300") }] },
     receivables: [{ ...receivable, days: 45 }],
     taxes: [{ rate: "20%", currency: "EUR", base: decimal("200"), invoiced: decimal("40"), collected: decimal("20") }],
@@ -164,6 +166,28 @@ describe("review", () => {
     const formulas = document.cells.flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : []));
     const link = `=HYPERLINK("#'2026-0001 O''Neil'!A1","2026-0001")`;
     expect(formulas.filter((formula) => formula === link)).toHaveLength(3);
+  });
+
+  test("each rate of the period has its column of tax", () => {
+    const two = { ...invoice, tax: decimal("25.5"), taxes: [...invoice.taxes, { rate: "5.5%", tax: decimal("5.5") }] };
+    const document = reviewDocument({ ...request, invoices: [invoice, two] });
+    expect(textsOf(document)).toEqual(expect.arrayContaining(["VAT 20%", "VAT 5.5%"]));
+    expect(expectLive(document)).toEqual(expect.arrayContaining(["40", "5.5"]));
+  });
+
+  test("a row that gives something else now is in red and leads to its ledger; one that is gone leads nowhere", () => {
+    const row = { invoice: "2026-0003", billingId: "ABC", description: "Design", currency: "EUR" };
+    const ledgers = [{ sheet: "Time", idColumn: 7 }];
+    const changedRows = [
+      { ...row, ledgers, invoiced: decimal("100"), now: decimal("80") },
+      { ...row, ledgers, billingId: "GONE", invoiced: decimal("20"), now: null },
+    ];
+    const document = reviewDocument({ ...request, changedRows });
+    const { style } = document.cells.find(({ content }) => content.kind === "number" && content.value === "80")!;
+    expect(style.color).toBe("#B3261E");
+    const links = document.cells.flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : []));
+    expect(links.filter((formula) => formula.includes(`MATCH("ABC"`))).toHaveLength(1);
+    expect(textsOf(document)).toContain("GONE");
   });
 
   test("currencies are not added up", () => {
