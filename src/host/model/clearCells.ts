@@ -1,8 +1,10 @@
 import { intersect, maxColumns, maxRows, type Area } from "./address";
 import { changeFormat } from "./cellFormats";
+import { watchFormulas } from "./formulaChanges";
 import { defaultFormat } from "./format";
 import { assertAllowed, assertEditable } from "./protection";
 import type { Sheet } from "./sheet";
+import { storedPart } from "./storedPart";
 import type { Workbook } from "./workbook";
 
 export type ClearWhat = "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks" | "ResetContents";
@@ -19,19 +21,8 @@ export function clearCells(workbook: Workbook, sheet: Sheet, area: Area, what: C
   }
 }
 
-/** The part of an area where the sheet stores anything: whole columns are a million rows. */
-export function storedPart(sheet: Sheet, area: Area): Area | null {
-  const columns = Math.min(area.column + area.columns, sheet.cells.columnCount) - area.column;
-  if (columns < 1) return null;
-  let end = 0;
-  for (let column = area.column; column < area.column + columns; column++) {
-    end = Math.max(end, sheet.cells.rowCount(column));
-  }
-  const rows = Math.min(area.row + area.rows, end) - area.row;
-  return rows < 1 ? null : { ...area, rows, columns };
-}
-
 function clearContents(workbook: Workbook, sheet: Sheet, area: Area, stored: Area | null): void {
+  const tellFormulas = watchFormulas(workbook, sheet, area);
   if (stored) {
     for (let column = stored.column; column < stored.column + stored.columns; column++) {
       for (let row = stored.row; row < stored.row + stored.rows; row++) sheet.cells.setValue(row, column, null);
@@ -39,6 +30,7 @@ function clearContents(workbook: Workbook, sheet: Sheet, area: Area, stored: Are
   }
   restoreHeaders(sheet, area);
   workbook.notifyCellsChanged({ sheet, ...area });
+  tellFormulas();
 }
 
 /** A table's header cells are never empty: cleared ones get their column's name back. */

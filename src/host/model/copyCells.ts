@@ -1,7 +1,8 @@
 import { translateFormula } from "../calc/references/translateFormula";
 import { maxColumns, maxRows, type Area } from "./address";
 import type { CellValue } from "./cellValue";
-import { storedPart } from "./clearCells";
+import { storedPart } from "./storedPart";
+import { watchFormulas } from "./formulaChanges";
 import { HostError } from "./hostError";
 import { assertEditable } from "./protection";
 import type { Sheet } from "./sheet";
@@ -29,6 +30,7 @@ export function copyCells(workbook: Workbook, source: Place, target: Place, opti
   const to = targetArea(target.area, shape);
   assertEditable(workbook, target.sheet, to);
   const copied = readCells(source.sheet, from);
+  const tellFormulas = watchFormulas(workbook, target.sheet, to);
   for (let row = 0; row < to.rows; row++) {
     for (let column = 0; column < to.columns; column++) {
       const [r, c] = [row % shape.rows, column % shape.columns];
@@ -41,6 +43,7 @@ export function copyCells(workbook: Workbook, source: Place, target: Place, opti
   }
   workbook.notifyCellsChanged({ sheet: target.sheet, ...to });
   afterTableWrite(workbook, target.sheet, to);
+  tellFormulas();
 }
 
 /** Whole rows and columns are copied as far as something is stored in them. */

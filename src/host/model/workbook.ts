@@ -30,6 +30,9 @@ export class Workbook {
   date1904 = false;
   calculationMode: CalculationMode = "Automatic";
   activeSheet = 0;
+  /** The id of the chart that is selected, if one is. */
+  activeChart: string | null = null;
+  autoSave = false;
   readOnly = false;
   readonly properties: Record<string, string> = {};
   /** Add-in settings (Office.context.document.settings and workbook.settings share it): key → JSON text. */
@@ -46,6 +49,7 @@ export class Workbook {
   private readonly structureListeners = new Set<() => void>();
   private readonly moveListeners = new Set<() => void>();
   private readonly activityListeners = new Set<(activity: Activity) => void>();
+  private readonly formulaWatchers = new Set<() => boolean>();
   /** Where the changes being made come from; co-authors' edits are applied with "Remote". */
   changeSource: ChangeSource = "Local";
 
@@ -117,6 +121,17 @@ export class Workbook {
   onActivity(listener: (activity: Activity) => void): () => void {
     this.activityListeners.add(listener);
     return () => this.activityListeners.delete(listener);
+  }
+
+  /** Says who wants to know what formulas were before they changed, and whether just now; remembering them costs time. */
+  watchFormulas(isWanted: () => boolean): () => void {
+    this.formulaWatchers.add(isWanted);
+    return () => this.formulaWatchers.delete(isWanted);
+  }
+
+  get isFormulaWatched(): boolean {
+    for (const isWanted of this.formulaWatchers) if (isWanted()) return true;
+    return false;
   }
 
   notifyActivity(activity: Activity): void {

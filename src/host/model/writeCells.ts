@@ -1,6 +1,7 @@
 import { relativeKey } from "../calc/references/relativeKey";
 import { parseFormula } from "../calc/syntax/parser";
 import { intersect, type Area } from "./address";
+import { watchFormulas } from "./formulaChanges";
 import { formatAt, numberFormatChange } from "./cellFormats";
 import { ErrorValue, type CellValue } from "./cellValue";
 import { HostError } from "./hostError";
@@ -22,6 +23,7 @@ export function writeInputs(workbook: Workbook, sheet: Sheet, area: Area, input:
   assertEditable(workbook, sheet, area);
   assertNotFiltered(sheet, area, input);
   const covered = coveredByMerge(sheet, area);
+  const tellFormulas = watchFormulas(workbook, sheet, area);
   const before = area.rows * area.columns === 1 ? sheet.cells.value(area.row, area.column) : undefined;
   for (let row = 0; row < area.rows; row++) {
     for (let column = 0; column < area.columns; column++) {
@@ -33,6 +35,7 @@ export function writeInputs(workbook: Workbook, sheet: Sheet, area: Area, input:
   }
   workbook.notifyCellsChanged({ sheet, ...area, ...(before === undefined ? {} : { before }) });
   afterTableWrite(workbook, sheet, area);
+  tellFormulas();
 }
 
 type Place = { readonly row: number; readonly column: number };

@@ -5,25 +5,16 @@ import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
+import { eventTypes } from "../protocol/eventTypes";
 import type { HostContext } from "../protocol/hostContext";
 import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
+import { activateChart } from "./activeChart";
+import { chartObject, touch, type ChartTarget } from "./chartTarget";
 import { seriesOf } from "./chartSeries";
 import { collectionMembers, itemAt } from "./collections";
 import { absoluteFormula } from "./nameClasses";
 import { rangeArgument, type RangeTarget } from "./rangeTarget";
-
-export type ChartTarget = { readonly sheet: Sheet; readonly chart: Chart };
-
-function chartObject(sheet: Sheet, chart: Chart): HostObject {
-  return hostObject("Chart", { sheet, chart } satisfies ChartTarget);
-}
-
-/** Charts are kept as their file has them until they are changed. */
-export function touch({ sheet, chart }: ChartTarget): void {
-  chart.part = null;
-  sheet.changed.add("charts");
-}
 
 const members = collectionMembers<Sheet>(
   (sheet) => sheet.charts.map((chart) => chartObject(sheet, chart)),
@@ -52,6 +43,7 @@ function addChart(sheet: Sheet, args: CallArguments, context: HostContext): Host
   if (chart.series.length === 1) chart.title = chart.series[0]!.name;
   sheet.charts.push(chart);
   sheet.changed.add("charts");
+  context.workbook.notifyActivity({ kind: "chartAdded", sheet, id: chart.id });
   return chartObject(sheet, chart);
 }
 
@@ -61,6 +53,13 @@ export const chartCollectionClass: ObjectClass<Sheet> = {
   scalars: { Count: { get: ({ charts }) => charts.length } },
   ...members,
   methods: { ...members.methods, Add: addChart },
+  events: {
+    Added: eventTypes.chartAdded,
+    Deleted: eventTypes.chartDeleted,
+    Activated: eventTypes.chartActivated,
+    Deactivated: eventTypes.chartDeactivated,
+  },
+  eventTarget: ({ id }) => id,
 };
 
 function place(side: "left" | "top" | "width" | "height"): Scalar<ChartTarget> {
@@ -123,10 +122,12 @@ export const chartClass: ObjectClass<ChartTarget> = {
     Worksheet: ({ sheet }) => hostObject("Worksheet", sheet),
   },
   methods: {
-    Delete: ({ sheet, chart }) => {
+    Delete: ({ sheet, chart }, _, { workbook }) => {
       assertAllowed(sheet, "allowEditObjects");
+      activateChart(workbook, null);
       sheet.charts = sheet.charts.filter((each) => each !== chart);
       sheet.changed.add("charts");
+      workbook.notifyActivity({ kind: "chartDeleted", sheet, id: chart.id });
     },
     SetData: (target, args, context) => {
       const source = rangeArgument(context, args, 0, target.sheet);
@@ -134,8 +135,10 @@ export const chartClass: ObjectClass<ChartTarget> = {
       touch(target);
     },
     SetPosition: setPosition,
-    Activate: () => undefined,
+    Activate: (target, _, { workbook }) => activateChart(workbook, target),
   },
+  events: { Activated: eventTypes.chartActivated, Deactivated: eventTypes.chartDeactivated },
+  eventTarget: ({ chart }) => chart.id,
 };
 
 export const chartTitleClass: ObjectClass<ChartTarget> = {

@@ -1,11 +1,15 @@
+import type { CommentChangeType, CommentIds } from "../model/activity";
 import type { Comment } from "../model/features";
 import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
 import type { CallArguments } from "../protocol/callArguments";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/errors";
+import { eventTypes } from "../protocol/eventTypes";
 import type { HostContext } from "../protocol/hostContext";
 import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
+import { workbookTarget } from "../protocol/rawEvent";
 import { collectionMembers, itemAt } from "./collections";
 import { range, rangeArgument, rangeOfAddress } from "./rangeTarget";
 
@@ -58,7 +62,22 @@ function add(target: CollectionTarget, args: CallArguments, context: HostContext
   };
   sheet.comments.push(comment);
   sheet.changed.add("comments");
+  context.workbook.notifyActivity({ kind: "commentAdded", sheet, comment: idsOf(comment) });
   return commentObject({ sheet, comment });
+}
+
+function idsOf(comment: Comment, replies = comment.replies.map((_, index) => replyId(comment, index))): CommentIds {
+  return { id: comment.id, replyIds: replies };
+}
+
+function tellChange(
+  { sheet, comment }: CommentTarget,
+  change: CommentChangeType,
+  workbook: Workbook,
+  replies?: string[],
+): void {
+  sheet.changed.add("comments");
+  workbook.notifyActivity({ kind: "commentChanged", sheet, comment: idsOf(comment, replies), change });
 }
 
 /** Threaded comments of a sheet, or of the workbook. */
@@ -75,7 +94,21 @@ export const commentCollectionClass: ObjectClass<CollectionTarget> = {
       if (!comment) throw itemNotFound();
       return commentObject({ sheet, comment });
     },
+    GetItemByReplyId: (target, args, context) => {
+      const wanted = args.text(0);
+      const found = commentsOf(target, context).find(({ comment }) =>
+        comment.replies.some((_, index) => replyId(comment, index) === wanted),
+      );
+      if (!found) throw itemNotFound();
+      return commentObject(found);
+    },
   },
+  events: {
+    Added: eventTypes.commentAdded,
+    Changed: eventTypes.commentChanged,
+    Deleted: eventTypes.commentDeleted,
+  },
+  eventTarget: ({ sheet }) => sheet?.id ?? workbookTarget,
 };
 
 function location({ sheet, comment }: CommentTarget): HostObject {
@@ -90,10 +123,10 @@ export const commentClass: ObjectClass<CommentTarget> = {
     Id: { get: ({ comment }) => comment.id },
     Content: {
       get: ({ comment }) => comment.text,
-      set: ({ sheet, comment }, value) => {
+      set: (target, value, { workbook }) => {
         if (typeof value !== "string") throw invalidArgument();
-        comment.text = value;
-        sheet.changed.add("comments");
+        target.comment.text = value;
+        tellChange(target, "CommentEdited", workbook);
       },
     },
     AuthorName: { get: ({ comment }) => comment.author },
@@ -101,19 +134,21 @@ export const commentClass: ObjectClass<CommentTarget> = {
     ContentType: { get: () => "Plain" },
     Resolved: {
       get: ({ comment }) => comment.resolved,
-      set: ({ sheet, comment }, value) => {
-        comment.resolved = value === true;
-        sheet.changed.add("comments");
+      set: (target, value, { workbook }) => {
+        if (target.comment.resolved === value) return;
+        target.comment.resolved = value === true;
+        tellChange(target, value === true ? "CommentResolved" : "CommentReopened", workbook);
       },
     },
   },
   navigations: { Replies: (target) => hostObject("CommentReplyCollection", target) },
   methods: {
     GetLocation: location,
-    Delete: ({ sheet, comment }) => {
+    Delete: ({ sheet, comment }, _, { workbook }) => {
       assertAllowed(sheet, "allowEditObjects");
       sheet.comments = sheet.comments.filter((each) => each !== comment);
       sheet.changed.add("comments");
+      workbook.notifyActivity({ kind: "commentDeleted", sheet, comment: idsOf(comment) });
     },
   },
 };
@@ -139,9 +174,10 @@ export const commentReplyCollectionClass: ObjectClass<CommentTarget> = {
   ...replyMembers,
   methods: {
     ...replyMembers.methods,
-    Add: (target, args, { userName }) => {
-      target.comment.replies.push({ author: userName, text: args.text(0) });
-      target.sheet.changed.add("comments");
+    Add: (target, args, { userName, workbook }) => {
+      const { comment } = target;
+      comment.replies.push({ author: userName, text: args.text(0) });
+      tellChange(target, "ReplyAdded", workbook, [replyId(comment, comment.replies.length - 1)]);
       return itemAt(replyObjects(target), target.comment.replies.length - 1);
     },
   },
@@ -152,7 +188,16 @@ export const commentReplyClass: ObjectClass<ReplyTarget> = {
   id: "Id",
   scalars: {
     Id: { get: ({ comment, index }) => replyId(comment, index) },
-    Content: { get: ({ comment, index }) => comment.replies[index]?.text ?? "" },
+    Content: {
+      get: ({ comment, index }) => comment.replies[index]?.text ?? "",
+      set: (target, value, { workbook }) => {
+        const reply = target.comment.replies[target.index];
+        if (typeof value !== "string" || !reply) throw invalidArgument();
+        reply.text = value;
+        tellChange(target, "ReplyEdited", workbook, [replyId(target.comment, target.index)]);
+      },
+    },
+    ContentType: { get: () => "Plain" },
     AuthorName: { get: ({ comment, index }) => comment.replies[index]?.author ?? "" },
     AuthorEmail: { get: () => "" },
     Resolved: { get: ({ comment }) => comment.resolved },
@@ -160,9 +205,10 @@ export const commentReplyClass: ObjectClass<ReplyTarget> = {
   methods: {
     GetLocation: location,
     GetParentComment: ({ sheet, comment }) => commentObject({ sheet, comment }),
-    Delete: ({ sheet, comment, index }) => {
+    Delete: (target, _, { workbook }) => {
+      const { comment, index } = target;
       comment.replies.splice(index, 1);
-      sheet.changed.add("comments");
+      tellChange(target, "ReplyDeleted", workbook, [replyId(comment, index)]);
     },
   },
 };

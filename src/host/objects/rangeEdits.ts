@@ -6,6 +6,7 @@ import { deleteCells, insertCells } from "../model/moveCells";
 import { activateSheet } from "../model/sheetOperations";
 import { invalidArgument } from "../protocol/errors";
 import type { Method } from "../protocol/objectClass";
+import { activateChart } from "./activeChart";
 import { range, rangeArgument, type RangeAreasTarget, type RangeTarget } from "./rangeTarget";
 
 const clearWords = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
@@ -39,6 +40,7 @@ export const rangeEditMethods: Readonly<Record<string, Method<RangeTarget>>> = {
   },
   Select: ({ sheet, area }, _, { workbook }) => {
     activateSheet(workbook, sheet);
+    activateChart(workbook, null);
     sheet.selection = area;
     sheet.changed.add("view");
     workbook.notifyActivity({ kind: "selectionChanged", sheet, area });

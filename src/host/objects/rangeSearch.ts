@@ -1,5 +1,5 @@
 import type { Area } from "../model/address";
-import { storedPart } from "../model/clearCells";
+import { storedPart } from "../model/storedPart";
 import { readValue } from "../model/writeCells";
 import type { CallArguments } from "../protocol/callArguments";
 import { itemNotFound } from "../protocol/errors";

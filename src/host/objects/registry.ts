@@ -59,7 +59,7 @@ import { rangeSortClass, tableSortClass } from "./sortClasses";
 import { tableClass, tableCollectionClass, tableScopedCollectionClass } from "./tableClasses";
 import { tableColumnClass, tableColumnCollectionClass } from "./tableColumns";
 import { tableRowClass, tableRowCollectionClass } from "./tableRows";
-import { addinInternalServiceClass, workbookClass } from "./workbookClass";
+import { addinInternalServiceClass, runtimeClass, workbookClass } from "./workbookClass";
 import { worksheetClass } from "./worksheetClass";
 import { worksheetCollectionClass } from "./worksheetCollection";
 
@@ -134,6 +134,7 @@ export const objectClasses: readonly AnyObjectClass[] = [
   tableRowCollectionClass,
   tableRowClass,
   workbookClass,
+  runtimeClass,
   addinInternalServiceClass,
   worksheetClass,
   worksheetCollectionClass,

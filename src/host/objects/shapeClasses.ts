@@ -1,5 +1,6 @@
 import type { Picture } from "../model/features";
 import type { Sheet } from "../model/sheet";
+import { eventTypes } from "../protocol/eventTypes";
 import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
@@ -36,4 +37,6 @@ export const shapeClass: ObjectClass<ShapeTarget> = {
       sheet.changed.add("pictures");
     },
   },
+  events: { Activated: eventTypes.shapeActivated, Deactivated: eventTypes.shapeDeactivated },
+  eventTarget: ({ picture }) => picture.id,
 };

@@ -1,6 +1,6 @@
 import type { Area } from "../model/address";
 import { ErrorValue, type CellValue } from "../model/cellValue";
-import { storedPart } from "../model/clearCells";
+import { storedPart } from "../model/storedPart";
 import { columnWidthPoints, rowHeightPoints } from "../model/measures";
 import type { Sheet } from "../model/sheet";
 import { usedAreaWithin } from "../model/usedArea";

@@ -1,8 +1,10 @@
 import type { Workbook } from "../model/workbook";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
+import { eventTypes } from "../protocol/eventTypes";
 import type { HostContext } from "../protocol/hostContext";
 import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Method, ObjectClass } from "../protocol/objectClass";
+import { activeChart } from "./activeChart";
 import { range, rangeAreas } from "./rangeTarget";
 
 function activeSheet(workbook: Workbook) {
@@ -42,7 +44,15 @@ export const workbookClass: ObjectClass<Workbook> = {
   scalars: {
     Name: { get: ({ name }) => name },
     ReadOnly: { get: ({ readOnly }) => readOnly },
-    AutoSave: { get: () => false },
+    AutoSave: {
+      get: ({ autoSave }) => autoSave,
+      set: (workbook, value) => {
+        if (typeof value !== "boolean") throw invalidArgument();
+        if (workbook.autoSave === value) return;
+        workbook.autoSave = value;
+        workbook.notifyActivity({ kind: "autoSaveChanged" });
+      },
+    },
     CalculationEngineVersion: { get: () => 191029 },
     IsDirty: {
       get: ({ changed }) => changed,
@@ -64,15 +74,37 @@ export const workbookClass: ObjectClass<Workbook> = {
     Settings: (workbook) => hostObject("SettingCollection", workbook),
     Comments: () => hostObject("CommentCollection", { sheet: null }),
     Protection: (workbook) => hostObject("WorkbookProtection", workbook),
+    _Runtime: () => hostObject("Runtime", null),
   },
   methods: {
     ...references,
     GetSelectedRange: selectedRange,
     GetSelectedRanges: (workbook) => rangeAreas(activeSheet(workbook), [activeSheet(workbook).selection]),
     GetActiveCell: activeCell,
+    GetActiveChart: (workbook) => {
+      const chart = activeChart(workbook);
+      if (!chart) throw itemNotFound();
+      return chart;
+    },
+    GetActiveChartOrNullObject: activeChart,
     GetIsActiveCollabSession: () => false,
     Save: () => undefined,
     Close: () => undefined,
+  },
+  events: { Activated: eventTypes.workbookActivated, AutoSaveSettingChanged: eventTypes.autoSaveChanged },
+};
+
+/** What an add-in may switch for itself: whether it is told of events. */
+export const runtimeClass: ObjectClass<null> = {
+  name: "Runtime",
+  scalars: {
+    EnableEvents: {
+      get: (_, { subscriptions }) => subscriptions.enabled,
+      set: (_, value, { subscriptions }) => {
+        if (typeof value !== "boolean") throw invalidArgument();
+        subscriptions.enabled = value;
+      },
+    },
   },
 };
 

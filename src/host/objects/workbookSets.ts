@@ -23,6 +23,7 @@ export const workbookSets: SetsByVersion = {
     "ExcelApiOnline 1.1": "linkedWorkbooks",
     "ExcelApiDesktop 1.1": "focus",
   },
+  Runtime: { "1.8": "enableEvents" },
   Functions: { "1.2": "date" },
   FunctionResult: { "1.2": "error value" },
   Application: {

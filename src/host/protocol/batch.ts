@@ -119,7 +119,8 @@ export class Batch {
     if (!match) return false;
     const definition = this.registry.classOf(object);
     const type = definition.events?.[match[2] ?? match[3]!];
-    if (type === undefined) throw apiNotFound(memberName(object, name));
+    if (type === undefined || !this.registry.hasEvent(definition.name, match[2] ?? match[3]!))
+      throw apiNotFound(memberName(object, name));
     const target = definition.eventTarget?.(object.target as never) ?? "Workbook";
     if (match[1] === "Register") this.context.subscriptions.add(type, target);
     else this.context.subscriptions.remove(type, target);

@@ -1,20 +1,11 @@
 import type { Activity } from "../model/activity";
-import { areaName, intersect, type Area } from "../model/address";
+import { areaName, cellName, intersect, type Area } from "../model/address";
 import { ErrorValue, type CellValue } from "../model/cellValue";
 import type { Sheet } from "../model/sheet";
 import type { CellChange, Workbook } from "../model/workbook";
 import { eventTypes } from "./eventTypes";
-
-/** An event before it is known who listens: its type, the ids it is addressed to, and the message. */
-export type RawEvent = {
-  readonly type: number;
-  readonly targets: readonly string[];
-  readonly message: Readonly<Record<string, unknown>>;
-  /** The changed cells, so that a reference can be kept for `args.getRange()`. */
-  readonly range?: { readonly sheet: Sheet; readonly area: Area };
-};
-
-export const workbookTarget = "Workbook";
+import { eventOfObject } from "./objectEvents";
+import { workbookTarget, type RawEvent } from "./rawEvent";
 
 /** The events of a change of cells: for the sheet, for all sheets, and for the tables it touches. */
 export function eventsOfChange(workbook: Workbook, change: CellChange, triggeredHere: boolean): RawEvent[] {
@@ -55,6 +46,11 @@ function singleCellDetails(change: CellChange): Record<string, unknown> {
 export function eventsOfActivity(workbook: Workbook, activity: Activity): RawEvent[] {
   const source = workbook.changeSource;
   if (activity.kind === "settingsChanged" || activity.kind === "cellsMoved") return [];
+  if (activity.kind === "autoSaveChanged" || activity.kind === "workbookActivated") {
+    return [{ type: eventTypes[activity.kind], targets: [workbookTarget], message: {} }];
+  }
+  const aboutObject = eventOfObject(workbook, activity);
+  if (aboutObject) return [aboutObject];
   const worksheetId = activity.sheet.id;
   const targets = [worksheetId, workbookTarget];
   const simple = (type: number, more: Record<string, unknown> = {}): RawEvent[] => [
@@ -75,6 +71,17 @@ export function eventsOfActivity(workbook: Workbook, activity: Activity): RawEve
     case "tableAdded":
     case "tableDeleted":
       return simple(eventTypes[activity.kind], { tableId: activity.id, tableName: activity.name });
+    case "formulasChanged":
+      return simple(eventTypes.formulaChanged, {
+        formulaDetails: activity.formulas.map(({ row, column, before }) => ({
+          cellAddress: cellName(row, column),
+          previousFormula: before,
+        })),
+      });
+    case "singleClicked": {
+      const { x: offsetX, y: offsetY } = activity.offset;
+      return simple(eventTypes.singleClicked, { address: areaName(activity.area), offsetX, offsetY });
+    }
     case "selectionChanged":
       return selectionEvents(activity.sheet, activity.area);
     case "formatChanged":

@@ -1,10 +1,12 @@
 import type { Activity } from "../model/activity";
 import type { CellChange, Workbook } from "../model/workbook";
-import { eventsOfActivity, eventsOfChange, type RawEvent } from "./eventMessages";
+import { eventsOfActivity, eventsOfChange } from "./eventMessages";
 import type { EventSubscriptions } from "./eventSubscriptions";
+import { eventTypes } from "./eventTypes";
 import { hostObject } from "./hostObject";
 import type { EventEntry } from "./messages";
 import type { ObjectReferences } from "./objectReferences";
+import type { RawEvent } from "./rawEvent";
 
 /** What a client is told besides answers. */
 export type ClientEvents = {
@@ -33,6 +35,7 @@ export class EventQueue {
     this.stop = [
       workbook.onCellsChanged((change) => this.addChange(change)),
       workbook.onActivity((activity) => this.addActivity(activity)),
+      workbook.watchFormulas(() => this.subscriptions.hasType(eventTypes.formulaChanged)),
     ];
   }
 
@@ -66,8 +69,8 @@ export class EventQueue {
   }
 
   private addActivity(activity: Activity): void {
-    if (activity.kind === "selectionChanged") this.selectionChanged = true;
-    if (activity.kind === "settingsChanged") this.settingsChanged = true;
+    if (activity.kind === "selectionChanged") this.selectionChanged = this.subscriptions.enabled;
+    if (activity.kind === "settingsChanged") this.settingsChanged = this.subscriptions.enabled;
     for (const event of eventsOfActivity(this.workbook, activity)) this.add(event);
     this.schedule();
   }

@@ -39,6 +39,7 @@ export class HostSession {
   private readonly faultPlan = new FaultPlan();
   private readonly stopListening: readonly (() => void)[];
   private readonly batchListeners = new Set<() => void>();
+  private gate: (() => Promise<void>) | null = null;
   /** Whether anything changed since formulas were last brought up to date. */
   private stale = true;
 
@@ -96,6 +97,7 @@ export class HostSession {
       if (!(flags & requestFlags.delayForCellEdit)) return refused("InvalidOperationInCellEditMode");
       await new Promise<void>((resume) => this.waiting.push(resume));
     }
+    if (this.gate && !isClientHousekeeping(text) && !onlyLetsGo(text)) await this.gate();
     const requestBytes = utf8Length(text);
     this.counters.requestBytes += requestBytes;
     if (requestBytes > this.options.payloadLimitBytes) {
@@ -108,6 +110,11 @@ export class HostSession {
     const response = this.answer(JSON.parse(text) as RequestBody, flags, faults);
     const lost = await this.meet(whole, "after");
     return lost ?? this.send(response);
+  }
+
+  /** From now on each request waits for the gate, so that whose turn it is can be decided. */
+  holdRequests(gate: () => Promise<void>): void {
+    this.gate = gate;
   }
 
   /** Delivers events collected since; a transport calls it after it has sent an answer. */
@@ -246,4 +253,10 @@ function hookOf(faults: readonly Fault[]): ActionHook {
  */
 function isClientHousekeeping(text: string): boolean {
   return text.includes('"NotifyActionHandlerReady"') && text.includes('"Microsoft.InternalService.');
+}
+
+/** Whether a request does nothing but let go of objects: the client sends it when it likes, and waits for no answer. */
+function onlyLetsGo(text: string): boolean {
+  const { Actions } = JSON.parse(text) as RequestBody;
+  return Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
 }

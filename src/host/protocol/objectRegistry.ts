@@ -69,6 +69,11 @@ export class ObjectRegistry {
     return (this.declared.get(set!.toLowerCase()) ?? 0) >= versionNumber(version!);
   }
 
+  /** Whether an event exists in the requirement sets the host declares; by the name it is registered under. */
+  hasEvent(className: string, name: string): boolean {
+    return this.available(className, name === "DataChanged" ? "OnChanged" : `On${name}`);
+  }
+
   private prepared(object: HostObject): PreparedClass {
     const known = this.classes.get(object.type);
     if (!known) throw apiNotFound(object.type);
