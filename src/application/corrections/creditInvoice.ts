@@ -35,11 +35,9 @@ async function creditNow(
   billing: Billing,
   choice: CreditChoice,
 ): Promise<Outcome<Invoice | null> | null> {
-  const planned = planCredit(billing, choice, environment);
+  const planned = acceptedCredit(environment, billing, choice);
   if (!planned.value) return planned;
   const draft = planned.value;
-  const refused = refuseConfirm(draft, billing, environment);
-  if (hasErrors(refused)) return { value: null, diagnostics: refused };
   const intent = newIntent(environment, "credit", [draft.draft], creditDecisionOf(draft));
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
   const log = sites.get("Log")!;
@@ -58,6 +56,18 @@ async function creditNow(
   if (credit) await settleCredit(environment, await readAgain(environment, billing), journalOf(credit));
   await release(environment, billing, { ...held, state: "Done" });
   return { value: credit, diagnostics: [...planned.diagnostics, ...diagnostics] };
+}
+
+/** A credit note that could be drafted and confirmed now; nothing was written yet. Diagnostics: those of `creditInvoice`. */
+export function acceptedCredit(
+  environment: Environment,
+  billing: Billing,
+  choice: CreditChoice,
+): Outcome<Invoice | null> {
+  const planned = planCredit(billing, choice, environment);
+  if (!planned.value) return planned;
+  const refused = refuseConfirm(planned.value, billing, environment);
+  return hasErrors(refused) ? { value: null, diagnostics: refused } : planned;
 }
 
 /** What would keep a credit note from being confirmed, were it drafted already. */

@@ -1,59 +1,84 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
-import { reissueInvoice } from "../../domain/corrections/reissueInvoice";
 import type { Diagnostic, Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Invoice } from "../../domain/invoicing/invoice";
+import { keyOf } from "../../domain/entries/key";
+import { indexJournal } from "../../domain/invoicing/journalIndex";
 import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
-import { nextDraftReference } from "../../domain/invoicing/nextNumber";
-import { assignBillingIds } from "../billingIds";
-import { writeDrafts } from "../drafting/writeDrafts";
+import { applyBatches } from "../applyPlan";
+import { ensureBookkeeping } from "../bookkeeping";
 import type { Environment } from "../environment";
-import { invoiceSheetName } from "../invoiceSheets";
-import { readBilling, type Billing } from "../readBilling";
+import { newIntent, openIntent } from "../intentLog";
+import type { Billing } from "../readBilling";
+import { readAgain } from "../recovery/redraw";
+import { holdsWorkbook, release } from "../safety/holdLog";
+import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { tryOnWorkbook } from "../writeHeld";
-import { creditInvoice } from "./creditInvoice";
+import { acceptedCredit } from "./creditInvoice";
+import { replaceInvoice, type ReissueRequest } from "./replaceInvoice";
+
+/** What the intent of a reissue keeps; `before`: the drafts there were that bill the same, by reference. */
+export type ReissueDecision = ReissueRequest & { readonly before: readonly string[] };
 
 /**
- * Replaces a confirmed invoice: credits what is left of it, then drafts a new one of the same units, as their rows are now.
+ * Replaces a confirmed invoice: credits what is left of it, then drafts a new one of the same units, as their rows are now. An intent
+ * holds the two together: an invoice that is credited and not drafted again is told.
  * Gives the credit note, where one was needed, and the draft.
- * Throws: EnvironmentError. Diagnostics: those of `creditInvoice` and of the domain's `reissueInvoice`. Rule: domain rules §5 "Correct".
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished, those of `creditInvoice` and of the domain's `reissueInvoice`.
+ * Rule: domain rules §5 "Correct".
  */
 export async function reissue(
   environment: Environment,
   billing: Billing,
   request: { readonly invoice: string; readonly date: LocalDate },
 ): Promise<Outcome<readonly Invoice[]>> {
-  const found = findInvoice(billing.books, request.invoice, "confirmed");
-  if (!found.value) return { value: [], diagnostics: found.diagnostics };
-  const all = { ...request, kind: "quantity", lines: "all", back: "backlog" } as const;
-  const credit = await creditInvoice(environment, billing, all);
+  const run = await tryOnWorkbook(environment, billing, async (now) => {
+    const refused = refuseReissue(environment, now, request);
+    return refused.length > 0 ? { value: [], diagnostics: refused } : reissueNow(environment, now, request);
+  });
+  return { value: run.value ?? [], diagnostics: run.diagnostics };
+}
+
+/** An invoice that was credited in full before is only drafted again. */
+function refuseReissue(
+  environment: Environment,
+  billing: Billing,
+  { invoice, date }: ReissueRequest,
+): readonly Diagnostic[] {
+  const refused = refuseUnfinished(billing);
+  if (refused.length > 0) return refused;
+  const found = findInvoice(billing.books, invoice, "confirmed");
+  if (!found.value) return found.diagnostics;
+  const all = { invoice, date, kind: "quantity", lines: "all", back: "backlog" } as const;
+  const credit = acceptedCredit(environment, billing, all);
   const isCredited = credit.diagnostics.some(({ code }) => code === "invoice.credited");
-  if (!credit.value && !(isCredited && found.value.type !== "Credit note")) {
-    return { value: [], diagnostics: credit.diagnostics };
-  }
-  const credits = credit.value ? [credit.value] : [];
-  const before: readonly Diagnostic[] = credit.value ? credit.diagnostics : [];
-  const draft = await tryOnWorkbook(environment, await readBilling(environment), (now) =>
-    draftAgain(environment, now, { original: found.value!, date: request.date }),
-  );
-  const drafts = draft.value ? [draft.value] : [];
-  return { value: [...credits, ...drafts], diagnostics: [...before, ...draft.diagnostics] };
+  return credit.value || (isCredited && found.value.type !== "Credit note") ? [] : credit.diagnostics;
 }
 
 /** Null: somebody else was faster, and nothing was written. */
-async function draftAgain(
+async function reissueNow(
   environment: Environment,
   billing: Billing,
-  { original, date }: { readonly original: Invoice; readonly date: LocalDate },
-): Promise<Outcome<Invoice | null> | null> {
-  const { books, backlog } = billing;
-  const drafted = reissueInvoice({
-    ...{ original, books, date, units: backlog.units },
-    ...{ draft: nextDraftReference(books.register), by: environment.identity.name },
-  });
-  if (drafted.value.lines.length === 0) return { value: null, diagnostics: drafted.diagnostics };
-  const taken = billing.layout.sheets.map((sheet) => sheet.name);
-  const invoice = { ...drafted.value, sheet: invoiceSheetName(drafted.value, taken) };
-  const planned = { invoices: [invoice], ids: assignBillingIds([], environment.random) };
-  const written = await writeDrafts(environment, billing, planned);
-  return written && { value: written[0] ?? null, diagnostics: drafted.diagnostics };
+  request: ReissueRequest,
+): Promise<Outcome<readonly Invoice[]> | null> {
+  const decision: ReissueDecision = { ...request, before: billedBy(request.invoice, billing) };
+  const intent = newIntent(environment, "reissue", [request.invoice], decision);
+  const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
+  const held = { id: intent.id, log: sites.get("Log")! };
+  const opening = [...operations, ...openIntent(held.log, intent).operations];
+  await applyBatches(environment.port, billing.layout, [{ purpose: "intent", operations: opening }]);
+  if (!(await holdsWorkbook(environment, billing, held))) {
+    await release(environment, billing, { ...held, state: "Undone" });
+    return null;
+  }
+  const replaced = await replaceInvoice(environment, await readAgain(environment, billing), request);
+  await release(environment, billing, { ...held, state: "Done" });
+  return replaced;
+}
+
+/** The references of all that bills units of an invoice: a row in parts is on several. */
+function billedBy(invoice: string, { books }: Billing): string[] {
+  const { byInvoice, byBillingId } = indexJournal(books);
+  const units = (byInvoice.get(keyOf(invoice)) ?? []).map(({ detail }) => detail.billingId);
+  const records = units.flatMap((unit) => byBillingId.get(unit) ?? []).flatMap(({ record }) => record ?? []);
+  return [...new Set(records.map(({ draft }) => draft))];
 }

@@ -1,7 +1,9 @@
 import { recoverCredit } from "../corrections/recoverCredit";
+import { recoverReissue } from "../corrections/recoverReissue";
 import { recoverMapping } from "../mapping/recoverMapping";
 import { recoverImport } from "../importing/recoverImport";
 import { recoverPayment } from "../payments/recoverPayment";
+import { recoverReminders } from "../payments/recoverReminders";
 import type { IntentAction } from "../writePlan";
 import { recoverConfirm } from "./recoverConfirm";
 import { recoverDiscard } from "./recoverDiscard";
@@ -19,8 +21,10 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   discard: recoverDiscard,
   confirm: recoverConfirm,
   credit: recoverCredit,
+  reissue: recoverReissue,
   import: recoverImport,
   pay: recoverPayment,
+  remind: recoverReminders,
   mapping: recoverMapping,
 };
 

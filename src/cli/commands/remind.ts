@@ -16,7 +16,7 @@ export const remind: Command = {
     const billing = await readBilling(session.environment);
     const reminders = overdueReminders(billing, date, session.environment);
     const writes = reminders.length > 0 && (line.text("out") !== undefined || line.flag("in-place"));
-    if (writes) await logReminders(session.environment, billing, reminders, date);
+    const diagnostics = writes ? await logReminders(session.environment, billing, reminders, date) : [];
     const { headings, results } = textsFor(language).cli;
     const table = printTable(reminders, [
       { title: headings.number, cell: ({ overdue }) => overdue.record.number },
@@ -30,8 +30,8 @@ export const remind: Command = {
     return {
       json: { overdue: reminders.map(reminderJson) },
       text: reminders.length === 0 ? results.nothingOverdue : table,
-      diagnostics: [],
-      changed: writes,
+      diagnostics,
+      changed: writes && diagnostics.length === 0,
     };
   },
 };

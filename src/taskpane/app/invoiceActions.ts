@@ -71,8 +71,8 @@ export function reminding(invoice: string, openMail: (address: string) => void):
       ({ overdue }) => overdue.record.number === invoice,
     );
     for (const reminder of found) openMail(mailAddressOf(reminder));
-    if (found.length > 0) await logReminders(environment, billing, found, today);
-    return told("reminded", invoice, { done: found.length > 0, diagnostics: [] });
+    const diagnostics = found.length > 0 ? await logReminders(environment, billing, found, today) : [];
+    return told("reminded", invoice, { done: found.length > 0 && diagnostics.length === 0, diagnostics });
   };
 }
 

@@ -1,0 +1,157 @@
+import { creditInvoice } from "../../src/application/corrections/creditInvoice";
+import { reissue } from "../../src/application/corrections/reissue";
+import { takeOverDraft } from "../../src/application/drafting/takeOver";
+import { draftEverythingDue } from "../../src/application/due/draftEverythingDue";
+import { editDraft } from "../../src/application/editing/editDraft";
+import { refreshDraft } from "../../src/application/editing/refreshDraft";
+import { reviewDraft } from "../../src/application/editing/reviewDraft";
+import type { Environment } from "../../src/application/environment";
+import { importLedger, previewImport } from "../../src/application/importing/importLedger";
+import { agreeMapping } from "../../src/application/mapping/agreeMapping";
+import { highlightDiagnostics } from "../../src/application/mapping/highlightDiagnostics";
+import { logReminders } from "../../src/application/payments/logReminders";
+import { overdueReminders } from "../../src/application/payments/overdueReminders";
+import { recordPayment } from "../../src/application/payments/recordPayment";
+import { readBilling, type Billing } from "../../src/application/readBilling";
+import { writeMarginSheet } from "../../src/application/reports/writeMarginSheet";
+import type { LocalDate } from "../../src/domain/calendar/localDate";
+import { computeMargin } from "../../src/domain/margin/computeMargin";
+import { decimal } from "../../src/domain/money/decimal";
+import { csvTable } from "../../src/ledger/import/csvTable";
+import type { Scenario } from "./faultRuns";
+import { afterwards, confirm, discard, draft, freshBook, today, usedBook } from "./scenarios";
+
+type UseCase = (environment: Environment, billing: Billing) => Promise<unknown>;
+
+const running = (useCase: UseCase) => async (environment: Environment) =>
+  useCase(environment, await readBilling(environment));
+
+/** The first part of the work only; the rest becomes ready later. */
+const until = (cutOff: string) => (environment: Environment) => draft(environment, cutOff as LocalDate);
+
+const edit = running((environment, billing) =>
+  editDraft(environment, billing, {
+    draft: "D-0002",
+    changes: [
+      { kind: "header", edit: { name: "Summer" } },
+      { kind: "details", choice: { line: 1 }, edit: { quantity: decimal("1") } },
+    ],
+  }),
+);
+
+/** Gives a part of a row back to the backlog. */
+const shorten = running((environment, billing) => {
+  const change = { choice: { line: 1 }, edit: { quantity: decimal("1"), rest: "backlog" } } as const;
+  return editDraft(environment, billing, { draft: "D-0002", changes: [{ kind: "details", ...change }] });
+});
+
+const refresh = running((environment, billing) => refreshDraft(environment, billing, "D-0002"));
+
+const review = running((environment, billing) => reviewDraft(environment, billing, "D-0002"));
+
+const takeOver = running((environment, billing) =>
+  takeOverDraft({ ...environment, identity: { name: "Bob", clientId: "bob" } }, billing, "D-0002"),
+);
+
+/** Its recovery starts from the same seed: a draw that is not used keeps the ids of the two apart, as chance does elsewhere. */
+const credit = running((environment, billing) => {
+  environment.random(2);
+  const all = { invoice: "2026-0001", date: today, kind: "quantity", lines: "all", back: "backlog" } as const;
+  return creditInvoice(environment, billing, all);
+});
+
+const replace = running((environment, billing) => reissue(environment, billing, { invoice: "2026-0001", date: today }));
+
+/** A payment; one that was recorded is not recorded again by somebody who looks first. */
+const pay = (amount: string) =>
+  running((environment, billing) => {
+    const isPaid = billing.books.payments.some((payment) => payment.amount?.equals(amount));
+    const money = { invoice: "2026-0001", amount: decimal(amount), date: today, type: "Payment", method: "" } as const;
+    return isPaid ? Promise.resolve() : recordPayment(environment, billing, money);
+  });
+
+/** A day on which the invoice that was confirmed before is overdue. */
+const later = "2027-02-01" as LocalDate;
+
+const remind = running((environment, billing) =>
+  logReminders(environment, billing, overdueReminders(billing, later, environment), later),
+);
+
+const due = running((environment, billing) => draftEverythingDue(environment, billing, today));
+
+const importing = running(async (environment, billing) => {
+  const lines = "Date,Project,Task,User,Hours\n2026-06-20,Website,Design,Ann,2\n2026-06-21,Shop,Build,Bob,1\n";
+  const source = { file: "t.csv", raw: csvTable("t.csv", lines), dateSystem: 1900, ledger: "Time" } as const;
+  const { value } = await previewImport(environment, billing, source);
+  await importLedger(environment, billing, value!);
+});
+
+const margin = running(async (environment, billing) => {
+  const { books, backlog } = billing;
+  const by = ["project", "client"] as const;
+  const figures = computeMargin({ books, units: backlog.units, by, from: null, until: null, asOf: today });
+  await writeMarginSheet(environment, billing, { margin: figures, by, from: null, until: null, asOf: today });
+});
+
+const agree = (column: string) =>
+  running((environment, billing) =>
+    agreeMapping(environment, billing, {
+      ...{ table: "Time", sheet: "Time", headerRow: 1 },
+      fields: [{ field: "description", column, notation: "" }],
+    }),
+  );
+
+const highlight = running(highlightDiagnostics);
+
+/** A use case that faults are tried on: what was done before to the book it starts from, and what it does. */
+type FaultCase = {
+  readonly book: "fresh" | "used" | "faulty";
+  readonly before?: readonly Scenario["run"][];
+  readonly run: Scenario["run"];
+};
+
+const faultCases: Readonly<Record<string, FaultCase>> = {
+  "first draft": { book: "fresh", run: draft },
+  draft: { book: "used", run: draft },
+  due: { book: "used", run: due },
+  discard: { book: "used", before: [draft], run: discard },
+  confirm: { book: "used", before: [draft], run: confirm },
+  edit: { book: "used", before: [draft], run: edit },
+  "edit that gives back": { book: "used", before: [draft], run: shorten },
+  refresh: { book: "used", before: [until("2026-06-05")], run: refresh },
+  "refresh that takes back": { book: "used", before: [draft, shorten], run: refresh },
+  review: { book: "used", before: [draft], run: review },
+  takeover: { book: "used", before: [draft], run: takeOver },
+  credit: { book: "used", run: credit },
+  reissue: { book: "used", run: replace },
+  pay: { book: "used", before: [pay("10")], run: pay("50") },
+  "first payment": { book: "used", run: pay("50") },
+  remind: { book: "used", run: remind },
+  import: { book: "used", run: importing },
+  margin: { book: "used", run: margin },
+  "margin again": { book: "used", before: [margin, draft], run: margin },
+  mapping: { book: "used", run: agree("Description") },
+  "mapping again": { book: "used", before: [agree("Description")], run: agree("Task") },
+  highlight: { book: "faulty", run: highlight },
+};
+
+export const scenarioNames = Object.keys(faultCases);
+
+/** A use case with a workbook in which it has something to do. */
+export async function scenarioOf(name: string): Promise<Scenario> {
+  const { book: start, before = [], run } = faultCases[name]!;
+  let book = await bookOf(start);
+  for (const step of before) book = await afterwards(book, step);
+  return { name, book, run };
+}
+
+function bookOf(start: FaultCase["book"]): Promise<Uint8Array> {
+  if (start === "used") return usedBook();
+  const fresh = freshBook();
+  if (start === "faulty") {
+    const { cells } = fresh.sheetNamed("Time")!;
+    cells.setValue(1, 4, "two hours");
+    cells.setValue(3, 1, "Shopp");
+  }
+  return afterwards(fresh, () => Promise.resolve());
+}
