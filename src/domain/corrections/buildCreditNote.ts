@@ -10,6 +10,7 @@ import {
   journalFormatVersion,
   journalOf,
 } from "../invoicing/assembleInvoice";
+import { gestureId } from "../invoicing/gesture";
 import type { Invoice, InvoiceLine } from "../invoicing/invoice";
 import { headerOf, type InvoiceHeader } from "../invoicing/invoiceHeader";
 import type { JournalDetail } from "../invoicing/journal";
@@ -129,7 +130,7 @@ function refuseCredit({ original, books }: CreditRequest): Diagnostic[] {
   if (original.type === "Credit note") return [diagnose("invoice.credited", null, params)];
   if (original.type !== "Advance") return [];
   const left = advanceBalances(books).filter((balance) => balance.number === original.number);
-  const credited = priorCredits(original, books).revenueNet;
+  const credited = sum(priorCredits(original, books).byQuantity.map((detail) => detail.net)).negated();
   const whole = sum(left.map((balance) => balance.net))
     .plus(credited)
     .equals(original.net);
@@ -156,7 +157,8 @@ function assembleCredit(
   { credits, prior }: { credits: readonly LineCredit[]; prior: PriorCredits },
 ): Invoice {
   const { original, books, draft } = request;
-  const document = documentCredit(original, credits, prior);
+  const taxOf = taxCodeLookup(books, taxesOf(original, books));
+  const document = documentCredit(original, taxOf, { credits, prior });
   const onCredit = { invoice: draft, credit: true };
   const advances = document.advances.map((advance) => advanceDetail(advance, onCredit));
   const own = details.map((detail) => ({ ...detail, invoice: draft, formatVersion: journalFormatVersion }));
@@ -170,8 +172,7 @@ function assembleCredit(
     settled: zero,
     mirroredTax: tax,
   };
-  const taxes = taxCodeLookup(books, taxesOf(original, books));
-  return assembleInvoice(header, [...own, ...advances], { books, taxOf: taxes });
+  return assembleInvoice(header, [...own, ...advances], { books, taxOf });
 }
 
 /** The tax codes of an invoice's lines as it was invoiced with them. */
@@ -190,7 +191,7 @@ function gestureDetail(
 ): JournalDetail {
   const first = original.lines.find(isRevenue)?.details[0];
   return {
-    ...{ source: null, invoice: "", section: first?.section ?? 1, line, origin: "Manual", billingId: "" },
+    ...{ source: null, invoice: "", section: first?.section ?? 1, line, origin: "Manual", billingId: gestureId },
     ...{ project: first?.project ?? "", contractLine: first?.contractLine ?? "", entryClass: "Fee" },
     ...{ billingType: "Chargeable", date, description: reason, externalDescription: reason },
     ...{ person: "", role: "", task: "", quantity: one.negated(), billedQuantity: one.negated(), unit: "", price },

@@ -3,6 +3,7 @@ import { keyOf } from "../entries/key";
 import { indexJournal, type RecordedDetail } from "../invoicing/journalIndex";
 import type { Invoice } from "../invoicing/invoice";
 import type { InvoiceRecord, JournalDetail } from "../invoicing/journal";
+import { isGesture } from "../invoicing/gesture";
 import { isRevenue } from "../invoicing/priceLine";
 import { zero, type Decimal } from "../money/decimal";
 
@@ -20,8 +21,8 @@ export type PriorCredits = {
   readonly details: readonly JournalDetail[];
   readonly ofLine: (line: number) => CreditedSoFar;
   readonly ofDetail: (detail: JournalDetail) => CreditedSoFar;
-  /** Net credited of what adds up, by quantity. */
-  readonly revenueNet: Decimal;
+  /** Rows that credit quantities of what adds up. */
+  readonly byQuantity: readonly JournalDetail[];
   /** Credits by amount: on lines that the invoice does not have. */
   readonly byAmount: readonly JournalDetail[];
 };
@@ -43,8 +44,8 @@ export function priorCredits(original: Invoice, books: Books): PriorCredits {
     ...{ records, details, ofLine },
     ofDetail: ({ line, billingId }) =>
       sumOf(credits.filter((detail) => detail.line === line && detail.billingId === billingId)),
-    revenueNet: credits.filter(isRevenue).reduce((total, detail) => total.minus(detail.net), zero),
-    byAmount: details.filter((detail) => detail.origin === "Manual" && !types.has(detail.line) && isRevenue(detail)),
+    byQuantity: credits.filter(isRevenue),
+    byAmount: details.filter(isGesture),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TaxCode } from "../entries/books";
 import type { TaxPolicy } from "../entries/terms";
 import { zero, type Decimal } from "../money/decimal";
+import { isGesture } from "./gesture";
 import type { TaxGroup } from "./invoice";
 import type { JournalDetail } from "./journal";
 import { sum, type PricedLine } from "./priceLine";
@@ -32,7 +33,7 @@ type Basis = {
 };
 
 /** Two codes of one category and rate share a VAT group. */
-export function taxGroupKey(tax: TaxCode): string {
+export function taxGroupKey(tax: Pick<TaxCode, "category" | "ratePercent">): string {
   return `${tax.category} ${tax.ratePercent.toString()}`;
 }
 
@@ -43,7 +44,7 @@ export function taxGroupKey(tax: TaxCode): string {
  */
 export function computeTax(invoice: TaxableInvoice, taxOf: (code: string) => TaxCode): ComputedTax {
   const bases = groupByTax(invoice, taxOf);
-  const weights = bases.map((basis) => basis.amount);
+  const weights = bases.map((basis) => sum(basis.lines.filter(sharesInDocument).map((line) => line.amount)));
   const discounts = shareAmount(invoice.discount, weights, invoice.decimals);
   const freights = shareAmount(invoice.freight, weights, invoice.decimals);
   const documentTaxes = documentTaxesOf(invoice, bases, { discounts, freights });
@@ -57,6 +58,11 @@ export function computeTax(invoice: TaxableInvoice, taxOf: (code: string) => Tax
   const taxOfLine = new Map<PricedLine, Decimal>();
   for (const basis of bases) basis.lines.forEach((line, index) => taxOfLine.set(line, basis.lineTaxes[index]!));
   return { groups, lineTaxes: invoice.lines.map((line) => taxOfLine.get(line)!) };
+}
+
+/** A commercial gesture, and what takes it back, has no part in the discount and freight of the invoice it corrects. */
+function sharesInDocument({ details }: PricedLine): boolean {
+  return !details.every(isGesture);
 }
 
 function groupByTax(invoice: TaxableInvoice, taxOf: (code: string) => TaxCode): Basis[] {

@@ -3,6 +3,7 @@ import { buildBacklog } from "../../../src/domain/backlog/buildBacklog";
 import { creditByQuantity } from "../../../src/domain/corrections/buildCreditNote";
 import { journalOf } from "../../../src/domain/invoicing/assembleInvoice";
 import { invoiceFromJournal } from "../../../src/domain/invoicing/invoiceFromJournal";
+import type { Invoice } from "../../../src/domain/invoicing/invoice";
 import { recordOf } from "../../../src/domain/invoicing/invoiceHeader";
 import { Decimal } from "../../../src/domain/money/decimal";
 import {
@@ -77,6 +78,14 @@ test("partial credits and the rest add up to the invoice, tax included, and free
       ledger = withInvoice(ledger, confirmed(rest, "C-9"));
       for (const figure of ["net", "tax", "total", "discountAsTyped", "freightAsTyped"] as const) {
         expect(credits.reduce((sum, note) => sum.plus(note[figure]), original[figure]).toFixed()).toBe("0");
+      }
+      const cents = credits.length + 1;
+      for (const group of original.taxBreakdown) {
+        const same = ({ taxBreakdown }: Invoice) => taxBreakdown.find(({ code }) => code === group.code);
+        for (const figure of ["base", "tax"] as const) {
+          const left = credits.reduce((sum, note) => sum.plus(same(note)?.[figure] ?? 0), group[figure]);
+          expect(left.abs().times(100).toNumber()).toBeLessThanOrEqual(cents);
+        }
       }
       const after = buildBacklog({ books: ledger, units, cutOff: today, today }).units;
       expect(after.map(({ state, quantity }) => [state, quantity])).toEqual(

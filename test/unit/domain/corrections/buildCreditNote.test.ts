@@ -17,6 +17,7 @@ import {
   dec,
   draftOf,
   milestoneUnit,
+  taxCode,
   unit,
   withInvoice,
 } from "../invoicing/billingFixtures";
@@ -184,4 +185,29 @@ describe("by amount", () => {
     const rest = credit(invoiced, "all", withInvoice(withInvoice(books(), invoiced), note)).value!;
     expect([rest.net, rest.tax].map(amount)).toEqual(["-1500.00", "-300.00"]);
   });
+});
+
+test("discount, freight and their tax go back within each VAT group, also beside a gesture", () => {
+  const units = [
+    unit(2, { quantity: "10", price: "100", taxCode: taxCode("20") }),
+    unit(3, { quantity: "1", price: "200", taxCode: taxCode("10") }),
+  ];
+  const discount = { kind: "percent" as const, percent: dec("10") };
+  const original = confirmed(draftOf(units, { discount, freight: dec("12") }), "F-1");
+  const groups = ({ taxBreakdown }: Invoice) => taxBreakdown.map(({ base, tax }) => [amount(base), amount(tax)]);
+  expect(groups(original)).toEqual([
+    ["910.00", "182.00"],
+    ["182.00", "18.20"],
+  ]);
+  let ledger = withInvoice(books(), original);
+  const part = credit(original, [{ line: 1, quantity: dec("3") }], ledger).value!;
+  expect(groups(part)).toEqual([["-273.00", "-54.60"]]);
+  ledger = withInvoice(ledger, confirmed(part, "C-1"));
+  const of50 = { amount: dec("50"), taxCode: "20", reason: "Late" };
+  const gesture = creditByAmount({ ...common(original, ledger), ...of50 }).value!;
+  ledger = withInvoice(ledger, confirmed(gesture, "C-2"));
+  expect(groups(credit(original, "all", ledger).value!)).toEqual([
+    ["-587.00", "-117.40"],
+    ["-182.00", "-18.20"],
+  ]);
 });
