@@ -58,9 +58,9 @@ function optionsOf(invoice: Invoice, billing: Billing): Omit<InvoiceOptions, "la
 /** What was invoiced before of the fixed prices on an invoice. Rule: domain rules §5 "Deposits and advances". */
 function earlierOf(invoice: Invoice, { books }: Billing): EarlierInvoice[] {
   const sections = invoice.sections.filter(({ method }) => method === "Fixed price");
-  if (invoice.type === "Credit note" || sections.length === 0) return [];
-  return earlierInvoices({ ...invoice, sections }, books).flatMap(({ number, date, net, tax }) =>
-    date === null ? [] : [{ number, date, net, tax, total: net.plus(tax) }],
+  if (invoice.type === "Credit note" || invoice.type === "Advance" || sections.length === 0) return [];
+  return earlierInvoices({ ...invoice, sections }, books).flatMap(({ number, type, date, net, tax }) =>
+    date === null ? [] : [{ number, type, date, net, tax, total: net.plus(tax) }],
   );
 }
 

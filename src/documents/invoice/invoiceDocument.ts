@@ -30,7 +30,7 @@ export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): Shee
   const tax = writeTaxBlock(context, table.nextRow, { table, markers });
   const totals = writeTotals(context, tax.nextRow, { table, groups: tax.groups });
   const payment = writePayment(context, tax.nextRow);
-  const recapitulation = writeRecapitulation(context, Math.max(totals, payment) + 1);
+  const recapitulation = writeRecapitulation(context, Math.max(totals, payment) + 1, table);
   const end = writeMentions(context, recapitulation);
   const hasAnnex = options.annex && invoice.lines.some((line) => line.details.length > 0);
   const annex = hasAnnex ? writeAnnex(context, end + 1) : { rowOfLine: new Map(), nextRow: end };

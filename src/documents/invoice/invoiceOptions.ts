@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
 import type { TaxCode } from "../../domain/entries/books";
 import type { Settings } from "../../domain/entries/settings";
+import type { InvoiceType } from "../../domain/invoicing/journal";
 import type { Decimal } from "../../domain/money/decimal";
 import type { Language } from "../../texts/language";
 import type { LedgerPlace } from "../ledgerLink";
@@ -9,6 +10,7 @@ import type { PageSetup } from "../sheetDocument";
 /** An earlier invoice of the same contract, for the recapitulation on a final one. Amounts in the invoice's currency. */
 export type EarlierInvoice = {
   readonly number: string;
+  readonly type: InvoiceType;
   readonly date: LocalDate;
   readonly net: Decimal;
   readonly tax: Decimal;
@@ -31,8 +33,6 @@ export type InvoiceOptions = {
   readonly paper: PageSetup["paper"];
   /** The workbook's tax codes: they tell which codes share a VAT group. */
   readonly taxes?: readonly TaxCode[];
-  /** Whether complimentary lines say what they are worth. */
-  readonly showWorth?: boolean;
   readonly earlierInvoices?: readonly EarlierInvoice[];
   /** The day of the invoice that a credit note corrects. */
   readonly correctedDate?: LocalDate | null;

@@ -6,6 +6,7 @@ import { look } from "../palette";
 import { heightFor } from "../textHeight";
 import { wholeRow, type InvoiceContext } from "./invoiceContext";
 import { invoiceFacts, type InvoiceFact } from "./invoiceFacts";
+import { companyNumberWords } from "./printedByCountry";
 
 /** Banner, seller, title, client and the facts of the invoice. Returns the row after it. */
 export function writeLetterhead(context: InvoiceContext): number {
@@ -72,7 +73,11 @@ function writeClient(context: InvoiceContext, start: number): number {
   const identifiers = [
     client.vatNumber && formatMessage(words.invoice.vatNumber, { number: client.vatNumber }, context.language),
     client.companyNumber &&
-      formatMessage(words.invoice.companyNumber, { number: client.companyNumber }, context.language),
+      formatMessage(
+        companyNumberWords(client.country, words.invoice),
+        { number: client.companyNumber },
+        context.language,
+      ),
     client.deliveryAddress && `${words.invoice.deliverTo}: ${client.deliveryAddress.replace(/\s+/g, " ")}`,
   ].filter((text) => text !== "");
   identifiers.forEach((text, index) => {

@@ -54,7 +54,9 @@ function writeWords(context: InvoiceContext, row: number, { line, isFree }: Line
   builder.fill({ row, column: 0, rows: 1, columns: grid.amount + 1 }, rowStyle);
   builder.put({ row, column: grid.line }, { kind: "number", value: String(line.line) }, lineNumberStyle);
   const worth =
-    isFree && options.showWorth ? formatMessage(words.sections.worth, { amount: amountText(line.net) }, language) : "";
+    isFree && options.settings.showWorth
+      ? formatMessage(words.sections.worth, { amount: amountText(line.net) }, language)
+      : "";
   const text = [line.description, worth].filter((part) => part !== "").join("\n");
   const columns = grid.descriptionEnd - grid.description + 1;
   const area = { row, column: grid.description, rows: 1, columns };

@@ -16,6 +16,8 @@ export type LineTable = {
   readonly last: number;
   readonly lines: readonly WrittenLine[];
   readonly revenue: Live;
+  /** What each contract line's lines add up to, by section. */
+  readonly sectionSums: ReadonlyMap<number, Live>;
   readonly disbursements: Live | null;
   readonly nextRow: number;
 };
@@ -33,19 +35,25 @@ export function writeLineTable(context: InvoiceContext, row: number, markers: Ta
   builder.height(disbursements.nextRow, 10);
   return {
     ...{ headingRow: row, first, last, lines: sections.lines, revenue: sections.sum },
+    sectionSums: sections.sums,
     disbursements: disbursements.sum,
     nextRow: disbursements.nextRow + 1,
   };
 }
 
-type WrittenSections = { readonly lines: readonly WrittenLine[]; readonly sum: Live; readonly nextRow: number };
+type WrittenSections = {
+  readonly lines: readonly WrittenLine[];
+  readonly sum: Live;
+  readonly sums: ReadonlyMap<number, Live>;
+  readonly nextRow: number;
+};
 
 function writeSections(context: InvoiceContext, start: number, markers: TaxMarkers): WrittenSections {
   const { invoice } = context;
   const revenue = invoice.lines.filter((line) => isPrinted(line) && isRevenueLine(line));
   const sections = invoice.sections.filter((section) => revenue.some((line) => line.section === section.section));
   const written: WrittenLine[] = [];
-  const sums: Live[] = [];
+  const sums = new Map<number, Live>();
   let row = start;
   for (const section of sections) {
     const lines = revenue.filter((line) => line.section === section.section);
@@ -55,9 +63,9 @@ function writeSections(context: InvoiceContext, start: number, markers: TaxMarke
     const values = written.slice(-lines.length).map((line) => line.amount.value);
     const area = { row: first, column: context.grid.amount, rows: lines.length, columns: 1 };
     const sum = exact(sumOf(area, values), context.decimals);
-    sums.push(sections.length === 1 ? sum : writeSubtotal(context, row++, sum));
+    sums.set(section.section, sections.length === 1 ? sum : writeSubtotal(context, row++, sum));
   }
-  return { lines: written, sum: add(...sums), nextRow: row };
+  return { lines: written, sum: add(...sums.values()), sums, nextRow: row };
 }
 
 function writeSectionHeading(

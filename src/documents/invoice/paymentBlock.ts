@@ -1,6 +1,7 @@
 import type { PaymentTerms } from "../../domain/entries/terms";
 import { formatMessage } from "../../texts/message";
 import { look } from "../palette";
+import { companyNumberWords, printedByCountry } from "./printedByCountry";
 import { heightFor } from "../textHeight";
 import type { InvoiceContext } from "./invoiceContext";
 
@@ -69,7 +70,10 @@ function mentionLines({ invoice, options, words, language, showsTax }: InvoiceCo
   const { settings, mentions } = options;
   const { payment } = words;
   const reasons = showsTax ? [] : invoice.taxBreakdown.map((group) => group.exemptionReason);
-  if (invoice.type === "Credit note") return [...reasons, ...mentions].filter((text) => text !== "");
+  const operation = printedByCountry(settings.seller.country).operationCategory
+    ? payment.operation[settings.operationCategory]
+    : "";
+  if (invoice.type === "Credit note") return sentences([...reasons, operation, ...mentions]);
   const own = [
     settings.interest && formatMessage(payment.interest, { interest: settings.interest }, language),
     settings.indemnity && invoice.client.type === "Business"
@@ -79,7 +83,7 @@ function mentionLines({ invoice, options, words, language, showsTax }: InvoiceCo
       formatMessage(payment.earlyPayment, { discount: noneOr(settings.earlyPaymentDiscount, payment.none) }, language),
     settings.taxOnDebits ? payment.taxOnDebits : "",
   ];
-  return distinct([...reasons, ...own, ...mentions].map(asSentence).filter((text) => text !== ""));
+  return sentences([...reasons, operation, ...own, ...mentions]);
 }
 
 function noneOr(discount: string, none: string): string {
@@ -91,20 +95,23 @@ function asSentence(text: string): string {
   return plain === "" || /[.!?]$/.test(plain) ? plain : `${plain}.`;
 }
 
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
+/** Nothing blank, nothing twice. */
+function sentences(texts: readonly string[]): string[] {
+  return [...new Set(texts.map(asSentence).filter((text) => text !== ""))];
 }
 
 /** "Studio Ltd, private limited company, capital …, register …, VAT no. …": who is answerable for the invoice. */
 function sellerLine({ options, words, language }: InvoiceContext): string {
   const { seller } = options.settings;
-  const form = seller.soleTrader ? words.seller.soleTrader : seller.legalForm;
+  const soleTrader = printedByCountry(seller.country).soleTrader ?? words.seller.soleTrader;
+  const form = seller.soleTrader ? soleTrader : seller.legalForm;
+  const companyNumber = companyNumberWords(seller.country, words.seller);
   const parts = [
     seller.name,
     form,
     seller.capital && formatMessage(words.seller.capital, { capital: seller.capital }, language),
     seller.register,
-    seller.companyNumber && formatMessage(words.seller.companyNumber, { number: seller.companyNumber }, language),
+    seller.companyNumber && formatMessage(companyNumber, { number: seller.companyNumber }, language),
     seller.vatNumber && formatMessage(words.seller.vatNumber, { number: seller.vatNumber }, language),
   ];
   return parts.filter((part) => part !== "").join(" · ");

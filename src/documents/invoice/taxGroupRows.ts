@@ -1,5 +1,6 @@
 import type { TaxGroup } from "../../domain/invoicing/invoice";
 import type { Decimal } from "../../domain/money/decimal";
+import type { Language } from "../../texts/language";
 import { formatMessage } from "../../texts/message";
 import { addressOf, fixedAreaAddress } from "../address";
 import { add, constant, containedTax, exact, figure, percentageOf, settle, subtract, total, type Live } from "../live";
@@ -73,15 +74,24 @@ export function writeTaxGroup(context: InvoiceContext, row: number, written: Gro
 /** The group's name and reason; its letter where lines carry one. */
 function writeLabel(context: InvoiceContext, row: number, { group, index, markers }: GroupToWrite): Live | null {
   const { builder, grid, words } = context;
-  const name = words.tax.categories[group.category];
-  const label = group.exemptionReason === "" ? name : `${name}: ${group.exemptionReason}`;
-  builder.text({ row, column: grid.description }, label, { ...look.body, ...look.wrap });
-  builder.height(row, Math.max(16, heightFor(label, grid.widths[grid.description]!, 10)));
+  const label = labelOf(words.tax.categories[group.category], group.exemptionReason, context.language);
+  const area = { row, column: grid.description, rows: 1, columns: grid.descriptionEnd - grid.description + 1 };
+  builder.text(area, label, { ...look.body, ...look.wrap });
+  builder.merge(area);
+  const width = grid.widths.slice(grid.description, grid.descriptionEnd + 1).reduce((sum, part) => sum + part, 0);
+  builder.height(row, Math.max(16, heightFor(label, width, 10)));
   const letter = markers.letterOf(index);
   if (letter === null) return null;
   const place = { row, column: grid.line };
   builder.text(place, letter, look.body);
   return { formula: addressOf(place), value: group.ratePercent, isSum: false };
+}
+
+/** A category and why, unless the reason says the category itself. */
+function labelOf(category: string, reason: string, language: Language): string {
+  const isSaid = reason.toLocaleLowerCase(language).startsWith(category.toLocaleLowerCase(language));
+  if (reason === "" || isSaid) return reason || category;
+  return `${category}${language === "fr" ? "\u00a0" : ""}: ${reason}`;
 }
 
 /** Base and tax of the group's lines: picked by their VAT marker. */

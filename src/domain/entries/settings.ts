@@ -39,6 +39,8 @@ export type Settings = {
   readonly earlyPaymentDiscount: string;
   readonly reminderDays: readonly number[];
   readonly requireReady: boolean;
+  /** Whether complimentary lines say what they are worth. */
+  readonly showWorth?: boolean;
   readonly mentions: readonly string[];
   readonly language: "en" | "fr" | null;
 };

@@ -130,6 +130,7 @@ function settingsFrom(take: TakeSetting, mentions: readonly string[]): Settings 
     earlyPaymentDiscount: take("earlyPaymentDiscount", readTaxCell) ?? "",
     reminderDays: take("reminderDays", readDays) ?? defaultReminderDays,
     requireReady: take("requireReady", readFlag) ?? false,
+    showWorth: take("showWorth", readFlag) ?? false,
     mentions,
     language: take("language", choiceReader(languageWords)),
   };

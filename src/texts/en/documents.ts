@@ -23,6 +23,7 @@ export const documents = {
     deliverTo: "Deliver to",
     vatNumber: "VAT no. {number}",
     companyNumber: "Company no. {number}",
+    foreignCompanyNumber: "Company no. {number}",
     page: "Page &P of &N",
   },
   columns: {
@@ -127,6 +128,7 @@ export const documents = {
     soleTrader: "Sole trader",
     vatNumber: "VAT no. {number}",
     companyNumber: "Company no. {number}",
+    foreignCompanyNumber: "Company no. {number}",
   },
   /** What replaces the words for VAT where the seller knows none. */
   salesTax: {
@@ -152,6 +154,7 @@ export const documents = {
   recapitulation: {
     title: "Contract and earlier invoices",
     contractValue: "Contract value",
+    earlier: "{type} {number} of {date}",
     invoicedBefore: "Invoiced before",
     thisInvoice: "This invoice",
     remaining: "Remaining",

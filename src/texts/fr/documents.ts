@@ -20,6 +20,7 @@ export const documents = {
     deliverTo: "Livré à",
     vatNumber: "N° TVA {number}",
     companyNumber: "SIREN {number}",
+    foreignCompanyNumber: "N° d'entreprise {number}",
     page: "Page &P sur &N",
   },
   columns: {
@@ -128,6 +129,7 @@ export const documents = {
     soleTrader: "Entrepreneur individuel (EI)",
     vatNumber: "N° TVA {number}",
     companyNumber: "SIREN {number}",
+    foreignCompanyNumber: "N° d'entreprise {number}",
   },
   salesTax: {
     columns: {
@@ -157,6 +159,7 @@ export const documents = {
   recapitulation: {
     title: "Contrat et factures précédentes",
     contractValue: "Montant du contrat",
+    earlier: "{type} {number} du {date}",
     invoicedBefore: "Déjà facturé",
     thisInvoice: "Cette facture",
     remaining: "Reste",

@@ -77,7 +77,9 @@ test("complimentary work prints at 0 with its worth, non-chargeable work not at 
     { quantity: "2", price: "95", description: "Kick-off", billingType: "Complimentary" },
     { quantity: "3", price: "95", description: "Rework", billingType: "Non-chargeable" },
   ];
-  const texts = textsOf(documentOf({ details, header: confirmed }, { showWorth: true, annex: true }));
+  const texts = textsOf(
+    documentOf({ details, header: confirmed }, { settings: { ...settings, showWorth: true }, annex: true }),
+  );
   expect(texts).toContain("Complimentary");
   expect(texts).toContain("Kick-off\nWorth €190.00, offered");
   expect(texts.join(" ")).not.toContain("Rework");
