@@ -222,6 +222,7 @@ const sheetsOf = {
     Time: time(["Change order"], [...row, "Shop"]),
     "Change orders": changeOrders("Agreed", april + 9),
   },
+  "changeOrder.notBilled": { Projects: fixedPrice, "Change orders": changeOrders("Agreed", april) },
   "split.sum": {
     Splits: [
       ["Project", "Client", "%"],

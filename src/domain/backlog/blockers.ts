@@ -2,6 +2,7 @@ import type { LocalDate } from "../calendar/localDate";
 import type { DiagnosticCode } from "../diagnostics/codes";
 import { diagnose, type Diagnostic, type DiagnosticParams } from "../diagnostics/diagnostic";
 import type { ChangeOrder } from "../entries/books";
+import type { MilestoneEntry } from "../entries/entry";
 import { keyOf } from "../entries/key";
 import { cellOf } from "../entries/source";
 import type { BillableUnit } from "../pricing/billableUnit";
@@ -31,12 +32,11 @@ export const blockers: readonly Blocker[] = [
     return at(unit, "milestone.notAccepted", "acceptedOn", { milestone: entry.milestone });
   },
   function changeOrderAgreed(unit, { changeOrders }) {
-    const entry = unit.entry;
+    const { entry, terms } = unit;
+    if (entry?.kind === "milestone") return milestoneOfOrder(unit, entry, changeOrders);
     if (entry?.kind !== "time" || entry.changeOrder === "") return null;
     const params = { changeOrder: entry.changeOrder };
-    const order = changeOrders
-      .get(changeOrderKey(entry.project, entry.changeOrder))
-      ?.find((candidate) => candidate.line === "" || keyOf(candidate.line) === keyOf(unit.terms?.line ?? ""));
+    const order = findOrder(changeOrders, entry.project, { request: entry.changeOrder, line: terms?.line ?? "" });
     if (!order) return at(unit, "changeOrder.unknown", "changeOrder", params);
     if (order.status !== "Agreed") return at(unit, "changeOrder.notAgreed", "changeOrder", params);
     if (order.agreedOn === null || entry.date === null || entry.date >= order.agreedOn) return null;
@@ -47,6 +47,26 @@ export const blockers: readonly Blocker[] = [
     return at(unit, "date.afterCutOff", "date", { date: unit.date, cutOff });
   },
 ];
+
+/** The milestone of a change order bears its name; it can be billed once the order is agreed. */
+function milestoneOfOrder(
+  unit: BillableUnit,
+  { project, milestone }: MilestoneEntry,
+  orders: BlockerContext["changeOrders"],
+): Diagnostic | null {
+  const order = findOrder(orders, project, { request: milestone, line: unit.terms?.line ?? "" });
+  if (!order || order.status === "Agreed") return null;
+  return at(unit, "changeOrder.notAgreed", "milestone", { changeOrder: order.request });
+}
+
+function findOrder(
+  orders: BlockerContext["changeOrders"],
+  project: string,
+  { request, line }: { readonly request: string; readonly line: string },
+): ChangeOrder | undefined {
+  const named = orders.get(changeOrderKey(project, request)) ?? [];
+  return named.find((candidate) => candidate.line === "" || keyOf(candidate.line) === keyOf(line));
+}
 
 /** Whether a finding keeps the unit in the backlog: errors do, and a date after the cut-off, which is no error. */
 export function blocks(diagnostic: Diagnostic): boolean {

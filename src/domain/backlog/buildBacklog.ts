@@ -4,6 +4,7 @@ import type { Books } from "../entries/books";
 import { cellOf } from "../entries/source";
 import { indexJournal, type JournalIndex } from "../invoicing/journalIndex";
 import { compareBilling } from "../invoicing/billingOrder";
+import { unbilledChangeOrders } from "../planning/unbilledChangeOrders";
 import type { BillableUnit } from "../pricing/billableUnit";
 import type { RetainerPeriod } from "../retainers/retainerPeriods";
 import { retainerUnits } from "../retainers/retainerUnits";
@@ -71,7 +72,7 @@ export function buildBacklog(from: {
   return {
     units: capped.units,
     holders,
-    diagnostics: [...retainers.diagnostics, ...found, ...capped.diagnostics],
+    diagnostics: [...retainers.diagnostics, ...unbilledChangeOrders(books), ...found, ...capped.diagnostics],
     retainers: retainers.periods,
   };
 }

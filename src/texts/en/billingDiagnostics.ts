@@ -145,6 +145,11 @@ export const billingDiagnostics = {
     message: "[{date}: ]This work was done before the change order[ “{changeOrder}”] was agreed[ on {agreedOn}].",
     remedy: "It can be billed; make sure that the client expects it.",
   },
+  "changeOrder.notBilled": {
+    message:
+      "The change order[ “{changeOrder}”][ of “{project}”] is agreed, but no milestone bills its amount[ of {amount}].",
+    remedy: "Add a milestone with the name of the change order, or remove the amount.",
+  },
   "split.sum": {
     message: "The shares of the clients[ of “{project}”] do not make 100%[ but {found}%].",
     remedy: "Correct the percentages on the Splits sheet.",
@@ -162,11 +167,13 @@ export const billingDiagnostics = {
     remedy: "Agree on its renewal and enter the new end on Projects.",
   },
   "retainer.underUse": {
-    message: "The retainer[ “{project}”] used fewer hours than it includes[ from {from} to {until}][: {used} of {included}].",
+    message:
+      "The retainer[ “{project}”] used fewer hours than it includes[ from {from} to {until}][: {used} of {included}].",
     remedy: "Nothing to correct; tell the client, or plan the hours that are left.",
   },
   "retainer.overUse": {
-    message: "The retainer[ “{project}”] used more hours than it includes[ from {from} to {until}][: {used} of {included}].",
+    message:
+      "The retainer[ “{project}”] used more hours than it includes[ from {from} to {until}][: {used} of {included}].",
     remedy: "Look at how its overage is billed on Projects, and tell the client.",
   },
 } as const;

@@ -147,6 +147,11 @@ export const billingDiagnostics = {
     message: "[{date} : ]Ce travail précède l'accord sur l'avenant[ « {changeOrder} »][, donné le {agreedOn}].",
     remedy: "Il peut être facturé ; assurez-vous que le client s'y attend.",
   },
+  "changeOrder.notBilled": {
+    message:
+      "L'avenant[ « {changeOrder} »][ de « {project} »] est accepté, mais aucun jalon ne facture son montant[ de {amount}].",
+    remedy: "Ajoutez un jalon au nom de l'avenant, ou retirez le montant.",
+  },
   "split.sum": {
     message: "Les parts des clients[ de « {project} »] ne font pas 100 %[, mais {found} %].",
     remedy: "Corrigez les pourcentages sur la feuille Répartition.",
@@ -164,11 +169,13 @@ export const billingDiagnostics = {
     remedy: "Convenez de son renouvellement et saisissez la nouvelle fin sur Projets.",
   },
   "retainer.underUse": {
-    message: "L'abonnement[ « {project} »] a consommé moins d'heures qu'il n'en inclut[ du {from} au {until}][ : {used} sur {included}].",
+    message:
+      "L'abonnement[ « {project} »] a consommé moins d'heures qu'il n'en inclut[ du {from} au {until}][ : {used} sur {included}].",
     remedy: "Rien à corriger ; prévenez le client, ou planifiez les heures restantes.",
   },
   "retainer.overUse": {
-    message: "L'abonnement[ « {project} »] a consommé plus d'heures qu'il n'en inclut[ du {from} au {until}][ : {used} sur {included}].",
+    message:
+      "L'abonnement[ « {project} »] a consommé plus d'heures qu'il n'en inclut[ du {from} au {until}][ : {used} sur {included}].",
     remedy: "Voyez comment le dépassement est facturé sur Projets, et prévenez le client.",
   },
 } as const satisfies Translated<typeof english>;

@@ -128,6 +128,11 @@ describe("what blocks", () => {
     expect(statesOf([time])).toEqual([["blocked", "changeOrder.unknown"]]);
     expect(statesOf([time], agreed)).toEqual([["ready", null]]);
     expect(backlogOf([time], agreed).diagnostics.map(({ code }) => code)).toEqual(["changeOrder.beforeAgreement"]);
+    const own = milestoneUnit(3, "500", {
+      entry: milestoneEntry(3, { milestone: "MORE", acceptedOn: day("2026-03-10") }),
+    });
+    expect(statesOf([own], quoted)).toEqual([["blocked", "changeOrder.notAgreed"]]);
+    expect(statesOf([own], agreed)).toEqual([["ready", null]]);
   });
 
   test("what the tracker already invoiced", () => {
