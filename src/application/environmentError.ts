@@ -4,6 +4,7 @@ export type EnvironmentErrorKind =
   | "busy"
   | "connection"
   | "protected"
+  | "structure"
   | "readOnly"
   | "filtered"
   | "merged"

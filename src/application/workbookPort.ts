@@ -25,6 +25,8 @@ export type WorkbookLayout = {
   readonly names: readonly string[];
   readonly dateSystem: DateSystem;
   readonly readOnly: boolean;
+  /** Sheets can be neither made, renamed nor deleted. */
+  readonly structureProtected: boolean;
 };
 
 /** An area to read; number formats only of the columns that need them (offsets within the area). */

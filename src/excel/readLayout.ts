@@ -18,6 +18,7 @@ export async function readLayout(context: Excel.RequestContext): Promise<Workboo
   const usedRanges = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(areaProperties));
   const protections = sheets.items.map((sheet) => sheet.protection.load("protected"));
   const tableRanges = tables.items.map((table) => table.getRange().load(areaProperties));
+  const structure = workbook.protection.load("protected");
   workbook.load("readOnly");
   await context.sync();
   return {
@@ -39,5 +40,6 @@ export async function readLayout(context: Excel.RequestContext): Promise<Workboo
     names: names.items.map((item) => item.name),
     dateSystem: firstDay1904.value === serialOf1904 ? 1900 : 1904,
     readOnly: workbook.readOnly,
+    structureProtected: structure.protected,
   };
 }

@@ -8,9 +8,13 @@ import { planConfirmations } from "../confirming/planConfirmations";
 import type { Environment } from "../environment";
 import { ensureBookkeeping } from "../bookkeeping";
 import { newIntent, openIntent } from "../intentLog";
+import { invoicedMarks, rowsByBillingId } from "../invoiceMarks";
+import { writeMarks } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
 import { readAgain } from "../recovery/redraw";
 import { holdsWorkbook, release, type HeldIntent } from "../safety/holdLog";
+import { wordsOf } from "../words";
+import { assertWritable } from "../writable";
 import { tryOnWorkbook } from "../writeHeld";
 import type { WriteBatch } from "../writePlan";
 import { creditBatches, creditDecisionOf, planCredit, type CreditChoice } from "./draftCredit";
@@ -43,13 +47,15 @@ async function creditNow(
   const log = sites.get("Log")!;
   const held: HeldIntent = { id: intent.id, log };
   const { port } = environment;
+  const batches = creditBatches({ ...billing, sites }, draft, environment);
   const opening: WriteBatch = { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] };
+  assertWritable(billing.layout, [opening, ...batches, marksOfCredit(draft, billing, environment)]);
   await applyBatches(port, billing.layout, [opening]);
   if (!(await holdsWorkbook(environment, billing, held))) {
     await release(environment, billing, { ...held, state: "Undone" });
     return null;
   }
-  await applyBatches(port, billing.layout, creditBatches(billing, draft, environment));
+  await applyBatches(port, billing.layout, batches);
   const request = { drafts: [draft.draft], date: choice.date };
   const { value, diagnostics } = await confirmInvoices(environment, await readAgain(environment, billing), request);
   const [credit = null] = value;
@@ -68,6 +74,12 @@ export function acceptedCredit(
   if (!planned.value) return planned;
   const refused = refuseConfirm(planned.value, billing, environment);
   return hasErrors(refused) ? { value: null, diagnostics: refused } : planned;
+}
+
+/** The ledger rows whose marks will change once the credit note is confirmed, whatever they will say. */
+function marksOfCredit(credit: Invoice, billing: Billing, { language }: Environment): WriteBatch {
+  const marks = invoicedMarks(journalOf(credit), rowsByBillingId(billing), wordsOf(language));
+  return { purpose: "marks", operations: writeMarks(billing.ledgers, marks) };
 }
 
 /** What would keep a credit note from being confirmed, were it drafted already. */

@@ -17,6 +17,7 @@ const errorKeys: Readonly<Record<EnvironmentErrorKind, ErrorKey>> = {
   busy: "ActivityLimitReached",
   connection: "RequestAborted",
   protected: "AccessDenied",
+  structure: "StructureProtected",
   readOnly: "ReadOnly",
   filtered: "FilteredRangeConflict",
   merged: "MergedRangeConflict",

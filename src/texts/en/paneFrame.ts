@@ -17,6 +17,10 @@ export const paneFrame = {
     },
     Conflict: { message: "Somebody changed the workbook at the same moment.", hint: "Try again." },
     AccessDenied: { message: "The sheet or the workbook is protected.", hint: "Unprotect it, then try again." },
+    StructureProtected: {
+      message: "The workbook's structure is protected: no sheet can be added or renamed.",
+      hint: "Choose Review > Protect Workbook to lift it, then try again.",
+    },
     InactiveWorkbook: { message: "Another workbook is in front.", hint: "Go back to this workbook, then try again." },
     FilteredRangeConflict: {
       message: "A filter hides rows that must be written.",

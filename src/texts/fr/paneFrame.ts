@@ -17,6 +17,10 @@ export const paneFrame = {
     },
     Conflict: { message: "Quelqu'un a modifié le classeur au même moment.", hint: "Réessayez." },
     AccessDenied: { message: "La feuille ou le classeur est protégé.", hint: "Ôtez la protection, puis réessayez." },
+    StructureProtected: {
+      message: "La structure du classeur est protégée : aucune feuille ne peut être ajoutée ni renommée.",
+      hint: "Levez-la par Révision > Protéger le classeur, puis réessayez.",
+    },
     InactiveWorkbook: {
       message: "Un autre classeur est au premier plan.",
       hint: "Revenez à ce classeur, puis réessayez.",
