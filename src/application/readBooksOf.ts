@@ -6,7 +6,7 @@ import { readBooks } from "../ledger/readBooks";
 import type { RawTable } from "../ledger/rawTable";
 import type { AgreedMapping } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
-import { agreedIn } from "./mapping/agreedIn";
+import { agreedIn, withTrial } from "./mapping/agreedIn";
 import { decideFamilies, diagnoseDoubtful, doubtfulSheets } from "./mapping/familySheets";
 import { guardEntries } from "./mapping/guardEntries";
 import { placesOf } from "./mapping/ledgerSites";
@@ -34,8 +34,11 @@ export type WorkbookReading = {
   readonly log: LogCells | null;
 };
 
-/** `proposals`: sheets nobody described are read as what they look like, with a confidence; nothing is ever billed from them. */
-export type ReadOptions = { readonly proposals?: boolean };
+/**
+ * `proposals`: sheets nobody described are read as what they look like, with a confidence; nothing is ever billed from them.
+ * `trial`: a mapping read as if it had been agreed to.
+ */
+export type ReadOptions = { readonly proposals?: boolean; readonly trial?: AgreedMapping };
 
 /**
  * Reads every table the workbook has: its layout, then the first rows of each table with what the user agreed to, then all rows with
@@ -83,14 +86,15 @@ type Found = {
 async function readAll(
   port: WorkbookPort,
   layout: WorkbookLayout,
-  { proposals, progress }: ReadOptions & { readonly progress?: Progress },
+  { proposals, trial, progress }: ReadOptions & { readonly progress?: Progress },
 ): Promise<Found> {
   const named = recogniseTables(layout);
   const doubtful = doubtfulSheets(layout, named);
   const unknown = proposals ? unknownAreas(layout, [...named, ...doubtful]) : [];
   const samples = await readSamples(port, [...named, ...doubtful], unknown);
   const sampleOf = new Map(named.map((table, index) => [placeOf(table), samples.tables[index]!] as const));
-  const agreed = agreedIn(samples.tables[named.findIndex(({ table }) => table === "Sources")], layout);
+  const kept = agreedIn(samples.tables[named.findIndex(({ table }) => table === "Sources")], layout);
+  const agreed = trial ? { ...kept, mappings: withTrial(kept.mappings, trial) } : kept;
   const recognised = agreed.mappings.length === 0 ? named : recogniseTables(layout, agreed.mappings);
   const wanted = recognised.map((table) => ({ table, sample: sampleOf.get(placeOf(table)) ?? null }));
   const raws = await readWhole(port, wanted, progress);

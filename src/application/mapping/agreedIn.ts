@@ -5,6 +5,11 @@ import { readAgreedMappings, type AgreedMapping } from "../../ledger/mapping/agr
 import type { RawTable } from "../../ledger/rawTable";
 import type { WorkbookLayout } from "../workbookPort";
 
+/** What was agreed, with a mapping in the place of what was agreed about its sheet. */
+export function withTrial(agreed: readonly AgreedMapping[], trial: AgreedMapping): readonly AgreedMapping[] {
+  return [...agreed.filter(({ sheet }) => keyOf(sheet) !== keyOf(trial.sheet)), trial];
+}
+
 /**
  * What the Sources table says, and what of it is no longer there.
  * Diagnostics: value.unknown; ledger.sheetMissing for a sheet that is not in the workbook.

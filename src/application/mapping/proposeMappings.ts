@@ -44,6 +44,8 @@ export type SheetProposal = {
   readonly mapping: AgreedMapping;
 };
 
+/** Of a file, so many rows say what it is. */
+const sampledRows = 200;
 const samplesShown = 3;
 /** Names across, of which nobody said whether they are people or tasks. */
 const doubtfulGrid = 0.4;
@@ -59,8 +61,7 @@ export async function proposeMappings(
   wanted: { readonly sheet: string; readonly table: TableName } | null = null,
 ): Promise<readonly SheetProposal[]> {
   const { layout, books } = billing;
-  const areas = wanted ? areasOf(billing, wanted.sheet) : unknownAreas(layout, knownAreas(billing));
-  const candidates = areas.filter((area) => !isOwnSheet(area.sheet, books.register));
+  const candidates = wanted ? areasOf(billing, wanted.sheet) : undescribedAreas(billing);
   const samples = await readAreaSamples(environment.port, candidates);
   const context = {
     dateSystem: layout.dateSystem,
@@ -72,14 +73,32 @@ export async function proposeMappings(
     .sort((a, b) => b.confidence - a.confidence);
 }
 
+/** The sheets that nothing says what they are, whatever they look like. */
+export function undescribedSheets(billing: Billing): readonly string[] {
+  return [...new Set(undescribedAreas(billing).map(({ sheet }) => sheet))];
+}
+
+/** What a table that is in no workbook, such as a file, would be read as: its columns by their headers. */
+export function proposeTable(raw: RawTable, table: TableName, dateSystem: DateSystem): SheetProposal {
+  const sample = { ...raw, values: raw.values.slice(0, sampledRows) };
+  return proposalOf(sample, table, { dateSystem, people: new Set(), projects: new Set() })!;
+}
+
+function undescribedAreas(billing: Billing): TableArea[] {
+  const { layout, books } = billing;
+  return unknownAreas(layout, knownAreas(billing)).filter(({ sheet }) => !isOwnSheet(sheet, books.register));
+}
+
 function namesOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.filter((name) => name !== "").map(keyOf));
 }
 
 type Context = Parameters<typeof locateTables>[2];
 
-function areasOf({ layout }: Billing, sheet: string): TableArea[] {
-  return tableAreas(layout).filter((area) => keyOf(area.sheet) === keyOf(sheet));
+function areasOf({ layout, books }: Billing, sheet: string): TableArea[] {
+  return tableAreas(layout).filter(
+    (area) => keyOf(area.sheet) === keyOf(sheet) && !isOwnSheet(area.sheet, books.register),
+  );
 }
 
 function knownAreas({ layout, sites, books }: Billing): TableArea[] {

@@ -1,6 +1,20 @@
-import { CheckView } from "../check/CheckView";
+import { lazy, Suspense, useState } from "react";
+import { usePane } from "../../app/paneContext";
+import type { LedgersPage } from "../../model/ledgersPage";
+import { LedgersOverview } from "./LedgersOverview";
 
-/** The workbook's ledgers: what was read, what is wrong, and what can be done about it. */
+const MappingView = lazy(async () => ({ default: (await import("../mapping/MappingView")).MappingView }));
+
+/** The workbook's ledgers: what was read, what is wrong, and what can be done about it. A workbook without any begins with its sheets. */
 export function LedgersView() {
-  return <CheckView />;
+  const { state, controller } = usePane();
+  const isBare = state.billing?.books.ledgers.length === 0;
+  const [page, setPage] = useState<LedgersPage>(isBare ? "mapping" : "overview");
+  const back = (): void => (isBare ? controller.open("home") : setPage("overview"));
+  return (
+    <Suspense>
+      {page === "overview" && <LedgersOverview onOpen={setPage} />}
+      {page === "mapping" && <MappingView onBack={back} />}
+    </Suspense>
+  );
 }
