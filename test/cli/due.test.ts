@@ -65,3 +65,24 @@ test("work that waits for its approval is nothing to bill, not a failure", async
   const { json } = await steps.run("due");
   expect(json.contracts[0]).toMatchObject({ outcome: "nothing to bill", reason: "approval.missing" });
 });
+
+test("a project that clients share gets a draft for each, under its client's name", async () => {
+  const book = smallBook([["2026-05-04", "Website", "Design", "Ann", 1, "x"]], {
+    Clients: [
+      ["Client", "Billing address", "Country", "VAT no.", "Company no."],
+      ["Acme", "1 rue A, Paris", "FR", "FR11111111111", "111111111"],
+      ["Beta", "2 rue A, Paris", "FR", "FR33333333333", "333333333"],
+    ],
+    Splits: [
+      ["Project", "Client", "%", "Rounding"],
+      ["Website", "Acme", 50, "yes"],
+      ["Website", "Beta", 50, ""],
+    ],
+  });
+  steps = new BookSteps(book, "2026-06-10");
+  const { json } = await steps.run("due");
+  expect(json.contracts).toEqual([
+    { client: "Acme", project: "Website", outcome: "drafted", draft: "D-0001", reason: null },
+    { client: "Beta", project: "Website", outcome: "drafted", draft: "D-0002", reason: null },
+  ]);
+});

@@ -11,6 +11,8 @@ import type { PlannedDrafts } from "../drafting/planDrafts";
 /** What a run of "everything due" made of a contract; one for each draft where it made several. */
 export type DueOutcome = {
   readonly contract: DueContract;
+  /** Whom it bills: the contract's client, or one of those who share its project. */
+  readonly client: string;
   readonly outcome: "drafted" | "nothing to bill" | "failed";
   readonly draft: string | null;
   readonly reason: DiagnosticCode | null;
@@ -44,17 +46,22 @@ export function dueOutcomes(
   const blockers = blockersByContract(all);
   return due.flatMap(({ contract, units }): DueOutcome[] => {
     const made = drafts.get(contract) ?? [];
-    if (made.length > 0) return made.map(({ draft }) => ({ contract, outcome: "drafted", draft, reason: null }));
+    if (made.length > 0) return made.map((invoice) => drafted(contract, invoice));
     if (units.some(addsUp)) return [failed(contract, refusalOf(units, planned.diagnostics))];
     const reasons = (blockers.get(contractKey(contract)) ?? []).filter(({ date }) => isDue(date, contract));
     const failure = reasons.find(({ reason }) => !waiting.has(reason));
     if (failure) return [failed(contract, failure.reason)];
-    return [{ contract, outcome: "nothing to bill", draft: null, reason: reasons[0]?.reason ?? null }];
+    const { client } = contract;
+    return [{ contract, client, outcome: "nothing to bill", draft: null, reason: reasons[0]?.reason ?? null }];
   });
 }
 
 function failed(contract: DueContract, reason: DiagnosticCode): DueOutcome {
-  return { contract, outcome: "failed", draft: null, reason };
+  return { contract, client: contract.client, outcome: "failed", draft: null, reason };
+}
+
+function drafted(contract: DueContract, { client, draft }: Invoice): DueOutcome {
+  return { contract, client: client.name, outcome: "drafted", draft, reason: null };
 }
 
 /** Why a draft of ready units could not be made. */

@@ -20,7 +20,7 @@ export const due: Command = {
     const result = await invoicesResult(session, context, { billing, invoices, diagnostics });
     const { headings } = textsFor(language).cli;
     const table = printTable(contracts, [
-      { title: headings.client, cell: ({ contract }) => contract.client },
+      { title: headings.client, cell: ({ client }) => client },
       { title: headings.project, cell: projectsOf },
       { title: headings.status, cell: ({ outcome }) => outcome },
       { title: headings.draft, cell: ({ draft }) => draft ?? "" },
@@ -35,8 +35,8 @@ export const due: Command = {
 };
 
 function outcomeJson(made: DueOutcome): object {
-  const { contract, outcome, draft, reason } = made;
-  return { client: contract.client, project: projectsOf(made), outcome, draft, reason };
+  const { client, outcome, draft, reason } = made;
+  return { client, project: projectsOf(made), outcome, draft, reason };
 }
 
 function projectsOf({ contract }: DueOutcome): string {

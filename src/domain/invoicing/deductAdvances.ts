@@ -26,9 +26,7 @@ export function deductAdvances(
   context: AssemblyContext & { readonly decimals: number },
 ): JournalDetail[] {
   if (use.kind === "none" || invoice.type !== "Invoice") return [];
-  const room = new Map(
-    invoice.taxBreakdown.map((group) => [taxGroupKey({ ...group, source: null }), group.base] as const),
-  );
+  const room = new Map(invoice.taxBreakdown.map((group) => [taxGroupKey(group), group.base] as const));
   const name = invoiceNameOf(invoice);
   const details: JournalDetail[] = [];
   for (const balance of advancesFor(invoice, context.books)) {
