@@ -88,6 +88,7 @@ export const diagnosticParams = {
   "row.changed": ["field", "was", "now", "billed", "quantity"],
   "row.deleted": ["billingId", "description"],
   "row.taken": ["invoice", "billingId"],
+  "row.recordLost": ["invoice"],
   "row.onHold": [],
   "row.writtenOff": [],
   "row.notReady": [],
@@ -115,6 +116,8 @@ export const diagnosticParams = {
   "edit.reasonMissing": ["line", "invoice"],
   "edit.valueRefused": ["field", "value", "line", "invoice"],
   "edit.detailNotFound": ["line", "invoice", "detail"],
+  "register.lost": ["invoice"],
+  "journal.lost": ["invoice"],
   "intent.unfinished": ["action", "by", "date"],
   "seal.broken": ["invoice", "found", "expected"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -103,6 +103,8 @@ const sheetsOf = {
   "date.blank": { Time: time([], ["", "Alpha", "Design", "Ann", 2]) },
   "date.unreadable": { Time: time([], ["soon", "Alpha", "Design", "Ann", 2]) },
   "date.ambiguous": { Time: time([], ["03/04/2026", "Alpha", "Design", "Ann", 2]) },
+  "date.period": { Time: time(["End date"], [...row, april + 6]) },
+  "date.utc": { Time: time([], ["2026-04-01T23:30:00Z", "Alpha", "Design", "Ann", 2]) },
   "date.afterCutOff": { Time: time([], [april + 60, "Alpha", "Design", "Ann", 2]) },
   "hours.blank": { Time: time([], row, [april, "Alpha", "Design", "Ann", ""]) },
   "hours.unreadable": { Time: time([], [april, "Alpha", "Design", "Ann", "all day"]) },
@@ -112,11 +114,24 @@ const sheetsOf = {
       [april, "Alpha", 2, shown(0.375, "h:mm"), shown(0.5, "h:mm")],
     ],
   },
+  "hours.unitUnclear": {
+    Time: [
+      ["Date", "Project", "Duration"],
+      [april, "Alpha", 90],
+    ],
+  },
+  "hours.long": { Time: time([], [april, "Alpha", "Design", "Ann", 75]) },
   "hours.negative": { Time: time([], [april, "Alpha", "Design", "Ann", -1]) },
   "amount.blank": {
     Expenses: [
       ["Date", "Project", "Description", "Unit cost"],
       [april, "Alpha", "Train", ""],
+    ],
+  },
+  "amount.perUnitUnclear": {
+    Expenses: [
+      ["Date", "Project", "Description", "Quantity", "Cost"],
+      [april, "Alpha", "Hotel", 3, 120],
     ],
   },
   "amount.unreadable": { Rates: [["Rate"], ["a lot"]] },
@@ -335,6 +350,9 @@ const producedElsewhere = {
   "row.billedBefore": "src/ledger/repeats/renamedInGrid.ts",
   "row.repeated": "src/ledger/repeats/copiedSheets.ts",
   "invoice.tabDiffers": "src/application/confirming/tabDifferences.ts",
+  "journal.lost": "src/application/recovery/lostRecords.ts",
+  "register.lost": "src/application/recovery/lostRecords.ts",
+  "row.recordLost": "src/application/recovery/lostRecords.ts",
   "intent.unfinished": "src/application/recovery/openIntents.ts",
   "seal.broken": "src/cli/commands/verify.ts",
 } satisfies { readonly [code in DiagnosticCode]?: string };

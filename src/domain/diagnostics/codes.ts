@@ -82,6 +82,7 @@ export const diagnosticSeverities = {
   "row.changed": "error",
   "row.deleted": "error",
   "row.taken": "error",
+  "row.recordLost": "error",
   "row.onHold": "warning",
   "row.writtenOff": "warning",
   "row.notReady": "warning",
@@ -119,6 +120,8 @@ export const diagnosticSeverities = {
   "row.repeated": "error",
   "row.billedBefore": "error",
   "intent.unfinished": "error",
+  "register.lost": "error",
+  "journal.lost": "error",
   "seal.broken": "error",
 } as const satisfies Record<string, Severity>;
 

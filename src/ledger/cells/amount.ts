@@ -1,4 +1,5 @@
 import { decimalFromCell, type Decimal } from "../../domain/money/decimal";
+import { formatKind } from "./numberFormat";
 import { readNumberText, type DecimalMark } from "./numberText";
 import { cellReader, read, unread, type CellReader, type Reading } from "./reading";
 
@@ -39,9 +40,16 @@ export function currencyOf(text: string): string {
 export function amountReader(mark: DecimalMark | null): CellReader<AmountInCell> {
   return cellReader<AmountInCell>(
     "amount.unreadable",
-    (value) => read({ amount: decimalFromCell(value), currency: "" }),
+    (value, format) =>
+      showsTime(format) ? unread("amount.unreadable") : read({ amount: decimalFromCell(value), currency: "" }),
     (text) => readAmountText(text, mark),
   );
+}
+
+/** A day or a time is no amount, where the format says so. */
+function showsTime(format: string): boolean {
+  const kind = formatKind(format);
+  return kind !== "plain" && kind !== "percent";
 }
 
 /** A reader of plain numbers (quantities, factors): as amounts, but without a currency. */

@@ -5,8 +5,11 @@ import { readDateText } from "./dateText";
 import { formatKind } from "./numberFormat";
 import { cellReader, read, unread, type CellReader } from "./reading";
 
-/** A time of day, with the day it was written with. Units: `second` since midnight; `day` is a serial or the text of a date. */
-export type ClockTime = { readonly second: number; readonly day: string };
+/**
+ * A time of day, with the day and the zone it was written with. Units: `second` since midnight; `day` is a serial or the text of a
+ * date, "" without one; `zone` is seconds east of UTC, null without one.
+ */
+export type ClockTime = { readonly second: number; readonly day: string; readonly zone: number | null };
 
 const secondsPerDay = 86400;
 
@@ -35,21 +38,34 @@ function clockOfNumber(value: number, format: string) {
 }
 
 function wholeSecond(seconds: Decimal, day: string) {
-  return read({ second: seconds.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(), day });
+  return read({ second: seconds.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(), day, zone: null });
 }
 
 const clock =
-  /^(?:(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[T\s]+)?(\d{1,2})(?:[:h]([0-5]\d)?(?::([0-5]\d)(?:\.\d+)?)?|(?=\s*[ap]))\s*([ap])?\.?(?:m\.?)?\s*(?:z|[+-]\d{2}:?\d{2})?$/iu;
+  /^(?:(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[T\s]+)?(\d{1,2})(?:[:h]([0-5]\d)?(?::([0-5]\d)(?:\.\d+)?)?|(?=\s*[ap]))\s*([ap])?\.?(?:m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/iu;
 
 /** A time of day typed as text, or null. */
 function readClockText(text: string): ClockTime | null {
   const match = clock.exec(text.trim());
   if (!match) return null;
-  const [, day, hourText, minute, second, half] = match;
+  const [, day, hourText, minute, second, half, zone] = match;
   const hour = hourOfDay(Number(hourText), half?.toLowerCase());
   if (hour === null) return null;
   const seconds = hour * 3600 + Number(minute ?? "0") * 60 + Number(second ?? "0");
-  return seconds > secondsPerDay ? null : { second: seconds, day: day ?? "" };
+  return seconds > secondsPerDay ? null : { second: seconds, day: day ?? "", zone: zoneSeconds(zone) };
+}
+
+function zoneSeconds(zone: string | undefined): number | null {
+  if (zone === undefined) return null;
+  const match = /^([+-])(\d{2}):?(\d{2})$/u.exec(zone);
+  if (!match) return 0;
+  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60;
+  return match[1] === "-" ? -seconds : seconds;
+}
+
+/** Whether a text says a time in UTC ("2026-03-04T22:23:00Z"): its day may be another one where the work was done. */
+export function isUniversalTime(text: string): boolean {
+  return /\d:\d{2}\S*\s?(?:z|utc|[+-]00:?00)$/iu.test(text.trim());
 }
 
 function hourOfDay(hour: number, half: string | undefined): number | null {
@@ -60,10 +76,11 @@ function hourOfDay(hour: number, half: string | undefined): number | null {
 
 /**
  * The time between two clock times; without days, a finish before its start is on the next day. Null when the finish's day is
- * earlier, or the days' order cannot be told. Units: seconds.
+ * earlier, the days' order cannot be told, or one of the two names its zone and the other does not. Units: seconds.
  */
 export function elapsedSeconds(start: ClockTime, end: ClockTime): number | null {
-  const difference = end.second - start.second;
+  if ((start.zone === null) !== (end.zone === null)) return null;
+  const difference = end.second - (end.zone ?? 0) - (start.second - (start.zone ?? 0));
   if (start.day === "" || end.day === "") return difference < 0 ? difference + secondsPerDay : difference;
   const days = daysFromTo(start.day, end.day);
   if (days === null) return null;

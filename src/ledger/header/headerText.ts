@@ -32,6 +32,11 @@ export function unitNamed(note: string): DurationUnit | null {
   return /^(d|j|days?|jours?|md|jh)$/u.test(bare) ? "d" : null;
 }
 
+/** Whether a duration's header says in its words that hours are meant. */
+export function namesHours({ name }: HeaderText): boolean {
+  return /\b(hours?|hrs?|heures?|h|stunden|std)\b/u.test(name);
+}
+
 function unitOfWords(name: string): DurationUnit | null {
   if (/\b(minutes?|mins?)\b/u.test(name)) return "min";
   if (/\b(days?|jours?)\b/u.test(name)) return "d";

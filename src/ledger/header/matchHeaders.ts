@@ -1,6 +1,7 @@
 import type { RawCell } from "../rawTable";
 import type { FieldSchema, TableSchema } from "../schemas/columnSchema";
 import { headerText } from "./headerText";
+import { twoStretches } from "./twoStretches";
 
 /** Which field a header names, and how surely: rank 0 is the column's own name, higher ranks are less usual aliases. */
 type Claim = { readonly field: FieldSchema; readonly rank: number };
@@ -27,7 +28,7 @@ export function matchHeaders(cells: readonly RawCell[], schema: TableSchema): Ma
   cells.forEach((cell, offset) => {
     if (typeof cell !== "string" || cell.trim() === "") return;
     const { name, note } = headerText(cell);
-    const claim = claimOf(name, schema);
+    const claim = claimOf(name, schema) ?? claimOfParts(cell, schema);
     if (!claim) return void unknown.push(offset);
     const { field } = claim;
     if (isSummary(field, schema)) {
@@ -42,10 +43,18 @@ export function matchHeaders(cells: readonly RawCell[], schema: TableSchema): Ma
     }
   });
   const columns = new Map([...best].map(([field, { offset }]) => [field, offset]));
+  const stretches = schema.table === "Time" ? twoStretches(cells, (name) => claimOf(name, schema)?.field.field) : null;
+  for (const [field, offset] of stretches ?? []) columns.set(field, offset);
+  const paired = new Set(stretches?.map(([, offset]) => offset));
   lendOwnColumns(cells, columns, { schema, own: settleSummaries(columns, summaries) });
   billByClient(columns, schema);
   const ranks = new Map([...best].map(([field, { rank }]) => [field, rank]));
-  return { columns, ranks, unknown, duplicates };
+  return {
+    columns,
+    ranks,
+    unknown: unknown.filter((offset) => !paired.has(offset)),
+    duplicates: duplicates.filter(({ offset }) => !paired.has(offset)),
+  };
 }
 
 const ledgers: ReadonlySet<string> = new Set(["Time", "Expenses", "Milestones"]);
@@ -101,6 +110,18 @@ function claimOf(name: string, schema: TableSchema): Claim | undefined {
     indexes.set(schema, index);
   }
   return index.get(name);
+}
+
+/** A header in two languages ("Datum / Date") claims what both parts do; "Projet / Client" names the project. */
+function claimOfParts(text: string, schema: TableSchema): Claim | undefined {
+  const parts = text.split(/[/|\n]/u);
+  if (parts.length < 2) return undefined;
+  const claims = parts.map((part) => claimOf(headerText(part).name, schema));
+  const [first] = claims;
+  const fields = new Set(claims.map((claim) => claim?.field.field));
+  const isOne = fields.size === 1 || (fields.size === 2 && fields.has("project") && fields.has("client"));
+  const named = fields.size === 1 ? first : claims.find((claim) => claim?.field.field === "project");
+  return isOne && named ? { field: named.field, rank: named.rank + 1 } : undefined;
 }
 
 function indexNames(schema: TableSchema): ReadonlyMap<string, Claim> {

@@ -1,6 +1,7 @@
 import type { DateSystem } from "../../domain/calendar/localDate";
 import type { TableName } from "../../domain/entries/source";
 import { findHeader, type HeaderMatch } from "../header/findHeader";
+import { headerText } from "../header/headerText";
 import { matchHeaders } from "../header/matchHeaders";
 import type { RawTable } from "../rawTable";
 import type { FieldSchema } from "../schemas/columnSchema";
@@ -47,16 +48,22 @@ function propose(sample: RawTable, table: Candidate, dateSystem: DateSystem): Ma
     const confidence = wording(ranks.get(field.field) ?? 1) * evidence({ sample, match, field, offset, dateSystem });
     return [{ field: field.field, offset, header: match.headers[field.field] ?? "", confidence }];
   });
-  const confidence = overall(fields, essentials[table]) * (table === "Rates" && recordsWork(sample) ? ratesOfWork : 1);
+  const confidence =
+    overall(fields, essentials[table]) *
+    (table !== "Time" && table !== "Milestones" && recordsWork(sample) ? pricesOfWork : 1);
   return { table, match, fields, confidence };
 }
 
-/** Days with durations beside the rates make a time sheet with prices, not a rate table. */
-const ratesOfWork = 0.5;
+/** Days with durations beside rates or amounts make a time sheet with prices: neither a rate table nor expenses. */
+const pricesOfWork = 0.5;
 
 function recordsWork(sample: RawTable): boolean {
-  const { columns } = findHeader(sample, "Time");
-  return columns["date"] !== undefined && (columns["hours"] !== undefined || columns["start"] !== undefined);
+  const { columns, headers } = findHeader(sample, "Time");
+  const { name } = headerText(headers["hours"] ?? "");
+  const saysTime = /\b(hours?|hrs|heures?|time|temps|duree|duration|stunden|dauer)\b/u.test(name);
+  return (
+    columns["date"] !== undefined && (saysTime || (columns["start"] !== undefined && columns["end"] !== undefined))
+  );
 }
 
 /** The column's own name is sure; the further down the aliases, the less. */

@@ -59,7 +59,9 @@ function gridHeaders(raw: RawTable, dateSystem: DateSystem, names: KnownNames): 
     const titles = readTitles([[raw.sheet], ...raw.values.slice(Math.max(titleRow, row - 6), row)], dateSystem);
     const columns = dayColumns(cells, titles, dateSystem) ?? nameColumns(raw, row, names);
     if (!columns) return;
-    found.push({ row, shape: columns, match: keyColumns(cells, columns), titles });
+    const match = keyColumns(cells, columns);
+    const notations = titles.unit === "" ? match.notations : { ...match.notations, hours: titles.unit };
+    found.push({ row, shape: columns, match: { ...match, notations }, titles });
     titleRow = row + 1;
   });
   const { axis } = found[0]?.shape ?? { axis: "day" };

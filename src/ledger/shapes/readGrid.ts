@@ -6,6 +6,7 @@ import { cellOf, type TableSource } from "../../domain/entries/source";
 import { zero, type Decimal } from "../../domain/money/decimal";
 import { columnLetters } from "../cellAddress";
 import { durationReader } from "../cells/duration";
+import { findUnitDoubt, withUnitDoubt, type UnitDoubt } from "../cells/unclearUnit";
 import { unitNamed } from "../header/headerText";
 import { columnOf, type Column } from "../rows/column";
 import { sortRows, type Figure } from "../rows/sortRows";
@@ -24,7 +25,8 @@ export function readGrid(
   dateSystem: DateSystem,
 ): TableReading<TimeEntry> {
   const columns = new TableColumns(located, dateSystem);
-  const cells = located.grid.columns.map((column) => readColumn(columns, column));
+  const doubt = unitDoubt(columns, located.grid);
+  const cells = located.grid.columns.map((column) => readColumn(columns, column, doubt));
   const sorted = sortRows({
     ...located,
     figure: figureOf(cells),
@@ -36,14 +38,29 @@ export function readGrid(
   return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
 }
 
-function readColumn(columns: TableColumns, column: GridColumn): ReadColumn {
+/** What the plain numbers of all columns together leave in doubt. */
+function unitDoubt(columns: TableColumns, { columns: days }: GridShape): UnitDoubt {
+  const { values, formats } = columns.located.raw;
+  const rows = values.map((_, row) => row).slice(columns.firstRow);
+  const cells = days.flatMap(({ offset }) =>
+    rows.map((row) => ({ cell: values[row]![offset] ?? "", format: formats[offset]?.[row] ?? "" })),
+  );
+  const doubt = findUnitDoubt({ cells, mark: null, isNamed: columns.notation("hours") !== "" });
+  if (unitNamed(columns.notation("hours")) !== "d") return doubt;
+  // No cell of one day holds several days: a title that named days meant something else.
+  const numbers = cells.flatMap(({ cell }) => (typeof cell === "number" && cell > 0 ? cell : []));
+  return numbers.filter((number) => number > 1.5).length * 2 > numbers.length ? () => true : doubt;
+}
+
+function readColumn(columns: TableColumns, column: GridColumn, doubt: UnitDoubt): ReadColumn {
   const { raw } = columns.located;
   const unit = unitNamed(columns.notation("hours")) ?? "h";
+  const reader = withUnitDoubt(durationReader(unit, null), doubt, null);
   const letter = columnLetters(raw.column + column.offset);
   const keys = { ...columns.source.columns, hours: letter, ...(column.date === null ? {} : { date: letter }) };
   return {
     column,
-    cells: columnOf({ raw, field: "hours", offset: column.offset }, durationReader(unit, null)),
+    cells: columnOf({ raw, field: "hours", offset: column.offset }, reader),
     source: { ...columns.source, columns: keys, grid: true },
   };
 }

@@ -1,5 +1,5 @@
 import { keyOf } from "../../domain/entries/key";
-import { headerText } from "../header/headerText";
+import { headerText, unitNamed } from "../header/headerText";
 import { monthNumber, readDateText } from "../cells/dateText";
 import { fromSerial, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
 import type { RawCell } from "../rawTable";
@@ -11,6 +11,8 @@ export type Titles = {
   readonly month: { readonly year: number; readonly month: number } | null;
   /** The first day of a week that bare weekdays count from. */
   readonly weekStart: LocalDate | null;
+  /** The unit that durations below count in ("en jours"); "" when none is named. */
+  readonly unit: string;
 };
 
 const fieldByLabel: Readonly<Record<string, string>> = {
@@ -35,6 +37,7 @@ export function readTitles(rows: readonly (readonly RawCell[])[], dateSystem: Da
   const constants: Record<string, string> = {};
   let month: Titles["month"] = null;
   let weekStart: LocalDate | null = null;
+  let unit = "";
   for (const row of rows) {
     const filled = row.filter((cell) => cell !== "");
     filled.forEach((cell, index) => {
@@ -42,10 +45,11 @@ export function readTitles(rows: readonly (readonly RawCell[])[], dateSystem: Da
       const labelled = labelledValue(cell, filled[index + 1]);
       if (labelled) constants[labelled.field] = labelled.value;
       month = monthTitle(cell, filled[index + 1]) ?? month;
+      unit = unitTitle(cell) ?? unit;
       weekStart = weekTitle(cell, filled[index + 1], dateSystem) ?? weekStart;
     });
   }
-  return { constants, month, weekStart };
+  return { constants, month, weekStart, unit };
 }
 
 function labelledValue(text: string, next: RawCell | undefined): { field: string; value: string } | null {
@@ -68,6 +72,15 @@ function monthTitle(text: string, next: RawCell | undefined): Titles["month"] {
   const named = /(?<!\d\s*(?:er|st|nd|rd|th)?\s*)(?<!\p{L})(\p{L}{3,}\.?)\s+(20\d{2})(?:$|\D)/u.exec(whole);
   const month = named ? monthNumber(named[1]!) : null;
   return month === null ? null : { year: Number(named![2]), month };
+}
+
+/** "en jours", "(days)", "Unité : heures", "Temps en minutes". */
+function unitTitle(text: string): string | null {
+  const named =
+    /(?:\b(?:en|in)\s+|\(\s*(?:en\s+|in\s+)?|\b(?:unite?|unit)\s*:\s*)(heures?|hours?|jours?|days?|minutes?)\b/u.exec(
+      keyOf(text),
+    );
+  return named && !/\b(total|taux|tarif|rate|budget)/u.test(keyOf(text)) ? unitNamed(named[1]!) : null;
 }
 
 function weekTitle(text: string, next: RawCell | undefined, dateSystem: DateSystem): LocalDate | null {

@@ -8,10 +8,12 @@ import { dateReader, withDoubtfulSerials, withinMonth } from "../cells/date";
 import { decideDateOrder, isNumericDate, looksSwapped, type DateOrder } from "../cells/dateText";
 import { decideDecimalMark, type DecimalMark } from "../cells/numberText";
 import { percentReader } from "../cells/percent";
+import { findUnitDoubt, type UnitDoubt } from "../cells/unclearUnit";
 import type { CellReader } from "../cells/reading";
 import { choiceReader, readText } from "../cells/text";
 import { columnLetters } from "../cellAddress";
 import type { HeaderMatch } from "../header/findHeader";
+import { headerText, namesHours } from "../header/headerText";
 import type { RawCell, RawTable } from "../rawTable";
 import { columnOf, constantColumn, RowProblems, textsOf, type Column, type ColumnCells } from "../rows/column";
 import type { SortedRows } from "../rows/sortRows";
@@ -106,6 +108,16 @@ export class TableColumns {
     return looksSwapped(datesOf(numbers, reader), datesOf(texts, reader));
   }
 
+  /** Whether a column's plain durations may count something else than hours. */
+  unitDoubt(field: string): UnitDoubt {
+    const header = headerText(this.located.match.headers[field] ?? "");
+    const isNamed = this.notation(field) !== "" || this.has("unit") || namesHours(header);
+    const { raw, offset } = this.cells(field);
+    return offset === undefined
+      ? null
+      : findUnitDoubt({ cells: cellsOf(raw, offset, this.firstRow), mark: this.decimalMark(field), isNamed });
+  }
+
   /** The decimal mark that the column's texts agree on. */
   decimalMark(field: string): DecimalMark | null {
     return decideDecimalMark(textsOf(this.cells(field), this.firstRow));
@@ -121,6 +133,12 @@ export class TableColumns {
 
   private cells(field: string): ColumnCells {
     return { raw: this.located.raw, field, offset: this.located.match.columns[field] };
+  }
+}
+
+function* cellsOf({ values, formats }: RawTable, offset: number, firstRow: number) {
+  for (let row = firstRow; row < values.length; row++) {
+    yield { cell: values[row]![offset] ?? "", format: formats[offset]?.[row] ?? "" };
   }
 }
 

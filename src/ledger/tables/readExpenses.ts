@@ -1,13 +1,12 @@
 import type { DateSystem } from "../../domain/calendar/localDate";
 import type { ExpenseEntry } from "../../domain/entries/entry";
-import { keyOf } from "../../domain/entries/key";
-import { one } from "../../domain/money/decimal";
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
 import { sortRows } from "../rows/sortRows";
 import { expenseClassWords, pricingWords } from "../schemas/words";
 import { billingTypeReader, markReader } from "./entryCells";
 import { summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
+import { costReader } from "./expenseCost";
 import { personName } from "./personName";
 
 /** Reads an expense ledger. Negative amounts are refunds. Diagnostics: on each entry, those of its cells. */
@@ -77,41 +76,6 @@ function expenseRowReader(columns: TableColumns): (row: number) => ExpenseEntry 
       mark: userMark === "summary" ? null : userMark,
       alreadyInvoiced: problems.take(alreadyInvoiced, row) ?? false,
       diagnostics: problems.drain(),
-    };
-  };
-}
-
-type ExpenseCost = Pick<
-  ExpenseEntry,
-  "quantity" | "unit" | "unitCost" | "currency" | "taxIncluded" | "purchaseTax" | "recoverable"
->;
-
-/**
- * What was paid. A blank quantity is 1; the currency is the column's, else the cell's own, else the header's; a header "Montant TTC"
- * says that tax is included.
- */
-function costReader(columns: TableColumns): (row: number) => ExpenseCost {
-  const { problems } = columns;
-  const quantity = columns.number("quantity");
-  const unit = columns.text("unit");
-  const unitCost = columns.amount("unitCost");
-  const currency = columns.text("currency");
-  const currencyInHeader = columns.notation("unitCost");
-  const taxIncluded = columns.by("taxIncluded", readFlag);
-  const isGross = /\b(ttc|gross|incl|including)\b/u.test(keyOf(columns.located.match.headers["unitCost"] ?? ""));
-  const purchaseTax = columns.by("purchaseTax", readTaxCell);
-  const recoverable = columns.by("recoverable", readFlag);
-  return (row) => {
-    const paid = problems.take(unitCost, row);
-    const isQuantityBlank = quantity.at(row).problem === null;
-    return {
-      quantity: problems.take(quantity, row) ?? (isQuantityBlank ? one : null),
-      unit: problems.take(unit, row) ?? "",
-      unitCost: paid?.amount ?? null,
-      currency: (problems.take(currency, row) ?? "") || paid?.currency || currencyInHeader,
-      taxIncluded: problems.take(taxIncluded, row) ?? isGross,
-      purchaseTax: problems.take(purchaseTax, row) ?? "",
-      recoverable: problems.take(recoverable, row),
     };
   };
 }

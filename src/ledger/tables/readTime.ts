@@ -1,5 +1,9 @@
-import type { DateSystem } from "../../domain/calendar/localDate";
+import { daysBetween, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
+import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { BillingType, Duration, TimeEntry, UserMark } from "../../domain/entries/entry";
+import { cellOf } from "../../domain/entries/source";
+import { Decimal } from "../../domain/money/decimal";
+import { isUniversalTime } from "../cells/clock";
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
 import { sortRows } from "../rows/sortRows";
@@ -8,6 +12,9 @@ import { billingTypeReader, markReader } from "./entryCells";
 import { summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
 import { personName } from "./personName";
 import { WorkedTime } from "./workedTime";
+
+const secondsPerHour = 3600;
+const secondsPerDay = 86400;
 
 /**
  * Reads a time ledger. Diagnostics: on each entry, those of its cells; on the reading, totals that disagree.
@@ -20,11 +27,41 @@ export function readTime(located: LocatedTable, dateSystem: DateSystem): TableRe
   const sorted = sortRows({ ...located, figure: (row) => worked.figure(row) });
   const readRow = timeRowReader(columns, worked);
   const rows = sorted.entries.map(readRow);
-  return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
+  const diagnostics = [...sorted.diagnostics, ...universalTimes(columns, sorted.entries)];
+  return { rows, summary: summaryOf(columns, sorted), diagnostics };
+}
+
+/** Told once of a table, at its first such day. Diagnostics: date.utc. */
+function universalTimes({ located, source }: TableColumns, rows: readonly number[]): Diagnostic[] {
+  const { raw, match } = located;
+  const offset = match.columns["date"];
+  if (offset === undefined) return [];
+  const textAt = (row: number) => String(raw.values[row]![offset] ?? "");
+  const first = rows.find((row) => isUniversalTime(textAt(row)));
+  if (first === undefined) return [];
+  return [diagnose("date.utc", cellOf({ table: source, row: raw.row + first + 1 }, "date"), { text: textAt(first) })];
+}
+
+/** Diagnostics: hours.long; date.period for a row that says until when it is, but no times of one stretch of work. */
+function noteExtent(columns: TableColumns): (row: number, date: LocalDate | null, duration: Duration | null) => void {
+  const { problems } = columns;
+  const until = columns.date("endDate");
+  const hasTimes = columns.has("start") && columns.has("end");
+  return (row, date, duration) => {
+    const last = hasTimes ? null : until.at(row).value;
+    if (date !== null && last !== null && daysBetween(date, last) > 1) {
+      problems.note("date.period", "date", row, { until: last });
+    }
+    if (duration?.unit === "h" && duration.seconds.gt(secondsPerDay)) {
+      const hours = duration.seconds.div(secondsPerHour).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+      problems.note("hours.long", "hours", row, { hours: hours.toFixed() });
+    }
+  };
 }
 
 function timeRowReader(columns: TableColumns, worked: WorkedTime): (row: number) => TimeEntry {
   const { problems } = columns;
+  const noteOfExtent = noteExtent(columns);
   const date = columns.date("date");
   const project = columns.text("project");
   const line = columns.text("line");
@@ -46,6 +83,7 @@ function timeRowReader(columns: TableColumns, worked: WorkedTime): (row: number)
   return (row) => {
     const dateValue = problems.take(date, row);
     const duration: Duration | null = worked.take(row, problems);
+    noteOfExtent(row, dateValue, duration);
     const chosenType: BillingType | null = problems.take(billingType, row);
     const userMark: UserMark | "summary" | null = problems.take(mark, row);
     return {

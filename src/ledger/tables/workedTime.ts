@@ -3,13 +3,15 @@ import type { Duration } from "../../domain/entries/entry";
 import { Decimal, decimalFromCell } from "../../domain/money/decimal";
 import { elapsedSeconds, readClock, type ClockTime } from "../cells/clock";
 import { durationReader, ofSeconds, type DurationUnit } from "../cells/duration";
+import { withUnitDoubt, type UnitDoubt } from "../cells/unclearUnit";
 import { formatKind } from "../cells/numberFormat";
-import { unitNamed } from "../header/headerText";
+import { headerText, unitNamed } from "../header/headerText";
 import type { Column, RowProblems } from "../rows/column";
 import { unitWords } from "../schemas/words";
 import type { TableColumns } from "./locatedTable";
 
 const hoursPerMinuteOfDoubt = 60;
+const leastUnlikelyBreak = 5;
 
 /**
  * The time of each row: its hours, minutes beside them, or start and end less the break.
@@ -32,14 +34,17 @@ export class WorkedTime {
   constructor(private readonly columns: TableColumns) {
     const mark = columns.decimalMark("hours");
     const unit = unitNamed(columns.notation("hours")) ?? "h";
-    this.hours = columns.by("hours", durationReader(unit, mark));
+    const doubt = columns.unitDoubt("hours");
+    this.hours = columns.by("hours", withUnitDoubt(durationReader(unit, mark), doubt, mark));
     this.days = columns.by("hours", durationReader("d", mark));
     this.minutes = columns.by("minutes", durationReader("min", columns.decimalMark("minutes")));
     this.unit = columns.choice("unit", unitWords);
     this.start = columns.by("start", readClock);
     this.end = columns.by("end", readClock);
     const pauseUnit: DurationUnit = unitNamed(columns.notation("break")) ?? "h";
-    this.pause = columns.by("break", durationReader(pauseUnit, columns.decimalMark("break")));
+    const pauseMark = columns.decimalMark("break");
+    const pauseReader = durationReader(pauseUnit, pauseMark);
+    this.pause = columns.by("break", withUnitDoubt(pauseReader, longBreak(columns), pauseMark));
     this.pauseStart = columns.by("breakStart", readClock);
     this.pauseEnd = columns.by("breakEnd", readClock);
     this.startDate = columns.date("date");
@@ -124,7 +129,7 @@ export class WorkedTime {
     const end = takeOr(this.end, row, problems);
     const pause = this.pauseSeconds(row, problems);
     if (start === "unsure" || end === "unsure" || pause === "unsure") return "unsure";
-    if (start === null || end === null) return null;
+    if (start === null || end === null) return this.oneStretch(start, end, row);
     const [from, to] = this.onTheirDays(start, end, row);
     const gross = elapsedSeconds(from, to);
     if (gross === null || pause.gt(gross)) {
@@ -134,14 +139,26 @@ export class WorkedTime {
     return new Decimal(gross).minus(pause);
   }
 
+  /** Of two pairs of times ("In, Out, In, Out") only one is filled in: a morning, or an afternoon. */
+  private oneStretch(start: ClockTime | null, end: ClockTime | null, row: number): Decimal | null {
+    const header = headerText(this.columns.located.match.headers["breakStart"] ?? "").name;
+    if (!this.pauseStart.present || /\b(lunch|break|pause|dejeuner)\b/u.test(header)) return null;
+    const [out, back] = [this.pauseStart.at(row).value, this.pauseEnd.at(row).value];
+    const isMorning = start !== null && end === null && out !== null && back === null;
+    const isAfternoon = start === null && end !== null && out === null && back !== null;
+    if (!isMorning && !isAfternoon) return null;
+    const seconds = isMorning ? elapsedSeconds(start, out) : elapsedSeconds(back!, end!);
+    return seconds === null ? null : new Decimal(seconds);
+  }
+
   /** Start and end with the days of their date columns, where both have one. */
   private onTheirDays(start: ClockTime, end: ClockTime, row: number): readonly [ClockTime, ClockTime] {
     const startDay = this.startDate.at(row).value;
     const endDay = this.endDate.at(row).value;
     if (startDay === null || endDay === null || start.day !== "" || end.day !== "") return [start, end];
     return [
-      { second: start.second, day: startDay },
-      { second: end.second, day: endDay },
+      { ...start, day: startDay },
+      { ...end, day: endDay },
     ];
   }
 
@@ -154,6 +171,11 @@ export class WorkedTime {
     const between = from !== null && to !== null ? (elapsedSeconds(from, to) ?? 0) : 0;
     return (pause?.seconds ?? new Decimal(0)).plus(between);
   }
+}
+
+/** A break of five is rather five minutes than five hours, where nothing says which. */
+function longBreak(columns: TableColumns): UnitDoubt {
+  return columns.notation("break") === "" ? (number) => number.gte(leastUnlikelyBreak) : null;
 }
 
 function takeOr<T>(column: Column<T>, row: number, problems: RowProblems | null): T | null | "unsure" {

@@ -34,6 +34,14 @@ export const readingDiagnostics = {
     message: "[“{text}”: ]The day and the month of this date could be either way round.",
     remedy: "Choose the order of dates of this column once (day first or month first), or enter real dates.",
   },
+  "date.period": {
+    message: "The row is for several days[, until {until}], not for one.",
+    remedy: "Enter a row for each day. Of a tracker, export the detailed report.",
+  },
+  "date.utc": {
+    message: "The times are in universal time (UTC)[: {text}], and so are the days.",
+    remedy: "Check work around midnight, or export the times in your own time zone.",
+  },
   "date.afterCutOff": {
     message: "[{date}: ]This row is dated after the cut-off[ of {cutOff}].",
     remedy: "Nothing to correct: it waits for a later invoice. Choose a later cut-off to bill it now.",
@@ -54,6 +62,14 @@ export const readingDiagnostics = {
     message: "The hours are negative[: {hours}].",
     remedy: "Enter hours above zero. To take back billed work, make a credit note.",
   },
+  "hours.unitUnclear": {
+    message: "[“{text}”: ]Nothing says for sure whether this number counts hours, minutes or days.",
+    remedy: "Name the unit in the header, for example “Duration (min)”, or give times the format h:mm.",
+  },
+  "hours.long": {
+    message: "The row has more hours than a day[: {hours}].",
+    remedy: "Correct the hours if they are a slip. Otherwise nothing is to be done.",
+  },
   "amount.blank": {
     message: "The amount is blank[ in “{field}”].",
     remedy: "Enter the amount; 0 only if it really is nothing.",
@@ -61,6 +77,10 @@ export const readingDiagnostics = {
   "amount.unreadable": {
     message: "[“{text}” is not an amount. ]The amount cannot be read.",
     remedy: "Enter a number, for example 1250.50.",
+  },
+  "amount.perUnitUnclear": {
+    message: "[“{text}”: ]Nothing says whether this amount is for one unit or for the whole quantity.",
+    remedy: "Head the column “Unit cost” or “Total cost”, or clear the quantity.",
   },
   "value.unknown": {
     message: "The word[ “{text}”] is not one of the values[ of “{field}”].",

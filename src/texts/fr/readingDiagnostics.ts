@@ -38,6 +38,14 @@ export const readingDiagnostics = {
     remedy:
       "Choisissez une fois l'ordre des dates de cette colonne (jour ou mois d'abord), ou saisissez de vraies dates.",
   },
+  "date.period": {
+    message: "La ligne porte sur plusieurs jours[, jusqu'au {until}], et non sur un seul.",
+    remedy: "Saisissez une ligne par jour. Depuis un outil de suivi, exportez le rapport détaillé.",
+  },
+  "date.utc": {
+    message: "Les heures sont en temps universel (UTC)[ : {text}], et donc les jours aussi.",
+    remedy: "Vérifiez le travail autour de minuit, ou exportez les heures dans votre fuseau horaire.",
+  },
   "date.afterCutOff": {
     message: "[{date} : ]Cette ligne est postérieure à la date d'arrêté[ du {cutOff}].",
     remedy:
@@ -59,6 +67,14 @@ export const readingDiagnostics = {
     message: "Les heures sont négatives[ : {hours}].",
     remedy: "Saisissez des heures supérieures à zéro. Pour revenir sur un travail facturé, établissez un avoir.",
   },
+  "hours.unitUnclear": {
+    message: "[« {text} » : ]Rien ne dit avec certitude si ce nombre compte des heures, des minutes ou des jours.",
+    remedy: "Nommez l'unité dans l'en-tête, par exemple « Durée (min) », ou donnez aux durées le format h:mm.",
+  },
+  "hours.long": {
+    message: "La ligne compte plus d'heures qu'une journée[ : {hours}].",
+    remedy: "Corrigez les heures s'il s'agit d'une erreur. Sinon, il n'y a rien à faire.",
+  },
   "amount.blank": {
     message: "Le montant est vide[ dans « {field} »].",
     remedy: "Saisissez le montant ; 0 seulement s'il est vraiment nul.",
@@ -66,6 +82,10 @@ export const readingDiagnostics = {
   "amount.unreadable": {
     message: "[« {text} » n'est pas un montant. ]Le montant est illisible.",
     remedy: "Saisissez un nombre, par exemple 1250,50.",
+  },
+  "amount.perUnitUnclear": {
+    message: "[« {text} » : ]Rien ne dit si ce montant vaut pour une unité ou pour toute la quantité.",
+    remedy: "Intitulez la colonne « Coût unitaire » ou « Coût total », ou effacez la quantité.",
   },
   "value.unknown": {
     message: "Le mot[ « {text} »] n'est pas une valeur possible[ de « {field} »].",
