@@ -2,12 +2,13 @@ import type { Billing } from "../../application/readBilling";
 import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Language } from "../../texts/language";
 import type { BacklogFilters } from "../model/backlogFilter";
+import type { InvoicePage } from "../model/invoicePage";
 import type { Selection } from "../model/selection";
 import type { Confirmation, DraftPreview, Notice, PaneView, Work } from "./state";
 
 /** Everything that can happen to the pane's state. */
 export type PaneAction =
-  | { readonly type: "viewOpened"; readonly view: PaneView }
+  | { readonly type: "viewOpened"; readonly view: PaneView; readonly page?: InvoicePage }
   | { readonly type: "welcomed"; readonly name: string }
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "named"; readonly name: string }

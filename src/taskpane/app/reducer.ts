@@ -5,7 +5,11 @@ import type { BacklogState, Notice, PaneState } from "./state";
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "viewOpened":
-      return { ...state, view: action.view, preview: null, confirmation: null, notice: lasting(state.notice) };
+      return {
+        ...state,
+        ...{ view: action.view, page: action.page ?? null, preview: null, confirmation: null },
+        notice: lasting(state.notice),
+      };
     case "welcomed":
       return { ...state, welcomed: true, name: action.name };
     case "languageChosen":

@@ -14,6 +14,28 @@ export function issuedInvoices(books: Pick<Books, "register" | "payments">, toda
     .reverse();
 }
 
+/** Which of the issued invoices are listed. */
+export type IssuedFilter = (typeof issuedFilters)[number];
+export const issuedFilters = ["all", "owed", "overdue", "unsent", "credits"] as const;
+
+/** The issued invoices that a filter lists. */
+export function filterIssued(invoices: readonly IssuedInvoice[], filter: IssuedFilter): readonly IssuedInvoice[] {
+  return filter === "all" ? invoices : invoices.filter((invoice) => isListed(invoice, filter));
+}
+
+function isListed({ record, settlement }: IssuedInvoice, filter: Exclude<IssuedFilter, "all">): boolean {
+  switch (filter) {
+    case "owed":
+      return record.type !== "Credit note" && settlement.balance.greaterThan(0);
+    case "overdue":
+      return settlement.state === "Overdue";
+    case "unsent":
+      return record.sentOn === null;
+    case "credits":
+      return record.type === "Credit note";
+  }
+}
+
 /** Those whose number, client or PO number contains what was typed. */
 export function findInvoices(invoices: readonly IssuedInvoice[], search: string): readonly IssuedInvoice[] {
   const words = search.trim().toLowerCase();

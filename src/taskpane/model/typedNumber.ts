@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from "../../domain/money/decimal";
+import type { Language } from "../../texts/language";
 
 /** A number as people type it in either language: null where blank, "unreadable" where it is none. */
 export type TypedNumber = Decimal | null | "unreadable";
@@ -8,4 +9,9 @@ export function readTypedNumber(text: string): TypedNumber {
   const plain = text.replace(/[\s%\u00a0\u202f]/g, "").replace(",", ".");
   if (plain === "") return null;
   return /^(\d+(\.\d*)?|\.\d+)$/.test(plain) ? decimal(plain) : "unreadable";
+}
+
+/** A number as it is typed in a language, for a field that begins with it: no grouping, the language's decimal mark. */
+export function typedNumber(value: Decimal, language: Language): string {
+  return language === "fr" ? value.toFixed().replace(".", ",") : value.toFixed();
 }

@@ -1,11 +1,13 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { InvoiceRecord } from "../../../domain/invoicing/journal";
+import { takingOver } from "../../app/draftActions";
 import { discarding, refreshing, reviewing } from "../../app/invoiceActions";
 import { usePane } from "../../app/paneContext";
 import { useFigures } from "../../parts/useFigures";
 import { ConfirmPanel } from "./ConfirmPanel";
 import { Question } from "./Question";
+import { useDocumentWords } from "./useDocumentWords";
 
 const useStyles = makeStyles({
   root: {
@@ -43,7 +45,7 @@ export function DraftCard(props: {
   readonly onOpen: () => void;
 }) {
   const { draft, busy, asked, onConfirm, onOpen } = props;
-  const { state } = usePane();
+  const { state, dispatch } = usePane();
   const styles = useStyles();
   const { texts, amount, day, say } = useFigures();
   const name = draft.draft;
@@ -74,6 +76,12 @@ export function DraftCard(props: {
             >
               {texts.drafts.confirm}
             </Button>
+            <Button
+              onClick={() => dispatch({ type: "viewOpened", view: "invoices", page: { kind: "draft", draft: name } })}
+              aria-label={`${texts.drafts.edit} ${name}`}
+            >
+              {texts.drafts.edit}
+            </Button>
             {draft.sheet !== "" && (
               <Button onClick={onOpen} aria-label={`${texts.drafts.openSheet} ${name}`}>
                 {texts.drafts.openSheet}
@@ -87,29 +95,36 @@ export function DraftCard(props: {
   );
 }
 
-/** What is wanted less often: refresh, review, discard. */
+type Asked = "discard" | "takeOver" | null;
+
+/** What is wanted less often: refresh, review, discard, take over what somebody else holds. */
 function MoreActions({ draft, busy }: { readonly draft: InvoiceRecord; readonly busy: boolean }) {
-  const { controller } = usePane();
+  const { state, controller } = usePane();
   const styles = useStyles();
-  const { texts, say } = useFigures();
-  const [asking, setAsking] = useState(false);
-  const name = draft.draft;
-  if (asking) {
+  const { texts, say, documents } = useDocumentWords();
+  const [asked, setAsked] = useState<Asked>(null);
+  const { draft: name, by } = draft;
+  const isDiscard = asked === "discard";
+  if (asked !== null) {
+    const { takeOver, takeOverQuestion } = documents.lists;
+    const change = isDiscard ? discarding(name) : takingOver(name);
     return (
       <Question
-        text={say(texts.drafts.discardQuestion, { draft: name })}
-        answer={texts.drafts.discard}
+        text={say(isDiscard ? texts.drafts.discardQuestion : takeOverQuestion, { draft: name, by })}
+        answer={isDiscard ? texts.drafts.discard : takeOver}
         busy={busy}
-        onYes={() => void controller.change(discarding(name))}
-        onNo={() => setAsking(false)}
+        onYes={() => void controller.change(change).then(() => setAsked(null))}
+        onNo={() => setAsked(null)}
       />
     );
   }
   const review = draft.state === "In review" ? texts.drafts.takeBack : texts.drafts.review;
+  const isHeldElsewhere = by !== "" && by !== state.name;
   const actions: [string, () => void][] = [
     [texts.drafts.refresh, () => void controller.change(refreshing(name))],
     [review, () => void controller.change(reviewing(name))],
-    [texts.drafts.discard, () => setAsking(true)],
+    ...(isHeldElsewhere ? [[documents.lists.takeOver, () => setAsked("takeOver")] satisfies [string, () => void]] : []),
+    [texts.drafts.discard, () => setAsked("discard")],
   ];
   return (
     <div className={styles.actions}>

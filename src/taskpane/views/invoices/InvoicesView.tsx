@@ -1,54 +1,48 @@
-import { Button, Input, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useMemo, useState } from "react";
+import { lazy, useMemo } from "react";
 import { usePane } from "../../app/paneContext";
 import { draftsOf } from "../../model/homeFigures";
-import { findInvoices, issuedInvoices } from "../../model/register";
+import type { InvoicePage } from "../../model/invoicePage";
 import { EmptyState } from "../../parts/EmptyState";
 import { Section } from "../../parts/Section";
 import { useFigures } from "../../parts/useFigures";
 import { ConfirmPanel } from "./ConfirmPanel";
 import { DraftCard } from "./DraftCard";
-import { RegisterList } from "./RegisterList";
+import { RegisterSection } from "./RegisterSection";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "20px", padding: "12px" },
   list: { display: "grid", rowGap: "8px" },
 });
 
-/** Drafts to confirm, and what was issued. */
+const DraftPage = lazy(async () => ({ default: (await import("../drafts/DraftPage")).DraftPage }));
+
+/** Drafts to confirm, and what was issued; or the screen of one of them. */
 export function InvoicesView() {
   const { state } = usePane();
   const styles = useStyles();
-  const { texts } = useFigures();
-  const { billing, today } = state;
-  const [search, setSearch] = useState("");
+  const { billing, page } = state;
   const drafts = useMemo(() => draftsOf(billing?.books.register ?? []), [billing]);
-  const issued = useMemo(() => (billing ? issuedInvoices(billing.books, today) : []), [billing, today]);
-  const found = useMemo(() => findInvoices(issued, search), [issued, search]);
+  if (page && page.kind !== "register") return <PageView page={page} />;
   return (
     <div className={styles.root}>
       <DraftsSection drafts={drafts} />
-      <Section title={texts.invoices.title}>
-        {issued.length === 0 ? (
-          <EmptyState icon={<DocumentTextRegular />} title={texts.invoices.empty} hint={texts.invoices.emptyHint} />
-        ) : (
-          <div className={styles.list}>
-            <Input
-              type="search"
-              contentBefore={<SearchRegular aria-hidden="true" />}
-              aria-label={texts.invoices.search}
-              placeholder={texts.invoices.search}
-              value={search}
-              onChange={(_, { value }) => setSearch(value)}
-            />
-            <RegisterList invoices={found} />
-          </div>
-        )}
-      </Section>
+      <RegisterSection key={page?.open ?? page?.filter} filter={page?.filter ?? "all"} open={page?.open ?? null} />
     </div>
   );
+}
+
+function PageView({ page }: { readonly page: Exclude<InvoicePage, { kind: "register" }> }) {
+  switch (page.kind) {
+    case "draft":
+      return <DraftPage key={page.draft} draft={page.draft} />;
+    case "credit":
+    case "due":
+    case "recap":
+    case "verify":
+      return null;
+  }
 }
 
 function DraftsSection({ drafts }: { readonly drafts: ReturnType<typeof draftsOf> }) {

@@ -42,10 +42,11 @@ const badgeColors: Readonly<Record<PaymentState, NonNullable<BadgeProps["color"]
 const pageSize = 50;
 
 /** The register: number, client, date, total, whether it was paid, and what can be done about each. */
-export function RegisterList({ invoices }: { readonly invoices: readonly IssuedInvoice[] }) {
+export function RegisterList(props: { readonly invoices: readonly IssuedInvoice[]; readonly open: string | null }) {
+  const { invoices } = props;
   const styles = useStyles();
   const { texts, say } = useFigures();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState(props.open);
   const [shown, setShown] = useState(pageSize);
   if (invoices.length === 0) return <p className={styles.none}>{texts.backlog.noMatch}</p>;
   return (
