@@ -6,6 +6,7 @@ import { ChangeLog } from "./calculation/changeLog";
 import { FormulaRunner, singleOf } from "./calculation/formulaRunner";
 import { SpillWriter } from "./calculation/spillWriter";
 import { systemClock } from "./calculation/systemClock";
+import { traceDependents, tracePrecedents, type CellArea } from "./calculation/trace";
 import { WorkbookReader } from "./calculation/workbookReader";
 import { contentOf } from "./evaluate/code";
 import { DependencyGraph } from "./graph/dependencyGraph";
@@ -122,6 +123,14 @@ export class CalcEngine {
     const grid = this.prepare().graph.grid(sheet);
     const node = grid.node(row, column) ?? grid.spilledBy.get(cellKey(row, column));
     return node?.spill ?? null;
+  }
+
+  directPrecedents(place: CellArea): CellArea[] {
+    return tracePrecedents(this.prepare().graph, place);
+  }
+
+  directDependents(place: CellArea): CellArea[] {
+    return traceDependents(this.prepare().graph, place);
   }
 
   /** Whether a cell shows a value that a formula elsewhere spilled into it. */

@@ -1,4 +1,4 @@
-import type { Area } from "../model/address";
+import { areaName, quoteSheetName, type Area } from "../model/address";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { Method, ObjectClass } from "../protocol/objectClass";
@@ -55,7 +55,7 @@ function setBorders(target: FormatTarget, borders: Fields, context: HostContext)
 function getProperties({ sheet, area }: RangeTarget, wanted: Fields, context: HostContext): Fields {
   const target: FormatTarget = { sheet, areas: [area] };
   const result: Record<string, unknown> = {};
-  if (wanted["address"]) result["address"] = `${sheet.name}!${area.row},${area.column}`;
+  if (wanted["address"]) result["address"] = `${quoteSheetName(sheet.name)}!${areaName(area)}`;
   if (wanted["format"]) result["format"] = getFormat(target, wanted["format"] as Fields, context);
   return result;
 }

@@ -1,16 +1,18 @@
 import { intersect, maxColumns, maxRows, type Area } from "../model/address";
+import { sharedFormat } from "../model/cellFormats";
 import { clearCells } from "../model/clearCells";
 import { copyCells } from "../model/copyCells";
 import { usedAreaWithin } from "../model/usedArea";
 import { type CallArguments } from "../protocol/callArguments";
-import { invalidArgument, itemNotFound } from "../protocol/errors";
+import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Method, ObjectClass } from "../protocol/objectClass";
-import { collectionMembers, itemAt } from "./collections";
-import { addressOf } from "./rangeClass";
+
+import { found } from "./rangeSearch";
+import { setStyle } from "./rangeStyle";
 import { rangeEditMethods } from "./rangeEdits";
-import { areasOfAddress, range, rangeArgument, rangeAreas, type RangeAreasTarget } from "./rangeTarget";
+import { addressOf, areasOfAddress, rangeArgument, rangeAreas, type RangeAreasTarget } from "./rangeTarget";
 import { specialCells } from "./specialCells";
 
 type AreasMethod = Method<RangeAreasTarget>;
@@ -35,11 +37,6 @@ function areasArgument(target: RangeAreasTarget, args: CallArguments, context: H
   if (!one) return areasOfAddress(context.workbook, target.sheet, args.text(0));
   const { sheet, area } = rangeArgument(context, args, 0, target.sheet);
   return { sheet, areas: [area] };
-}
-
-function found(object: HostObject | null): HostObject {
-  if (!object) throw itemNotFound();
-  return object;
 }
 
 const used: AreasMethod = (target, args) =>
@@ -95,6 +92,7 @@ const methods: Readonly<Record<string, AreasMethod>> = {
   GetIntersectionOrNullObject: intersection,
   GetSpecialCells: (target, args, context) => found(special(target, args, context) as HostObject | null),
   GetSpecialCellsOrNullObject: special,
+  GetTables: ({ sheet, areas }, args) => hostObject("TableScopedCollection", { sheet, areas, whole: args.flag(0) }),
   GetUsedRangeAreas: (target, args, context) => found(used(target, args, context) as HostObject | null),
   GetUsedRangeAreasOrNullObject: used,
 };
@@ -109,10 +107,23 @@ export const rangeAreasClass: ObjectClass<RangeAreasTarget> = {
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + area.rows * area.columns, 0) },
     IsEntireColumn: { get: ({ areas }) => areas.every(({ rows }) => rows === maxRows) },
+    Style: {
+      get: ({ sheet, areas }, { workbook }) => {
+        const names = areas.map((area) => sharedFormat(workbook, sheet, area, (format) => format.styleName));
+        return names.every((name) => name === names[0]) ? (names[0] ?? null) : null;
+      },
+      set: ({ sheet, areas }, value, { workbook }) => {
+        for (const area of areas) setStyle(workbook, sheet, area, value);
+      },
+    },
     IsEntireRow: { get: ({ areas }) => areas.every(({ columns }) => columns === maxColumns) },
   },
   navigations: {
-    Areas: (target) => hostObject("RangeCollection", target),
+    Areas: ({ sheet, areas }) =>
+      hostObject(
+        "RangeCollection",
+        areas.map((area) => ({ sheet, area })),
+      ),
     Format: (target) => hostObject("RangeFormat", target),
     DataValidation: (target) => hostObject("DataValidation", target),
     ConditionalFormats: (target) => hostObject("ConditionalFormatCollection", target),
@@ -120,15 +131,3 @@ export const rangeAreasClass: ObjectClass<RangeAreasTarget> = {
   },
   methods,
 };
-
-const members = collectionMembers<RangeAreasTarget>(
-  ({ sheet, areas }) => areas.map((area) => range(sheet, area)),
-  ({ sheet, areas }, key) =>
-    itemAt(
-      areas.map((area) => range(sheet, area)),
-      Number(key),
-    ),
-);
-
-/** The single areas of a RangeAreas. */
-export const rangeCollectionClass: ObjectClass<RangeAreasTarget> = { name: "RangeCollection", scalars: {}, ...members };

@@ -1,4 +1,4 @@
-import { areaName, maxColumns, maxRows, quoteSheetName, type Area } from "../model/address";
+import { maxColumns, maxRows } from "../model/address";
 import { columnWidthPoints, leftOfColumn, rowHeightPoints, topOfRow } from "../model/measures";
 import type { Sheet } from "../model/sheet";
 import { invalidArgument } from "../protocol/errors";
@@ -7,13 +7,8 @@ import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { rangeEditMethods } from "./rangeEdits";
 import { rangeFeatureMethods, rangeFeatureScalars } from "./rangeFeatures";
 import { rangeShapeMethods } from "./rangeShapes";
-import type { RangeTarget } from "./rangeTarget";
+import { addressOf, type RangeTarget } from "./rangeTarget";
 import { rangeValueScalars } from "./rangeValues";
-
-/** "Sheet1!A1:B2" */
-export function addressOf(sheet: Sheet, area: Area): string {
-  return `${quoteSheetName(sheet.name)}!${areaName(area)}`;
-}
 
 /** A setting of rows or columns that all share, or null when they differ. */
 function shared<V>(first: number, count: number, read: (index: number) => V): V | null {

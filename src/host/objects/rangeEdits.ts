@@ -3,8 +3,10 @@ import { clearCells } from "../model/clearCells";
 import { copyCells } from "../model/copyCells";
 import { mergeCells, unmergeCells } from "../model/mergeCells";
 import { deleteCells, insertCells } from "../model/moveCells";
+import { removeDuplicates } from "../model/removeDuplicates";
 import { activateSheet } from "../model/sheetOperations";
 import { invalidArgument } from "../protocol/errors";
+import { hostObject } from "../protocol/hostObject";
 import type { Method } from "../protocol/objectClass";
 import { activateChart } from "./activeChart";
 import { range, rangeArgument, type RangeAreasTarget, type RangeTarget } from "./rangeTarget";
@@ -28,6 +30,13 @@ export const rangeEditMethods: Readonly<Record<string, Method<RangeTarget>>> = {
   },
   Merge: ({ sheet, area }, args, { workbook }) => mergeCells(workbook, sheet, area, args.flag(0)),
   Unmerge: ({ sheet, area }, _, { workbook }) => unmergeCells(workbook, sheet, area),
+  RemoveDuplicates: (target, args, { workbook, settle }) => {
+    settle();
+    const columns = args.list(0).map(Number);
+    if (columns.length === 0 || columns.some((each) => !(each >= 0 && each < target.area.columns)))
+      throw invalidArgument();
+    return hostObject("RemoveDuplicatesResult", removeDuplicates(workbook, target, columns, args.flag(1)));
+  },
   CopyFrom: (target, args, context) => {
     context.settle();
     const areas = args.object(0, "RangeAreas")?.target as RangeAreasTarget | undefined;

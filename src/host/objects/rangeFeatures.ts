@@ -1,14 +1,20 @@
 import { areaName, intersect } from "../model/address";
-import { changeFormat, sharedFormat } from "../model/cellFormats";
+import { formatAt, sharedFormat } from "../model/cellFormats";
 import type { Hyperlink } from "../model/features";
 import { assertAllowed } from "../model/protection";
+import type { Sheet } from "../model/sheet";
 import { writeInputs } from "../model/writeCells";
 import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { Method, Scalar } from "../protocol/objectClass";
 import { cellPropertyMethods } from "./cellProperties";
+import { numberFormatCategory } from "./numberFormatCategory";
 import { rangeSearchMethods } from "./rangeSearch";
+import { spillMethods, spillScalars } from "./rangeSpills";
+import { setStyle } from "./rangeStyle";
 import type { RangeTarget } from "./rangeTarget";
+import { gridOf } from "./rangeValues";
+import { traceMethods } from "./workbookRangeAreasClass";
 
 function readHyperlink({ sheet, area }: RangeTarget): Record<string, unknown> | null {
   const link = sheet.hyperlinks.find((each) => intersect(each.area, area));
@@ -40,24 +46,27 @@ function writeHyperlink({ sheet, area }: RangeTarget, value: unknown, { workbook
   if (text !== undefined) writeInputs(workbook, sheet, { ...area, rows: 1, columns: 1 }, [[text]]);
 }
 
+const categoryAt =
+  ({ workbook }: HostContext) =>
+  (sheet: Sheet, row: number, column: number) =>
+    numberFormatCategory(formatAt(workbook, sheet, row, column).numberFormat);
+
 /** Scalars of a range beyond what its cells hold. */
 export const rangeFeatureScalars: Readonly<Record<string, Scalar<RangeTarget>>> = {
   Hyperlink: { get: readHyperlink, set: writeHyperlink },
   Style: {
     get: ({ sheet, area }, { workbook }) => sharedFormat(workbook, sheet, area, (format) => format.styleName),
-    set: ({ sheet, area }, value, { workbook }) => {
-      if (typeof value !== "string") throw invalidArgument();
-      changeFormat(workbook, sheet, area, {
-        name: `style=${value}`,
-        apply: (format) => ({ ...format, styleName: value }),
-      });
-    },
+    set: ({ sheet, area }, value, { workbook }) => setStyle(workbook, sheet, area, value),
   },
-  HasSpill: { get: () => false },
+  ...spillScalars,
+  NumberFormatCategories: { get: (target, context) => gridOf(target, context, categoryAt(context)) },
+  LinkedDataTypeState: { get: (target, context) => gridOf(target, context, () => "None") },
 };
 
 /** Methods of a range beyond shapes and edits. */
 export const rangeFeatureMethods: Readonly<Record<string, Method<RangeTarget>>> = {
   ...rangeSearchMethods,
   ...cellPropertyMethods,
+  ...spillMethods,
+  ...traceMethods,
 };

@@ -32,6 +32,12 @@ export const rangeSets: SetsByVersion = {
       "areas conditionalFormats dataValidation format worksheet address addressLocal areaCount cellCount isEntireColumn isEntireRow style calculate clear convertDataTypeToText convertToLinkedDataType copyFrom getEntireColumn getEntireRow getIntersection getIntersectionOrNullObject getOffsetRangeAreas getSpecialCells getSpecialCellsOrNullObject getTables getUsedRangeAreas getUsedRangeAreasOrNullObject setDirty",
     "1.18": "clearOrResetContents select",
   },
+  WorkbookRangeAreas: {
+    "1.12": "areas ranges addresses getRangeAreasBySheet getRangeAreasOrNullObjectBySheet",
+  },
+  RangeAreasCollection: {
+    "1.12": "getCount getItemAt",
+  },
   RangeCollection: {
     "1.9": "getCount getItemAt",
   },
@@ -39,6 +45,10 @@ export const rangeSets: SetsByVersion = {
     "1.3":
       "rows cellAddresses columnCount formulas formulasLocal formulasR1C1 index numberFormat rowCount text valueTypes values getRange",
     "1.16": "valuesAsJson valuesAsJsonLocal",
+  },
+  RangeViewCollection: {
+    "1.3": "getItemAt",
+    "1.4": "getCount",
   },
   RangeFormat: {
     "1.1": "borders fill font horizontalAlignment verticalAlignment wrapText",

@@ -1,11 +1,11 @@
 import { bounding, intersect, maxColumns, maxRows, type Area } from "../model/address";
-import { HostError } from "../model/hostError";
 import { usedAreaWithin } from "../model/usedArea";
 import { type CallArguments } from "../protocol/callArguments";
-import { invalidArgument, itemNotFound } from "../protocol/errors";
+import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
-import { type HostObject, hostObject } from "../protocol/hostObject";
+import { hostObject } from "../protocol/hostObject";
 import type { Method } from "../protocol/objectClass";
+import { found } from "./rangeSearch";
 import { range, rangeArgument, rangeOrNull, type RangeTarget } from "./rangeTarget";
 import { surroundingRegion } from "./surroundingRegion";
 
@@ -74,11 +74,6 @@ function edge({ sheet, area }: RangeTarget, args: CallArguments): Area {
   return { row, column, rows: 1, columns: 1 };
 }
 
-function found(object: HostObject | null): HostObject {
-  if (object === null) throw itemNotFound();
-  return object;
-}
-
 /** Methods that give another range. */
 export const rangeShapeMethods: Readonly<Record<string, RangeMethod>> = {
   GetCell: derive((area, args) => ({
@@ -111,11 +106,7 @@ export const rangeShapeMethods: Readonly<Record<string, RangeMethod>> = {
   GetColumnsBefore: derive((area, args) => strip(area, "column", args.optionalInteger(0, 1), true)),
   GetColumnsAfter: derive((area, args) => strip(area, "column", args.optionalInteger(0, 1), false)),
   GetBoundingRect: (target, args, context) => range(target.sheet, bounding(target.area, other(target, args, context))),
-  GetIntersection: (target, args, context) => {
-    const area = intersection(target, args, context);
-    if (!area) throw new HostError("ItemNotFound", "The requested resource doesn't exist.", null, 404);
-    return range(target.sheet, area);
-  },
+  GetIntersection: (target, args, context) => found(rangeOrNull(target.sheet, intersection(target, args, context))),
   GetIntersectionOrNullObject: (target, args, context) =>
     rangeOrNull(target.sheet, intersection(target, args, context)),
   GetUsedRange: (target, args) => found(rangeOrNull(target.sheet, usedRange(target, args))),
@@ -124,5 +115,6 @@ export const rangeShapeMethods: Readonly<Record<string, RangeMethod>> = {
   GetRangeEdge: (target, args) => range(target.sheet, edge(target, args)),
   GetExtendedRange: (target, args) => range(target.sheet, bounding(target.area, edge(target, args))),
   GetVisibleView: (target) => hostObject("RangeView", target),
-  GetTables: ({ sheet, area }, args) => hostObject("TableScopedCollection", { sheet, area, whole: args.flag(0) }),
+  GetTables: ({ sheet, area }, args) =>
+    hostObject("TableScopedCollection", { sheet, areas: [area], whole: args.flag(0) }),
 };

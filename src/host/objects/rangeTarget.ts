@@ -1,4 +1,4 @@
-import { maxColumns, maxRows, parseArea, splitSheet, type Area } from "../model/address";
+import { areaName, maxColumns, maxRows, parseArea, quoteSheetName, splitSheet, type Area } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { CallArguments } from "../protocol/callArguments";
@@ -28,6 +28,11 @@ export function range(sheet: Sheet, area: Area): HostObject {
     area.column + area.columns <= maxColumns;
   if (!fits) throw invalidArgument();
   return hostObject("Range", { sheet, area } satisfies RangeTarget);
+}
+
+/** "Sheet1!A1:B2" */
+export function addressOf(sheet: Sheet, area: Area): string {
+  return `${quoteSheetName(sheet.name)}!${areaName(area)}`;
 }
 
 export function rangeOrNull(sheet: Sheet, area: Area | null): HostObject | null {

@@ -9,6 +9,7 @@ import { invalidArgument } from "../protocol/errors";
 import { valueType } from "../protocol/eventMessages";
 import type { HostContext } from "../protocol/hostContext";
 import type { Scalar } from "../protocol/objectClass";
+import { formulaR1C1At, writeR1C1 } from "./rangeR1C1";
 import type { RangeTarget } from "./rangeTarget";
 
 /** Excel reads and writes at most this many cells at once. */
@@ -49,6 +50,11 @@ function writeGrid(target: RangeTarget, value: unknown, context: HostContext): v
   if (area.rows === maxRows || area.columns === maxColumns) throw invalidArgument();
   countCells(area, context);
   writeInputs(context.workbook, sheet, area, value);
+}
+
+function writeFormulasR1C1(target: RangeTarget, value: unknown, context: HostContext): void {
+  countCells(target.area, context);
+  writeR1C1(target, value, context);
 }
 
 function readText(context: HostContext, sheet: Sheet, row: number, column: number): string {
@@ -122,6 +128,7 @@ export const rangeValueScalars: Readonly<Record<string, Scalar<RangeTarget>>> = 
   Values: values,
   Formulas: formulas,
   FormulasLocal: formulas,
+  FormulasR1C1: { get: (target, context) => gridOf(target, context, formulaR1C1At), set: writeFormulasR1C1 },
   NumberFormat: numberFormat,
   NumberFormatLocal: numberFormat,
   Text: {

@@ -6,7 +6,10 @@ import type { Sheet } from "../model/sheet";
 import { readValue } from "../model/writeCells";
 import { valueType } from "../protocol/eventMessages";
 import type { HostContext } from "../protocol/hostContext";
+import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
+import { collectionMembers } from "./collections";
+import { formulaR1C1At } from "./rangeR1C1";
 import { range, type RangeTarget } from "./rangeTarget";
 
 type Read = (sheet: Sheet, at: { row: number; column: number }, context: HostContext) => unknown;
@@ -42,6 +45,10 @@ export const rangeViewClass: ObjectClass<RangeTarget> = {
     Formulas: visibleGrid(
       ({ cells }, { row, column }) => cells.formula(row, column) ?? readValue(cells.value(row, column)),
     ),
+    FormulasLocal: visibleGrid(
+      ({ cells }, { row, column }) => cells.formula(row, column) ?? readValue(cells.value(row, column)),
+    ),
+    FormulasR1C1: visibleGrid((sheet, { row, column }) => formulaR1C1At(sheet, row, column)),
     NumberFormat: visibleGrid(
       (sheet, { row, column }, { workbook }) => formatAt(workbook, sheet, row, column).numberFormat,
     ),
@@ -53,5 +60,19 @@ export const rangeViewClass: ObjectClass<RangeTarget> = {
       ),
     ),
   },
+  navigations: { Rows: (target) => hostObject("RangeViewCollection", target) },
   methods: { GetRange: ({ sheet, area }) => range(sheet, area) },
+};
+
+const rowMembers = collectionMembers<RangeTarget>(
+  (target) =>
+    visible(target).rows.map((row) => hostObject("RangeView", { ...target, area: { ...target.area, row, rows: 1 } })),
+  () => null,
+);
+
+/** The visible rows of a range, each a view. */
+export const rangeViewCollectionClass: ObjectClass<RangeTarget> = {
+  name: "RangeViewCollection",
+  scalars: {},
+  ...rowMembers,
 };

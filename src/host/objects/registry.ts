@@ -43,9 +43,10 @@ import {
   pageBreakCollectionClass,
   pageLayoutClass,
 } from "./pageClasses";
-import { rangeAreasClass, rangeCollectionClass } from "./rangeAreasClass";
+import { rangeAreasClass } from "./rangeAreasClass";
 import { rangeClass } from "./rangeClass";
-import { rangeViewClass } from "./rangeViewClass";
+import { rangeViewClass, rangeViewCollectionClass } from "./rangeViewClass";
+import { removeDuplicatesResultClass } from "./removeDuplicatesClass";
 import { settingClass, settingCollectionClass } from "./settingClasses";
 import { shapeClass, shapeCollectionClass } from "./shapeClasses";
 import {
@@ -60,6 +61,7 @@ import { tableClass, tableCollectionClass, tableScopedCollectionClass } from "./
 import { tableColumnClass, tableColumnCollectionClass } from "./tableColumns";
 import { tableRowClass, tableRowCollectionClass } from "./tableRows";
 import { addinInternalServiceClass, runtimeClass, workbookClass } from "./workbookClass";
+import { rangeAreasCollectionClass, rangeCollectionClass, workbookRangeAreasClass } from "./workbookRangeAreasClass";
 import { worksheetClass } from "./worksheetClass";
 import { worksheetCollectionClass } from "./worksheetCollection";
 
@@ -115,6 +117,10 @@ export const objectClasses: readonly AnyObjectClass[] = [
   rangeCollectionClass,
   rangeClass,
   rangeViewClass,
+  rangeViewCollectionClass,
+  removeDuplicatesResultClass,
+  workbookRangeAreasClass,
+  rangeAreasCollectionClass,
   settingCollectionClass,
   settingClass,
   shapeCollectionClass,

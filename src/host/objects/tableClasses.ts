@@ -44,13 +44,15 @@ export const tableCollectionClass: ObjectClass<CollectionTarget> = {
   eventTarget: ({ sheet }) => sheet?.id ?? "Workbook",
 };
 
-type ScopedTarget = { readonly sheet: Sheet; readonly area: Area; readonly whole: boolean };
+type ScopedTarget = { readonly sheet: Sheet; readonly areas: readonly Area[]; readonly whole: boolean };
 
-function scopedTables({ sheet, area, whole }: ScopedTarget): HostObject[] {
-  const touches = sheet.tables.filter((table) => {
-    const part = intersect(table.area, area);
-    return part !== null && (!whole || part.rows * part.columns === table.area.rows * table.area.columns);
-  });
+function scopedTables({ sheet, areas, whole }: ScopedTarget): HostObject[] {
+  const touches = sheet.tables.filter((table) =>
+    areas.some((area) => {
+      const part = intersect(table.area, area);
+      return part !== null && (!whole || part.rows * part.columns === table.area.rows * table.area.columns);
+    }),
+  );
   return touches.map((table) => tableObject(sheet, table));
 }
 

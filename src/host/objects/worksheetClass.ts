@@ -12,7 +12,7 @@ import type { HostContext } from "../protocol/hostContext";
 import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { Method, ObjectClass, Scalar } from "../protocol/objectClass";
 import { readColor } from "./formatTarget";
-import { rangeSearchMethods } from "./rangeSearch";
+import { findAll, rangeSearchMethods } from "./rangeSearch";
 import { areasOfAddress, range, rangeAreas, rangeOfAddress, rangeOrNull, wholeSheet } from "./rangeTarget";
 import { sheetEvents, worksheet } from "./worksheetCollection";
 
@@ -140,6 +140,8 @@ const methods: Readonly<Record<string, Method<Sheet>>> = {
   GetNextOrNullObject: (sheet, args, { workbook }) => neighbour(workbook, sheet, 1, args.flag(0)),
   GetPrevious: (sheet, args, { workbook }) => existing(neighbour(workbook, sheet, -1, args.flag(0))),
   GetPreviousOrNullObject: (sheet, args, { workbook }) => neighbour(workbook, sheet, -1, args.flag(0)),
+  FindAll: (sheet, args, context) => existing(findAll({ sheet, area: wholeSheet }, args, context)),
+  FindAllOrNullObject: (sheet, args, context) => findAll({ sheet, area: wholeSheet }, args, context),
   ReplaceAll: (sheet, args, context) => rangeSearchMethods["ReplaceAll"]!({ sheet, area: wholeSheet }, args, context),
   _GetSheetById: (_, args, { workbook }) => {
     const found = workbook.sheetById(args.text(0));

@@ -1,7 +1,9 @@
 import type { ContractCase } from "../contractCase";
 import { documentCases } from "./documents";
+import { formulaCases } from "./formulas";
 import { rangeCases } from "./ranges";
 import { requestCases } from "./requests";
+import { searchCases } from "./searching";
 import { tableCases } from "./tables";
 import { templateCases } from "./templateScenario";
 import { typedValueCases } from "./typedValues";
@@ -11,6 +13,8 @@ import { workbookCases } from "./workbook";
 export const allCases: readonly ContractCase[] = [
   ...typedValueCases,
   ...rangeCases,
+  ...formulaCases,
+  ...searchCases,
   ...tableCases,
   ...workbookCases,
   ...requestCases,
