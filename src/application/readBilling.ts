@@ -1,15 +1,18 @@
 import type { LocalDate } from "../domain/calendar/localDate";
-import { buildBacklog, type Backlog } from "../domain/backlog/buildBacklog";
+import { buildBacklogInSteps, type Backlog } from "../domain/backlog/buildBacklog";
 import type { Diagnostic } from "../domain/diagnostics/diagnostic";
 import type { Books } from "../domain/entries/books";
 import type { TableName } from "../domain/entries/source";
-import { priceUnits } from "../domain/pricing/priceUnits";
+import { priceUnitsInSteps } from "../domain/pricing/priceUnits";
+import { partOfSteps, runToEnd, type Steps } from "../domain/steps";
 import type { Environment } from "./environment";
 import type { AgreedMapping } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
 import { readBooksOf, type ReadOptions, type WorkbookReading } from "./readBooksOf";
+import { lostRecords, withoutLostRows } from "./recovery/lostRecords";
 import { diagnoseIntents, type LogCells, type OpenIntent } from "./recovery/openIntents";
 import type { RawTable } from "../ledger/rawTable";
+import { partOf, takeSteps } from "./takeSteps";
 import type { TableSite } from "./tableSite";
 import type { Progress, WorkbookLayout } from "./workbookPort";
 
@@ -24,6 +27,8 @@ export type Billing = {
   readonly backlog: Backlog;
   /** Runs that were begun and not ended; until they are finished or undone, nothing else is written. */
   readonly unfinished: readonly OpenIntent[];
+  /** Records that are gone; until they are brought back, nothing is written either. */
+  readonly lost?: readonly Diagnostic[];
   /** Open intents that this work belongs to, and that do not stand in its way. */
   readonly within?: readonly string[];
   readonly log: LogCells | null;
@@ -46,15 +51,29 @@ export async function readBilling(
   progress?: Progress,
   options?: ReadOptions,
 ): Promise<Billing> {
-  const reading = await readBooksOf(environment.port, progress, options);
-  return billingOf(reading, environment, cutOff ?? environment.clock.today());
+  const { port, giveWay, clock } = environment;
+  const pace = giveWay ? { giveWay } : {};
+  const reading = await readBooksOf(port, partOf(progress, 0, shareOfReading), { ...pace, ...options });
+  const steps = billingInSteps(reading, environment, cutOff ?? clock.today());
+  return takeSteps(steps, giveWay, partOf(progress, shareOfReading, 1));
 }
+
+/** Of the time that all of it takes, about so much goes into reading. */
+const shareOfReading = 0.5;
 
 /** Prices what was read and works out its state. */
 export function billingOf(reading: WorkbookReading, environment: Environment, cutOff: LocalDate): Billing {
+  return runToEnd(billingInSteps(reading, environment, cutOff));
+}
+
+function* billingInSteps(reading: WorkbookReading, { clock }: Environment, cutOff: LocalDate): Steps<Billing> {
   const { intents: unfinished, books, ...places } = reading;
-  const priced = priceUnits(books);
-  const backlog = buildBacklog({ books, units: priced.units, cutOff, today: environment.clock.today() });
+  const priced = yield* partOfSteps(priceUnitsInSteps(books), 0, 0.6);
+  const from = { books, units: priced.units, cutOff, today: clock.today() };
+  const built = yield* partOfSteps(buildBacklogInSteps(from), 0.6, 1);
+  const backlog = withoutLostRows(built, books, places);
+  const lost = lostRecords(books, places.log);
   const found = [...books.diagnostics, ...priced.diagnostics, ...backlog.diagnostics];
-  return { ...places, books, backlog, unfinished, cutOff, diagnostics: [...diagnoseIntents(unfinished), ...found] };
+  const diagnostics = [...diagnoseIntents(unfinished), ...lost, ...found];
+  return { ...places, books, backlog, unfinished, lost, cutOff, diagnostics };
 }

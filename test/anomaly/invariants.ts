@@ -1,5 +1,6 @@
 import type { Environment } from "../../src/application/environment";
 import { readBilling } from "../../src/application/readBilling";
+import { verifyInvoices } from "../../src/application/verification/verifyInvoices";
 import { checkFigures } from "../../src/domain/invoicing/checkConfirm";
 import { invoiceFromJournal, journalDetailsOf } from "../../src/domain/invoicing/invoiceFromJournal";
 import { indexJournal } from "../../src/domain/invoicing/journalIndex";
@@ -8,7 +9,8 @@ import { zero } from "../../src/domain/money/decimal";
 
 /** What must hold after every recovery and merge: no row billed twice, none lost, numbers dense and unique, totals that add up. */
 export async function brokenInvariants(environment: Environment): Promise<string[]> {
-  const { books, unfinished, backlog } = await readBilling(environment);
+  const billing = await readBilling(environment);
+  const { books, unfinished, backlog, lost = [] } = billing;
   const broken = unfinished.map(({ action, id }) => `still open: ${action} ${id}`);
   const { byBillingId, details } = indexJournal(books);
   for (const [id, own] of byBillingId) {
@@ -37,6 +39,9 @@ export async function brokenInvariants(environment: Environment): Promise<string
   broken.push(
     ...checkNumbers(books.settings, books.register).map(({ code, params }) => `${code} ${params["from"] ?? ""}`),
   );
+  broken.push(...lost.map(({ code }) => code));
+  const { findings } = await verifyInvoices(environment, billing);
+  broken.push(...findings.map(({ sheet, cell, found }) => `${sheet}!${cell} is not as it was confirmed: ${found}`));
   broken.push(...backlog.diagnostics.filter(({ code }) => code === "billingId.duplicate").map(({ code }) => code));
   return broken;
 }

@@ -13,6 +13,7 @@ import type { Billing } from "../readBilling";
 import { applyNonEmpty, readAgain } from "../recovery/redraw";
 import { registerRow } from "../registerRow";
 import { updateColumn, updateRow } from "../tableSite";
+import { dropWitnesses } from "../verification/confirmedInvoice";
 import { wordsOf } from "../words";
 import type { WriteOperation } from "../writePlan";
 import { recordBefore, type ConfirmDecision, type DecidedConfirmation } from "./confirmDecision";
@@ -64,6 +65,7 @@ async function takeBack({ billing, environment }: Work, open: readonly Pending[]
   const words = wordsOf(environment.language);
   const site = billing.sites.get("Invoices");
   if (!site || open.length === 0) return;
+  const drafts = open.map(({ record }) => record.draft);
   const restored = open.map(({ decided, record }) => ({ decided, record, before: recordBefore(record, decided) }));
   const register = restored.flatMap(({ before, record }) =>
     updateRow(site, record.source!.row - 1, registerRow(before, words)),
@@ -77,7 +79,7 @@ async function takeBack({ billing, environment }: Work, open: readonly Pending[]
         ...drawInvoices(rebuilt(billing, before, record), billing, environment),
       ]),
     },
-    { purpose: "register", operations: register },
+    { purpose: "register", operations: [...register, ...dropWitnesses(billing, drafts)] },
   ]);
 }
 

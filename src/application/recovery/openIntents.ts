@@ -25,12 +25,15 @@ export function openIntentsOf(log: LogCells): OpenIntent[] {
   return entriesOf(log, ({ state }) => state === "Started");
 }
 
+/** The invoices of finished entries of an action, without reading their details. */
+export function loggedInvoices(log: LogCells, action: IntentAction): string[] {
+  return rowsOf(log).flatMap((row) => (row.action === action && row.state === "Done" ? [row.invoice] : []));
+}
+
 /** The entries of a Log that are wanted, oldest first; details that fill several rows are put together again. */
 export function entriesOf(log: LogCells, wanted: (row: LogRow) => boolean): OpenIntent[] {
   const byId = new Map<string, LogRow[]>();
-  const first = (log.match.headerRow ?? -1) + 1;
-  for (let offset = first; offset < log.raw.values.length; offset++) {
-    const row = logRow(log, offset);
+  for (const row of rowsOf(log)) {
     if (row.id === "" || !wanted(row)) continue;
     const known = byId.get(row.id);
     if (known) known.push(row);
@@ -46,6 +49,11 @@ export function diagnoseIntents(intents: readonly OpenIntent[]): Diagnostic[] {
     const { action, by, id } = intent;
     return diagnose("intent.unfinished", source, { action, by, date: intent.when.slice(0, 10), id });
   });
+}
+
+function rowsOf(log: LogCells): LogRow[] {
+  const first = (log.match.headerRow ?? -1) + 1;
+  return log.raw.values.slice(first).map((_, index) => logRow(log, first + index));
 }
 
 function logRow({ raw, match }: LogCells, offset: number): LogRow {

@@ -3,8 +3,10 @@ import { journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
 import type { InvoiceRecord, JournalDetail } from "../../domain/invoicing/journal";
 import { rowWord } from "../../domain/sealing/gridWitness";
 import type { Billing } from "../readBilling";
-import { entriesOf } from "../recovery/openIntents";
+import { closeRows } from "../intentLog";
+import { entriesOf, type LogCells, type OpenIntent } from "../recovery/openIntents";
 import { journalTexts } from "./cellTexts";
+import type { WriteOperation } from "../writePlan";
 import type { InvoiceWitness } from "./witness";
 
 /** A confirmed invoice as the workbook has it now, with what the Log keeps of it. */
@@ -20,9 +22,21 @@ export type ConfirmedInvoice = {
 /** The witnesses in the Log; the latest of a number counts. */
 export function witnessesOf({ log }: Billing): Map<string, InvoiceWitness> {
   if (!log) return new Map();
-  const entries = entriesOf(log, ({ action }) => action === "seal").filter(({ isWhole }) => isWhole);
-  const witnesses = entries.map(({ details }) => details as InvoiceWitness);
+  const witnesses = sealEntries(log).map(({ details }) => details as InvoiceWitness);
   return new Map(witnesses.map((witness) => [keyOf(witness.number), witness]));
+}
+
+/** Takes the witnesses of confirmations back that were undone: their numbers are nobody's. */
+export function dropWitnesses({ log, sites }: Billing, drafts: readonly string[]): WriteOperation[] {
+  const site = sites.get("Log");
+  if (!log || !site) return [];
+  const wanted = new Set(drafts.map(keyOf));
+  const dropped = sealEntries(log).filter(({ details }) => wanted.has(keyOf((details as InvoiceWitness).draft)));
+  return dropped.flatMap(({ rows }) => closeRows(site, rows, "Undone"));
+}
+
+function sealEntries(log: LogCells): OpenIntent[] {
+  return entriesOf(log, ({ action, state }) => action === "seal" && state === "Done").filter(({ isWhole }) => isWhole);
 }
 
 /** Every invoice that is confirmed, or that the Log knows to have been: a changed number or state does not hide one. */

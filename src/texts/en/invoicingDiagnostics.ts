@@ -22,6 +22,11 @@ export const invoicingDiagnostics = {
     remedy:
       "Leave it there, or discard that draft first. If its Billing ID was lost, enter it again; if it is other work, describe it otherwise and mark it Ready.",
   },
+  "row.recordLost": {
+    message: "The ledger says this row was invoiced[ on {invoice}], but no record of it is left.",
+    remedy:
+      "Bring the sheets Invoices and Invoice details back from an earlier version of the workbook. If the row really is to be billed here, clear its billing status first.",
+  },
   "row.onHold": {
     message: "This row is on hold.",
     remedy: "Clear On hold in its billing status to bill it.",
@@ -132,6 +137,16 @@ export const invoicingDiagnostics = {
   "edit.detailNotFound": {
     message: "There is no such line or detail[: line {line}][ of {invoice}][, {detail}].",
     remedy: "Choose one of the lines of the draft; refresh it if it has changed meanwhile.",
+  },
+  "register.lost": {
+    message: "Confirmed invoices are missing from the sheet Invoices[: {invoice}].",
+    remedy:
+      "Bring their rows back from an earlier version of the workbook (File > Info > Version history). Until then nothing is written, so that no number is given twice.",
+  },
+  "journal.lost": {
+    message: "Confirmed invoices have no rows left in the sheet Invoice details[: {invoice}].",
+    remedy:
+      "Bring their rows back from an earlier version of the workbook (File > Info > Version history). Until then nothing is written, so that no work is billed twice.",
   },
   "intent.unfinished": {
     message: "An earlier run did not finish[: {action}][ by {by}][ on {date}].",

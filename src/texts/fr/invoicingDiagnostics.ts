@@ -26,6 +26,11 @@ export const invoicingDiagnostics = {
     remedy:
       "Laissez-la où elle est, ou supprimez d'abord ce brouillon. Si son Billing ID a été perdu, saisissez-le à nouveau ; si c'est un autre travail, décrivez-le autrement et mettez-le à Prêt.",
   },
+  "row.recordLost": {
+    message: "Le tableau dit que cette ligne est facturée[ sur {invoice}], mais il n'en reste aucune trace.",
+    remedy:
+      "Rétablissez les feuilles Factures et Détails de facture depuis une version antérieure du classeur. Si la ligne est bien à facturer ici, effacez d'abord son statut.",
+  },
   "row.onHold": {
     message: "Cette ligne est en attente.",
     remedy: "Effacez En attente dans son statut pour la facturer.",
@@ -135,6 +140,16 @@ export const invoicingDiagnostics = {
   "edit.detailNotFound": {
     message: "Cette ligne ou ce détail n'existe pas[ : ligne {line}][ de {invoice}][, {detail}].",
     remedy: "Choisissez l'une des lignes du brouillon ; actualisez-le s'il a changé entre-temps.",
+  },
+  "register.lost": {
+    message: "Des factures validées manquent dans la feuille Factures[ : {invoice}].",
+    remedy:
+      "Rétablissez leurs lignes depuis une version antérieure du classeur (Fichier > Informations > Historique des versions). D'ici là rien n'est écrit, pour qu'aucun numéro ne serve deux fois.",
+  },
+  "journal.lost": {
+    message: "Des factures validées n'ont plus de lignes dans la feuille Détails de facture[ : {invoice}].",
+    remedy:
+      "Rétablissez leurs lignes depuis une version antérieure du classeur (Fichier > Informations > Historique des versions). D'ici là rien n'est écrit, pour qu'aucun travail ne soit facturé deux fois.",
   },
   "intent.unfinished": {
     message: "Une opération précédente est inachevée[ : {action}][, par {by}][, le {date}].",
