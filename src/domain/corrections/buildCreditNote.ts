@@ -21,7 +21,14 @@ import { taxCodeLookup } from "../invoicing/taxCodeLookup";
 import { taxAsInvoiced } from "../invoicing/taxAsInvoiced";
 import { taxGroupKey } from "../invoicing/taxGroups";
 import { one, zero, type Decimal } from "../money/decimal";
-import { creditLine, quantityLeft, writeOffCredits, type LineCredit } from "./creditLine";
+import {
+  creditLine,
+  quantityLeft,
+  writeOffCredits,
+  canCreditDetail,
+  type CreditedDetail,
+  type LineCredit,
+} from "./creditLine";
 import { documentCredit } from "./documentCredit";
 import { priorCredits, type PriorCredits } from "./priorCredits";
 
@@ -35,8 +42,15 @@ export type CreditRequest = {
   readonly by: string;
 };
 
-/** What of an invoice is credited; a line's absent quantity means all that is left of it. */
-export type CreditedLine = { readonly line: number; readonly quantity?: Decimal };
+/**
+ * What of an invoice is credited; a line's absent quantity means all that is left of it. `details` names which of its entries are
+ * credited, and how much of each; without them the last ones are.
+ */
+export type CreditedLine = {
+  readonly line: number;
+  readonly quantity?: Decimal;
+  readonly details?: readonly CreditedDetail[];
+};
 
 /**
  * Credits an invoice by quantity: all that is left of it, or some of its lines. Freed units return to the backlog, or are
@@ -52,7 +66,9 @@ export function creditByQuantity(
   const wanted = wantedLines(original, lines, prior);
   const refused = [...refuseCredit(request), ...wanted.flatMap((line) => refuseLine(line, original, prior))];
   if (refused.length > 0) return { value: null, diagnostics: refused };
-  const credits = wanted.map(({ line, quantity }) => creditLine(line!, quantity, { original, prior }));
+  const credits = wanted.map(({ line, quantity, details }) =>
+    creditLine(line!, { quantity, details }, { original, prior }),
+  );
   const firstFree = lastLine(original) + 1;
   const offs = back === "writeoff" ? writeOffCredits(credits, decimalsOf(original.currency), firstFree) : [];
   const reversed = lines === "all" ? reverseByAmount(prior, firstFree + credits.length) : [];
@@ -99,22 +115,36 @@ export function creditByAmount(
   return { value: assembleCredit(request, [detail], { credits: [], prior }), diagnostics: [] };
 }
 
-type WantedLine = { readonly line: InvoiceLine | null; readonly number: number; readonly quantity: Decimal };
+type WantedLine = {
+  readonly line: InvoiceLine | null;
+  readonly number: number;
+  readonly quantity: Decimal;
+  readonly details: readonly CreditedDetail[] | null;
+};
 
 function wantedLines(original: Invoice, lines: readonly CreditedLine[] | "all", prior: PriorCredits): WantedLine[] {
   if (lines === "all") {
-    const all = original.lines.map((line) => ({ line, number: line.line, quantity: quantityLeft(line, prior) }));
+    const all = original.lines.map((line) => {
+      return { line, number: line.line, quantity: quantityLeft(line, prior), details: null };
+    });
     return all.filter(({ line, quantity }) => !quantity.isZero() || !prior.ofLine(line.line).net.equals(line.net));
   }
-  return lines.map(({ line: number, quantity }) => {
+  return lines.map(({ line: number, quantity, details = null }) => {
     const line = original.lines.find((candidate) => candidate.line === number) ?? null;
-    return { line, number, quantity: quantity ?? (line ? quantityLeft(line, prior) : zero) };
+    const named = details ? sum(details.map((detail) => detail.quantity)) : quantity;
+    return { line, number, quantity: named ?? (line ? quantityLeft(line, prior) : zero), details };
   });
 }
 
-function refuseLine({ line, number, quantity }: WantedLine, original: Invoice, prior: PriorCredits): Diagnostic[] {
+function refuseLine(
+  { line, number, quantity, details }: WantedLine,
+  original: Invoice,
+  prior: PriorCredits,
+): Diagnostic[] {
   const params = { invoice: original.number, line: `${number}`, quantity: quantity.toFixed() };
   if (line === null) return [diagnose("edit.detailNotFound", null, params)];
+  const refused = details?.find((detail) => !canCreditDetail(line, detail, prior));
+  if (refused) return [diagnose("credit.tooMuch", null, { ...params, quantity: refused.quantity.toFixed() })];
   const left = quantityLeft(line, prior);
   const wrongSign = quantity.isNegative() !== left.isNegative() && !quantity.isZero();
   if (wrongSign || quantity.abs().greaterThan(left.abs())) {

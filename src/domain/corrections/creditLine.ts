@@ -15,19 +15,37 @@ export type LineCredit = {
   readonly details: readonly JournalDetail[];
 };
 
+/** How much of an entry behind a line is credited. */
+export type CreditedDetail = { readonly billingId: string; readonly quantity: Decimal };
+
+/** What is left of an entry to credit. */
+export function detailLeft(detail: JournalDetail, prior: PriorCredits): Decimal {
+  return detail.billedQuantity.minus(prior.ofDetail(detail).quantity);
+}
+
+/** Whether a line has the entry, and so much of it is left. */
+export function canCreditDetail(
+  { details }: InvoiceLine,
+  { billingId, quantity }: CreditedDetail,
+  prior: PriorCredits,
+): boolean {
+  const found = details.find((detail) => detail.billingId === billingId);
+  return found !== undefined && !quantity.isNegative() && quantity.lessThanOrEqualTo(detailLeft(found, prior));
+}
+
 /** What is left of a line to credit. */
 export function quantityLeft(line: InvoiceLine, prior: PriorCredits): Decimal {
   return line.quantity.minus(prior.ofLine(line.line).quantity);
 }
 
 /**
- * Credits a quantity of a line; its last entries are freed first.
+ * Credits a quantity of a line: of the entries that are named, else of its last ones first.
  * Rounding: round(quantity × price) less discount, plus fee; the last credit of a line takes the rest, tax included, so that
  * all credits of a line add up to it, at a price at which that rest multiplies out. Rule: domain rules §5 "Correct".
  */
 export function creditLine(
   line: InvoiceLine,
-  quantity: Decimal,
+  { quantity, details }: { readonly quantity: Decimal; readonly details: readonly CreditedDetail[] | null },
   { original, prior }: { readonly original: Invoice; readonly prior: PriorCredits },
 ): LineCredit {
   const decimals = decimalsOf(original.currency);
@@ -44,15 +62,15 @@ export function creditLine(
   const tax = whole.isZero()
     ? zero
     : roundAmount(line.tax.times(so.plus(amount)).div(whole), decimals).minus(before.tax);
-  const parts = takeFromLast(line.details, quantity, prior);
+  const parts = details ? takeNamed(line.details, details) : takeFromLast(line.details, quantity, prior);
   const weights = parts.map((part) => part.quantity);
   const amounts = shareAmount(amount, weights, decimals);
   const taxes = shareAmount(tax, weights, decimals);
-  const details = parts.map(({ detail, quantity: taken }, index) => {
+  const credited = parts.map(({ detail, quantity: taken }, index) => {
     const net = included ? amounts[index]!.minus(taxes[index]!) : amounts[index]!;
     return creditDetail(detail, { quantity: taken, net, tax: taxes[index]! });
   });
-  return { line, quantity, details };
+  return { line, quantity, details: credited };
 }
 
 /** A detail of a credit note: what it takes off the detail it names; cost stays with the work. */
@@ -74,11 +92,18 @@ function creditRest(detail: JournalDetail, prior: PriorCredits): JournalDetail[]
   return [creditDetail(detail, rest)];
 }
 
+function takeNamed(details: readonly JournalDetail[], named: readonly CreditedDetail[]) {
+  return details.flatMap((detail) => {
+    const quantity = named.find(({ billingId }) => billingId === detail.billingId)?.quantity;
+    return quantity && !quantity.isZero() ? [{ detail, quantity }] : [];
+  });
+}
+
 function takeFromLast(details: readonly JournalDetail[], quantity: Decimal, prior: PriorCredits) {
   let wanted = quantity;
   const parts: { detail: JournalDetail; quantity: Decimal }[] = [];
   for (const detail of [...details].reverse()) {
-    const left = detail.billedQuantity.minus(prior.ofDetail(detail).quantity);
+    const left = detailLeft(detail, prior);
     const taken = Decimal.min(left, wanted);
     if (taken.lessThanOrEqualTo(0)) continue;
     wanted = wanted.minus(taken);

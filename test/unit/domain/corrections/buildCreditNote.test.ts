@@ -211,3 +211,32 @@ test("discount, freight and their tax go back within each VAT group, also beside
     ["-182.00", "-18.20"],
   ]);
 });
+
+describe("a line of two entries, 3 h and 5 h at 200, credited entry by entry", () => {
+  const first = unit(2, { quantity: "3", price: "200" });
+  const second = unit(3, { quantity: "5", price: "200" });
+  const original = confirmed(draftOf([first, second]), "2026-0001");
+  const ids = original.lines[0]!.details.map(({ billingId }) => billingId);
+  const named = (...quantities: string[]) => [
+    { line: 1, details: quantities.map((quantity, index) => ({ billingId: ids[index]!, quantity: dec(quantity) })) },
+  ];
+
+  test("what is named is freed, not what comes last", () => {
+    const note = credit(original, named("2")).value!;
+    expect(amount(note.net)).toBe("-400.00");
+    const after = withInvoice(withInvoice(books(), original), confirmed(note, "2026-0002"));
+    expect(freeAfter([first, second], after)).toEqual([
+      ["ready", "2", "400.00"],
+      ["invoiced", "1", "200.00"],
+      ["invoiced", "5", "1000.00"],
+    ]);
+  });
+
+  test("all of both is all of the line", () => {
+    expect(amount(credit(original, named("3", "5")).value!.net)).toBe("-1600.00");
+  });
+
+  test("more than an entry has left is refused, though the line has it", () => {
+    expect(credit(original, named("4")).diagnostics.map(({ code }) => code)).toEqual(["credit.tooMuch"]);
+  });
+});
