@@ -2,12 +2,14 @@ import type { DateSystem } from "../domain/calendar/localDate";
 import type { Diagnostic } from "../domain/diagnostics/diagnostic";
 import type { Books, LedgerSummary } from "../domain/entries/books";
 import type { TableName } from "../domain/entries/source";
+import { atOnce, runToEnd, type Steps } from "../domain/steps";
+import type { ReadingMemory } from "./readingMemory";
 import { checkKeys } from "./tables/checkKeys";
 import { missingTables } from "./tables/missingTables";
 import type { LocatedTable, TableColumns, TableReading } from "./tables/locatedTable";
 import { readRows, type RowReader } from "./tables/masterRows";
 import { readClients } from "./tables/readClients";
-import { readExpenses } from "./tables/readExpenses";
+import { readExpensesInSteps } from "./tables/readExpenses";
 import { readMilestones } from "./tables/readMilestones";
 import { readProjects } from "./tables/readProjects";
 import { readRates } from "./tables/readRates";
@@ -22,7 +24,7 @@ import {
   splitReader,
   taxReader,
 } from "./tables/readSmallTables";
-import { readTime } from "./tables/readTime";
+import { readTimeInSteps } from "./tables/readTime";
 
 export type { LocatedTable } from "./tables/locatedTable";
 
@@ -32,7 +34,19 @@ export type { LocatedTable } from "./tables/locatedTable";
  * Diagnostics: an entry's own are on the entry; those of tables and master data, on records that keep theirs too, are on the books.
  */
 export function readBooks(tables: readonly LocatedTable[], dateSystem: DateSystem): Books {
-  const reader = new BooksReader(tables, dateSystem);
+  return runToEnd(readBooksInSteps(tables, dateSystem));
+}
+
+/**
+ * Reads books in steps, with the same result as `readBooks`. `memory` keeps what tables were read as: one whose cells and header are
+ * the same as at the last reading is not read again.
+ */
+export function* readBooksInSteps(
+  tables: readonly LocatedTable[],
+  dateSystem: DateSystem,
+  memory: ReadingMemory | null = null,
+): Steps<Books> {
+  const reader = new BooksReader(tables, dateSystem, memory);
   const settings = readSettings(reader.only("Settings"), dateSystem);
   const read = {
     clients: reader.all("Clients", readClients),
@@ -45,12 +59,13 @@ export function readBooks(tables: readonly LocatedTable[], dateSystem: DateSyste
     splits: reader.rows("Splits", splitReader),
     exchangeRates: reader.rows("Exchange rates", exchangeRateReader),
     taxes: reader.rows("Taxes", taxReader).filter((code) => code !== null),
-    time: reader.all("Time", readTime),
-    expenses: reader.all("Expenses", readExpenses),
+    time: yield* reader.allInSteps("Time", readTimeInSteps),
+    expenses: yield* reader.allInSteps("Expenses", readExpensesInSteps),
     milestones: reader.all("Milestones", readMilestones),
     register: reader.rows("Invoices", invoiceReader),
     journal: reader.rows("Invoice details", detailReader),
   };
+  yield 1;
   const headers = tables.flatMap(({ match }) => match.diagnostics);
   const ledgers = settings.summary ? [...reader.summaries, settings.summary] : reader.summaries;
   const diagnostics = [...headers, ...settings.diagnostics, ...reader.diagnostics, ...checkKeys(read)];
@@ -66,6 +81,7 @@ class BooksReader {
   constructor(
     private readonly tables: readonly LocatedTable[],
     private readonly dateSystem: DateSystem,
+    private readonly memory: ReadingMemory | null,
   ) {}
 
   only(table: TableName): LocatedTable | null {
@@ -80,9 +96,21 @@ class BooksReader {
     table: TableName,
     readTable: (located: LocatedTable, dateSystem: DateSystem) => TableReading<T>,
   ): readonly T[] {
-    const readings = this.tables
-      .filter((located) => located.table === table)
-      .map((located) => readTable(located, this.dateSystem));
+    return runToEnd(this.allInSteps(table, (located, dateSystem) => atOnce(() => readTable(located, dateSystem))));
+  }
+
+  *allInSteps<T>(
+    table: TableName,
+    readTable: (located: LocatedTable, dateSystem: DateSystem) => Steps<TableReading<T>>,
+  ): Steps<readonly T[]> {
+    const readings: TableReading<T>[] = [];
+    for (const located of this.tables) {
+      if (located.table !== table) continue;
+      const known = this.memory?.recall<T>(located, this.dateSystem);
+      const reading = known ?? (yield* readTable(located, this.dateSystem));
+      this.memory?.keep(located, this.dateSystem, reading);
+      readings.push(reading);
+    }
     for (const { summary, diagnostics } of readings) {
       this.summaries.push(summary);
       for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);

@@ -9,6 +9,7 @@ import { Decimal, type Decimal as Amount } from "../money/decimal";
 import type { BillableUnit } from "../pricing/billableUnit";
 import { capKeys, findCaps, placeOfUnit, type CapFinder, type CapScope } from "./capScopes";
 import { openCapLedger, type CapLedger } from "./capLedger";
+import { rowsPerStep, type Steps } from "../steps";
 import { splitUnit } from "./splitUnit";
 import { quantityStep } from "./unitUse";
 
@@ -27,21 +28,28 @@ type CapRun = {
 const warnAtPercent = 80;
 
 /**
- * Cuts what is ready at its caps, in billing order; the tightest cap cuts. Of a row that straddles one, only the part that
+ * Cuts what is ready at its caps, step by step, in billing order; the tightest cap cuts. Of a row that straddles one, only the part that
  * fits stays ready; the excess waits in the backlog or, by Write off, becomes non-chargeable.
  * Diagnostics: cap.exceeded (a warning where it is written off), cap.near from 80 %, cap.conflict, currency.noRate (a client's
  * cap in another currency that nothing converts).
  * Rule: domain rules §5 "Caps".
  */
-export function applyCaps(units: readonly BillableUnit[], books: Books): CappedUnits {
+export function* applyCapsInSteps(units: readonly BillableUnit[], books: Books): Steps<CappedUnits> {
   const finder = findCaps(books);
-  const counting = units.filter((unit) => countsTowardsCap(unit) && finder.scopesOf(unit).length > 0);
-  const conflicting = units.filter((unit) => countsTowardsCap(unit) && finder.conflicts.has(contractKeyOf(unit)));
+  const counting: BillableUnit[] = [];
+  const conflicting: BillableUnit[] = [];
+  for (const [index, unit] of units.entries()) {
+    if (index % rowsPerStep === 0) yield 0.8;
+    if (!countsTowardsCap(unit)) continue;
+    if (finder.scopesOf(unit).length > 0) counting.push(unit);
+    if (finder.conflicts.has(contractKeyOf(unit))) conflicting.push(unit);
+  }
   if (counting.length === 0 && conflicting.length === 0) return { units, diagnostics: [] };
   const run: CapRun = { ledger: openCapLedger(books), finder, closed: new Set(), seen: new Map(), found: [] };
   const replaced = new Map<BillableUnit, readonly BillableUnit[]>();
   for (const unit of conflicting) replaced.set(unit, [blockConflict(unit, run)]);
-  for (const unit of counting.sort(compareBilling)) {
+  for (const [index, unit] of counting.sort(compareBilling).entries()) {
+    if (index % rowsPerStep === 0) yield 0.9;
     if (!replaced.has(unit)) replaced.set(unit, capUnit(unit, run));
   }
   run.found.push(...nearCaps(run));

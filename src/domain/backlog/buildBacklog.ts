@@ -8,7 +8,8 @@ import { unbilledChangeOrders } from "../planning/unbilledChangeOrders";
 import type { BillableUnit } from "../pricing/billableUnit";
 import type { RetainerPeriod } from "../retainers/retainerPeriods";
 import { retainerUnits } from "../retainers/retainerUnits";
-import { applyCaps } from "./applyCaps";
+import { rowsPerStep, runToEnd, type Steps } from "../steps";
+import { applyCapsInSteps } from "./applyCaps";
 import { indexChangeOrders, type BlockerContext } from "./blockers";
 import { findDuplicateIds, type IdUse } from "./duplicateIds";
 import { splitUnit } from "./splitUnit";
@@ -43,15 +44,24 @@ type Placed = {
  * Says of each priced unit whether it can be billed, and if not, why. A diagnostic on one row never blocks another.
  * Rule: domain rules §5 "Backlog states".
  */
-export function buildBacklog(from: {
+export function buildBacklog(from: BacklogSource): Backlog {
+  return runToEnd(buildBacklogInSteps(from));
+}
+
+/** What a backlog is built from. */
+export type BacklogSource = {
   readonly books: Books;
   readonly units: readonly BillableUnit[];
   readonly cutOff: LocalDate;
   readonly today: LocalDate;
-}): Backlog {
+};
+
+/** Builds the backlog in steps, with the same result as `buildBacklog`. */
+export function* buildBacklogInSteps(from: BacklogSource): Steps<Backlog> {
   const { books, cutOff, today } = from;
   const retainers = retainerUnits({ books, units: from.units, until: cutOff, today });
   const units = retainers.units.length === 0 ? from.units : [...from.units, ...retainers.units];
+  yield 0;
   const index = indexJournal(books);
   const ids = findDuplicateIds(units, index);
   const context: Context = {
@@ -59,16 +69,20 @@ export function buildBacklog(from: {
     changeOrders: indexChangeOrders(books.changeOrders),
     taken: findTakenUnits(units, index, ids),
   };
+  yield 0.1;
   const holders = new Map<string, readonly string[]>();
   const found: Diagnostic[] = [];
   const placed: BillableUnit[] = [];
+  let done = 0;
   for (const unit of units) {
+    if (++done % rowsPerStep === 0) yield 0.1 + (0.7 * done) / units.length;
     const result = placeUnit(unit, context);
     for (const part of result.units) placed.push(part);
     for (const diagnostic of result.found) found.push(diagnostic);
     if (result.drafts.length > 0) holders.set(unit.key, result.drafts);
   }
-  const capped = applyCaps(placed, books);
+  yield 0.8;
+  const capped = yield* applyCapsInSteps(placed, books);
   return {
     units: capped.units,
     holders,

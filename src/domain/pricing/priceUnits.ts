@@ -3,6 +3,7 @@ import type { Books } from "../entries/books";
 import { unknownPeople } from "../entries/unknownPeople";
 import { checkRates } from "../rates/checkRates";
 import { unusedRates } from "../rates/unusedRates";
+import { rowsPerStep, runToEnd, type Steps } from "../steps";
 import type { BillableUnit } from "./billableUnit";
 import { shareDailyHours } from "./dailyHours";
 import { finishUnits } from "./finishUnits";
@@ -28,20 +29,13 @@ export type PricedBooks = {
  * with its cell, and blocks no other. Rule: domain rules §§2–4.
  */
 export function priceUnits(books: Books): PricedBooks {
-  const steps = priceUnitsInSteps(books, Number.POSITIVE_INFINITY);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(priceUnitsInSteps(books, Number.POSITIVE_INFINITY));
 }
-
-/** So many rows take some ten milliseconds: a pane that draws between steps never stands still. */
-const rowsPerStep = 2000;
 
 /**
  * Prices a workbook in steps, with the same result as `priceUnits`: each yields the share of the rows done so far, from 0 to 1.
  */
-export function* priceUnitsInSteps(books: Books, rowsAtOnce = rowsPerStep): Generator<number, PricedBooks> {
+export function* priceUnitsInSteps(books: Books, rowsAtOnce = rowsPerStep): Steps<PricedBooks> {
   const context = pricingContextOf(books);
   const { time, expenses, milestones } = books;
   const stepper = newStepper(rowsAtOnce, 3 * time.length + 2 * expenses.length);
@@ -89,7 +83,7 @@ function* gatherDiagnostics(
   books: Books,
   units: readonly BillableUnit[],
   stepper: Stepper,
-): Generator<number, readonly Diagnostic[]> {
+): Steps<readonly Diagnostic[]> {
   const told = new Set(books.diagnostics.map(identityOf));
   const gathered: Diagnostic[] = [];
   const tell = (diagnostic: Diagnostic) => {

@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { LedgerSummary } from "../../domain/entries/books";
 import type { TableName } from "../../domain/entries/source";
 import { Decimal, zero } from "../../domain/money/decimal";
+import { rowsPerStep, runToEnd, type Steps } from "../../domain/steps";
 import { cellAddress } from "../cellAddress";
 import type { HeaderMatch } from "../header/findHeader";
 import type { RawCell, RawTable } from "../rawTable";
@@ -19,6 +20,8 @@ type RowsToSort = {
   readonly figure: Figure;
   /** The columns of a grid, whose cells are figures. */
   readonly gridColumns?: readonly number[];
+  /** Rows that go on heading the table, such as the weekdays below the days of a grid. */
+  readonly isHeader?: (row: number) => boolean;
 };
 
 type SkippedRow = LedgerSummary["skipped"][number];
@@ -40,9 +43,15 @@ const centTolerance = new Decimal("0.005");
  * Diagnostics: total.mismatch where a sheet's own total is neither the sum of its block nor of all rows so far.
  */
 export function sortRows(input: RowsToSort): SortedRows {
+  return runToEnd(sortRowsInSteps(input));
+}
+
+/** Sorts rows in steps, with the same result as `sortRows`. */
+export function* sortRowsInSteps(input: RowsToSort): Steps<SortedRows> {
   const sorter = new RowSorter(input);
   const last = input.raw.values.length - 1;
   for (let row = (input.match.headerRow ?? -1) + 1; row <= last; row++) {
+    if (row % rowsPerStep === 0) yield row / (2 * last);
     sorter.add(row, input.raw.hasTotalsRow && row === last);
   }
   sorter.finish();
@@ -67,6 +76,7 @@ class RowSorter implements SortedRows {
     const cells = this.input.raw.values[row]!;
     const shape = shapeOf(cells, this.shape);
     if (isTotalsRow) return this.total(row, "sure");
+    if (this.input.isHeader?.(row)) return this.skip(row, "header");
     if (shape === "entry") return void this.entries.push(row);
     if (shape === "header") {
       this.skip(row, "header");

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { LedgerSummary } from "../../domain/entries/books";
 import type { RowSource, TableName, TableSource } from "../../domain/entries/source";
 import type { Decimal } from "../../domain/money/decimal";
+import { rowsPerStep, type Steps } from "../../domain/steps";
 import { amountReader, numberReader, type AmountInCell } from "../cells/amount";
 import { dateReader, withDoubtfulSerials, withinMonth } from "../cells/date";
 import { decideDateOrder, isNumericDate, looksSwapped, type DateOrder } from "../cells/dateText";
@@ -144,6 +145,16 @@ function* cellsOf({ values, formats }: RawTable, offset: number, firstRow: numbe
 
 function datesOf(cells: Iterable<RawCell>, reader: CellReader<LocalDate>): LocalDate[] {
   return [...cells].flatMap((cell) => reader(cell, "").value ?? []);
+}
+
+/** The entries of a ledger's sorted rows, read step by step. */
+export function* readEntries<T>({ entries }: SortedRows, readRow: (row: number) => T): Steps<T[]> {
+  const read: T[] = [];
+  for (const row of entries) {
+    read.push(readRow(row));
+    if (read.length % rowsPerStep === 0) yield 0.5 + read.length / (2 * entries.length);
+  }
+  return read;
 }
 
 /** What is told of a table that was read. */

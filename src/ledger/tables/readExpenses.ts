@@ -2,25 +2,31 @@ import type { DateSystem } from "../../domain/calendar/localDate";
 import type { ExpenseEntry } from "../../domain/entries/entry";
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
-import { sortRows } from "../rows/sortRows";
+import { runToEnd, type Steps } from "../../domain/steps";
+import { sortRowsInSteps } from "../rows/sortRows";
 import { expenseClassWords, pricingWords } from "../schemas/words";
 import { billingTypeReader, markReader } from "./entryCells";
-import { summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
+import { readEntries, summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
 import { costReader } from "./expenseCost";
 import { personName } from "./personName";
 
 /** Reads an expense ledger. Negative amounts are refunds. Diagnostics: on each entry, those of its cells. */
 export function readExpenses(located: LocatedTable, dateSystem: DateSystem): TableReading<ExpenseEntry> {
+  return runToEnd(readExpensesInSteps(located, dateSystem));
+}
+
+/** Reads an expense ledger in steps, with the same result as `readExpenses`. */
+export function* readExpensesInSteps(located: LocatedTable, dateSystem: DateSystem): Steps<TableReading<ExpenseEntry>> {
   const columns = new TableColumns(located, dateSystem);
   const cost = columns.amount("unitCost");
-  const sorted = sortRows({
+  const sorted = yield* sortRowsInSteps({
     ...located,
     figure: (row) => {
       const { value, problem } = cost.at(row);
       return problem === null ? (value?.amount ?? null) : "unreadable";
     },
   });
-  const rows = sorted.entries.map(expenseRowReader(columns));
+  const rows = yield* readEntries(sorted, expenseRowReader(columns));
   return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
 }
 

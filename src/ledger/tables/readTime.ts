@@ -6,10 +6,11 @@ import { Decimal } from "../../domain/money/decimal";
 import { isUniversalTime } from "../cells/clock";
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
-import { sortRows } from "../rows/sortRows";
+import { runToEnd, type Steps } from "../../domain/steps";
+import { sortRowsInSteps } from "../rows/sortRows";
 import { readGrid } from "../shapes/readGrid";
 import { billingTypeReader, markReader } from "./entryCells";
-import { summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
+import { readEntries, summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
 import { personName } from "./personName";
 import { WorkedTime } from "./workedTime";
 
@@ -21,12 +22,16 @@ const secondsPerDay = 86400;
  * Rule: domain rules §1 "Reading cells".
  */
 export function readTime(located: LocatedTable, dateSystem: DateSystem): TableReading<TimeEntry> {
+  return runToEnd(readTimeInSteps(located, dateSystem));
+}
+
+/** Reads a time ledger in steps, with the same result as `readTime`. */
+export function* readTimeInSteps(located: LocatedTable, dateSystem: DateSystem): Steps<TableReading<TimeEntry>> {
   if (located.grid) return readGrid({ ...located, grid: located.grid }, dateSystem);
   const columns = new TableColumns(located, dateSystem);
   const worked = new WorkedTime(columns);
-  const sorted = sortRows({ ...located, figure: (row) => worked.figure(row) });
-  const readRow = timeRowReader(columns, worked);
-  const rows = sorted.entries.map(readRow);
+  const sorted = yield* sortRowsInSteps({ ...located, figure: (row) => worked.figure(row) });
+  const rows = yield* readEntries(sorted, timeRowReader(columns, worked));
   const diagnostics = [...sorted.diagnostics, ...universalTimes(columns, sorted.entries)];
   return { rows, summary: summaryOf(columns, sorted), diagnostics };
 }

@@ -1,0 +1,42 @@
+import type { DateSystem } from "../domain/calendar/localDate";
+import type { RawTable } from "./rawTable";
+import type { LocatedTable, TableReading } from "./tables/locatedTable";
+
+type Kept = { readonly raw: RawTable; readonly rest: string; readonly reading: TableReading<unknown> };
+
+/**
+ * What tables were read as, for the next reading of the same workbook: a reading is a function of a table's cells, header and shape,
+ * so it holds for the very same cells. Whoever fetches cells decides which those are, by handing out the same arrays.
+ */
+export class ReadingMemory {
+  private readonly kept = new Map<string, Kept>();
+
+  /** The reading of these very cells; undefined where there was none. */
+  recall<T>(located: LocatedTable, dateSystem: DateSystem): TableReading<T> | undefined {
+    const kept = this.kept.get(placeOf(located));
+    if (!kept || !haveSameCells(kept.raw, located.raw) || kept.rest !== restOf(located, dateSystem)) return undefined;
+    return kept.reading as TableReading<T>;
+  }
+
+  keep(located: LocatedTable, dateSystem: DateSystem, reading: TableReading<unknown>): void {
+    this.kept.set(placeOf(located), { raw: located.raw, rest: restOf(located, dateSystem), reading });
+  }
+}
+
+function placeOf({ table, raw }: LocatedTable): string {
+  return [table, raw.sheet, raw.excelTable ?? "", raw.row, raw.column].join("\n");
+}
+
+function haveSameCells(one: RawTable, other: RawTable): boolean {
+  const columns = Object.entries(one.formats);
+  return (
+    one.values === other.values &&
+    columns.length === Object.keys(other.formats).length &&
+    columns.every(([offset, formats]) => other.formats[Number(offset)] === formats)
+  );
+}
+
+/** Everything but the cells that a reading depends on. */
+function restOf({ raw, ...rest }: LocatedTable, dateSystem: DateSystem): string {
+  return JSON.stringify([rest, raw.hasTotalsRow, dateSystem]);
+}
