@@ -8,7 +8,12 @@ export function areaOf(range: Excel.Range): CellArea {
 }
 
 export function rangeOf(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
-  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return passing(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+}
+
+/** A range for the next request only: Excel would keep it, and a request of its own would have to let go of it. */
+export function passing<T extends { untrack(): T }>(range: T): T {
+  return range.untrack();
 }
 
 /** "A1:B2" of an area, for RangeAreas and print areas. */

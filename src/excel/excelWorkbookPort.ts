@@ -1,6 +1,6 @@
 import type { WorkbookPort } from "../application/workbookPort";
 import { applyBatches } from "./applyBatches";
-import { areaOf, areaProperties } from "./areas";
+import { areaOf, areaProperties, passing } from "./areas";
 import type { ExcelApi } from "./excelApi";
 import { highlightCells } from "./highlights";
 import { readCells } from "./readCells";
@@ -28,13 +28,13 @@ export function excelWorkbookPort(excel: ExcelApi): WorkbookPort {
       run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         worksheet.activate();
-        if (cell !== null) worksheet.getRange(cell).select();
+        if (cell !== null) passing(worksheet.getRange(cell)).select();
         await context.sync();
       }),
     highlight: (cells) => run((context) => highlightCells(context, cells)),
     selection: () =>
       run(async (context) => {
-        const range = context.workbook.getSelectedRange().load(areaProperties);
+        const range = passing(context.workbook.getSelectedRange()).load(areaProperties);
         range.worksheet.load("name");
         await context.sync();
         return { sheet: range.worksheet.name, area: areaOf(range) };

@@ -1,5 +1,6 @@
 import type { HighlightedCell } from "../application/workbookPort";
 import type { CellArea } from "../documents/sheetDocument";
+import { passing } from "./areas";
 import { addressLists, rectanglesOf } from "./rectangles";
 
 /** A rule that always holds, and that nobody else writes: it tells the add-in's highlights from the user's own formats. */
@@ -17,7 +18,7 @@ export async function highlightCells(context: Excel.RequestContext, cells: reado
     for (const [sheet, areas] of areasBySheet(cells.filter((cell) => cell.severity === severity))) {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       for (const addresses of addressLists(areas)) {
-        const { custom } = worksheet.getRanges(addresses).conditionalFormats.add("Custom");
+        const { custom } = passing(worksheet.getRanges(addresses)).conditionalFormats.add("Custom");
         custom.rule.formula = rule;
         custom.format.fill.color = fills[severity];
       }

@@ -1,6 +1,6 @@
 import { EnvironmentError } from "../application/environmentError";
 import type { CellArea, SheetDocument } from "../documents/sheetDocument";
-import { rangeOf } from "./areas";
+import { passing, rangeOf } from "./areas";
 import { bytesPerAction, type RequestPart } from "./requestParts";
 import { areaName, newSheet, type SheetState, type Targets } from "./targets";
 import { boundingArea, chartPrefix, documentParts } from "./writeSheet";
@@ -45,7 +45,7 @@ function prepareSheet(context: Excel.RequestContext, document: SheetDocument, ta
   const sheet = context.workbook.worksheets.getItem(document.name);
   removeTables(sheet, document, state);
   if (state.documentArea && document.replaces === "area") makeRoom(sheet, document, state.documentArea);
-  else emptyCells(sheet.getRange());
+  else emptyCells(passing(sheet.getRange()));
   const isWhole = document.replaces !== "area";
   for (const chart of state.charts) {
     if (isWhole || chart.startsWith(chartPrefix)) sheet.charts.getItem(chart).delete();
@@ -68,9 +68,12 @@ function makeRoom(sheet: Excel.Worksheet, document: SheetDocument, before: CellA
   const [columns, rows] = [after.columns - before.columns, after.rows - before.rows];
   if (columns > 0) {
     const at = { row: 0, column: before.columns, rows: 1, columns };
-    rangeOf(sheet, at).getEntireColumn().insert("Right");
+    passing(passing(rangeOf(sheet, at).getEntireColumn()).insert("Right"));
   }
-  if (rows > 0) rangeOf(sheet, { row: before.rows, column: 0, rows, columns: 1 }).getEntireRow().insert("Down");
+  if (rows > 0) {
+    const below = { row: before.rows, column: 0, rows, columns: 1 };
+    passing(passing(rangeOf(sheet, below).getEntireRow()).insert("Down"));
+  }
   emptyCells(rangeOf(sheet, unionFromA1(before, after)));
 }
 

@@ -1,5 +1,5 @@
 import type { WorkbookLayout, WorkbookSheet, WorkbookTable } from "../application/workbookPort";
-import { areaOf, areaProperties } from "./areas";
+import { areaOf, areaProperties, passing } from "./areas";
 
 /** Serial of 1904-01-01 in a workbook of the 1900 date system; 0 in one of the 1904 system. */
 export const serialOf1904 = 1462;
@@ -15,9 +15,9 @@ export async function readLayout(context: Excel.RequestContext): Promise<Workboo
   const names = workbook.names.load("items/name");
   const firstDay1904 = workbook.functions.date(1904, 1, 1).load("value");
   await context.sync();
-  const usedRanges = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(areaProperties));
+  const usedRanges = sheets.items.map((sheet) => passing(sheet.getUsedRangeOrNullObject(true)).load(areaProperties));
   const protections = sheets.items.map((sheet) => sheet.protection.load("protected"));
-  const tableRanges = tables.items.map((table) => table.getRange().load(areaProperties));
+  const tableRanges = tables.items.map((table) => passing(table.getRange()).load(areaProperties));
   const structure = workbook.protection.load("protected");
   workbook.load("readOnly");
   await context.sync();

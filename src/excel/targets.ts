@@ -1,6 +1,6 @@
 import type { CellArea } from "../documents/sheetDocument";
 import type { WriteBatch, WriteOperation } from "../application/writePlan";
-import { areaOf, areaProperties } from "./areas";
+import { areaOf, areaProperties, passing } from "./areas";
 import { serialOf1904 } from "./readLayout";
 import type { SheetTarget } from "./writeSheet";
 
@@ -55,8 +55,8 @@ function askSheet(sheet: Excel.Worksheet, isWritten: boolean): () => SheetState 
   if (!isWritten) return () => ({ ...newSheet, isProtected: protection.protected });
   const charts = sheet.charts.load("items/name");
   const tables = sheet.tables.load("items/name");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowCount");
-  const area = sheet.names.getItemOrNullObject(areaName).getRangeOrNullObject().load(areaProperties);
+  const used = passing(sheet.getUsedRangeOrNullObject(true)).load("rowCount");
+  const area = passing(sheet.names.getItemOrNullObject(areaName).getRangeOrNullObject()).load(areaProperties);
   return () => ({
     isProtected: protection.protected,
     charts: charts.items.map((chart) => chart.name),

@@ -1,5 +1,5 @@
 import type { CellArea, CellStyle, SheetDocument } from "../documents/sheetDocument";
-import { rangeOf } from "./areas";
+import { passing, rangeOf } from "./areas";
 import { actionsFor, applyProperty, applyStyle, styleProperties, type StyleProperty } from "./cellStyle";
 import { addressLists, joinAreas } from "./rectangles";
 import { bytesPerAction, textBytes, type RequestPart } from "./requestParts";
@@ -73,7 +73,7 @@ export function lookParts(sheet: () => Excel.Worksheet, styles: Areas): RequestP
     [...areasByValue(styles, property).values()].flatMap(({ style, areas }) =>
       addressLists(joinAreas(areas)).map((list) => ({
         bytes: bytesPerAction * actionsFor(property) + list.length,
-        queue: () => applyProperty(sheet().getRanges(list), style, property),
+        queue: () => applyProperty(passing(sheet().getRanges(list)), style, property),
       })),
     ),
   );
@@ -117,7 +117,7 @@ export function rowHeightParts(sheet: () => Excel.Worksheet, document: SheetDocu
   return [...rowsByHeight].flatMap(([points, rows]) =>
     addressLists(joinAreas(rows)).map((list) => ({
       bytes: bytesPerAction * 2 + list.length,
-      queue: () => void (sheet().getRanges(list).format.rowHeight = points),
+      queue: () => void (passing(sheet().getRanges(list)).format.rowHeight = points),
     })),
   );
 }
