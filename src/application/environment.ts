@@ -1,11 +1,12 @@
 import type { LocalDate } from "../domain/calendar/localDate";
 import type { WorkbookPort } from "./workbookPort";
 
-/** The run's day and moment; the only clock the use cases know. */
+/** The run's day and moment, and waiting; the only clock the use cases know. */
 export type ClockPort = {
   today(): LocalDate;
   /** ISO 8601 in UTC, for the Log. */
   now(): string;
+  pause(milliseconds: number): Promise<void>;
 };
 
 /** Who works here: a name typed once, and an id of this device for intents. */
@@ -24,6 +25,8 @@ export type Environment = {
   readonly identity: Identity;
   readonly random: RandomSource;
   readonly digest: Digest;
+  /** Lets the screen and the user in between two steps of long work; absent where nobody waits. */
+  readonly giveWay?: () => Promise<void>;
   /** Language of what is made new in the workbook (tables, sheets that name no other). */
   readonly language: "en" | "fr";
 };

@@ -2,7 +2,8 @@ import { asWarning, type Diagnostic } from "../domain/diagnostics/diagnostic";
 import type { Books } from "../domain/entries/books";
 import type { TableName } from "../domain/entries/source";
 import { locateTables } from "../ledger/shapes/locateTables";
-import { readBooks } from "../ledger/readBooks";
+import { readBooksInSteps } from "../ledger/readBooks";
+import type { ReadingMemory } from "../ledger/readingMemory";
 import type { RawTable } from "../ledger/rawTable";
 import type { AgreedMapping } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
@@ -15,6 +16,7 @@ import { isOwnSheet, isReport } from "./mapping/ownSheets";
 import { readMissingFormats, readSamples, readUnknown, readWhole, type Located } from "./mapping/readTables";
 import { openIntentsOf, type LogCells, type OpenIntent } from "./recovery/openIntents";
 import { recogniseTables, tableAreas, type RecognisedTable, type TableArea } from "./recogniseTables";
+import { partOf, takeSteps } from "./takeSteps";
 import type { TableSite } from "./tableSite";
 import type { Progress, WorkbookLayout, WorkbookPort } from "./workbookPort";
 
@@ -38,7 +40,17 @@ export type WorkbookReading = {
  * `proposals`: sheets nobody described are read as what they look like, with a confidence; nothing is ever billed from them.
  * `trial`: a mapping read as if it had been agreed to.
  */
-export type ReadOptions = { readonly proposals?: boolean; readonly trial?: AgreedMapping };
+export type ReadOptions = {
+  readonly proposals?: boolean;
+  readonly trial?: AgreedMapping;
+  /** Lets others work between two steps. */
+  readonly giveWay?: () => Promise<void>;
+  /** What the same workbook's tables were read as before. */
+  readonly memory?: ReadingMemory;
+};
+
+/** Of the time that reading takes, about so much goes into fetching cells. */
+const shareOfCells = 0.6;
 
 /**
  * Reads every table the workbook has: its layout, then the first rows of each table with what the user agreed to, then all rows with
@@ -51,13 +63,20 @@ export async function readBooksOf(
   progress?: Progress,
   options: ReadOptions = {},
 ): Promise<WorkbookReading> {
+  const { giveWay, memory } = options;
   const layout = await port.layout();
-  const found = await readAll(port, layout, { ...options, ...(progress ? { progress } : {}) });
+  const fetched = partOf(progress, 0, shareOfCells);
+  const found = await readAll(port, layout, { ...options, ...(fetched ? { progress: fetched } : {}) });
   const places = placesOf(found.located);
   const tables = [...found.located.flatMap((each) => each.tables), ...found.proposed.flatMap((each) => each.tables)];
   const order = tables.map(({ raw }) => raw.sheet);
   const proposed = new Set(found.proposed.map(({ raw }) => raw.sheet));
-  const books = guardEntries(readBooks(tables, layout.dateSystem), { order, proposed, unmarkable: places.unmarkable });
+  const read = await takeSteps(
+    readBooksInSteps(tables, layout.dateSystem, memory ?? null),
+    giveWay,
+    partOf(progress, shareOfCells, 1),
+  );
+  const books = guardEntries(read, { order, proposed, unmarkable: places.unmarkable });
   const told = books.diagnostics.map((each) =>
     each.code === "ledger.copy" && proposed.has(each.source?.sheet ?? "") ? asWarning(each) : each,
   );
