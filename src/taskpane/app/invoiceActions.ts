@@ -1,3 +1,4 @@
+import type { CreditChoice } from "../../application/corrections/draftCredit";
 import type { Environment } from "../../application/environment";
 import type { Reminder } from "../../application/payments/overdueReminders";
 import type { PaymentRequest } from "../../application/payments/recordPayment";
@@ -33,15 +34,19 @@ export function reviewing(draft: string): Change {
   };
 }
 
-/** Credits an invoice in full; its rows can be billed again. */
-export function crediting(invoice: string): Change {
+/** Makes a credit note of an invoice: all of it, some quantities, or an amount. */
+export function crediting(choice: CreditChoice, onDone: () => void): Change {
   return async (environment, billing) => {
     const { creditInvoice } = await import("../../application/corrections/creditInvoice");
-    const choice = { kind: "quantity", lines: "all", back: "backlog" } as const;
-    const date = environment.clock.today();
-    const { value, diagnostics } = await creditInvoice(environment, billing, { invoice, date, ...choice });
-    return told("credited", invoice, { done: value !== null, diagnostics });
+    const { value, diagnostics } = await creditInvoice(environment, billing, choice);
+    if (value) onDone();
+    return told(creditNameOf(choice), choice.invoice, { done: value !== null, diagnostics });
   };
+}
+
+function creditNameOf(choice: CreditChoice): ChangeName {
+  if (choice.kind === "amount") return "creditedByAmount";
+  return choice.lines === "all" && choice.back === "backlog" ? "credited" : "creditedInPart";
 }
 
 /** Credits an invoice and drafts it anew. */

@@ -188,7 +188,6 @@ export const pane = {
     amount: "Amount",
     paidOn: "Paid on",
     record: "Record",
-    creditQuestion: "Credit {number} in full? Its rows go back to the backlog.",
     reissueQuestion: "Credit {number} and draft it anew from its rows as they are now?",
     types: { Invoice: "Invoice", "Credit note": "Credit note", Deposit: "Deposit", Advance: "Advance" },
     payments: {

@@ -194,7 +194,6 @@ export const pane = {
     amount: "Montant",
     paidOn: "Réglée le",
     record: "Enregistrer",
-    creditQuestion: "Établir un avoir total sur {number} ? Ses lignes redeviennent à facturer.",
     reissueQuestion: "Établir un avoir sur {number} et un nouveau brouillon d'après ses lignes actuelles ?",
     types: { Invoice: "Facture", "Credit note": "Avoir", Deposit: "Acompte", Advance: "Avance" },
     payments: {

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { crediting, reissuing, reminding } from "../../app/invoiceActions";
+import { reissuing, reminding } from "../../app/invoiceActions";
 import { usePane } from "../../app/paneContext";
 import type { IssuedInvoice } from "../../model/register";
 import { useFigures } from "../../parts/useFigures";
@@ -9,7 +9,7 @@ import { Question } from "./Question";
 
 const useStyles = makeStyles({ root: { display: "flex", flexWrap: "wrap", gap: "8px" } });
 
-type Asked = "payment" | "credit" | "reissue" | null;
+type Asked = "payment" | "reissue" | null;
 
 /** Opens a letter in the user's mail program. */
 function openMail(address: string): void {
@@ -18,7 +18,7 @@ function openMail(address: string): void {
 
 /** What can be done about an invoice: its tab, a payment, a reminder, a correction. */
 export function InvoiceActions({ invoice }: { readonly invoice: IssuedInvoice }) {
-  const { state, controller } = usePane();
+  const { state, controller, dispatch } = usePane();
   const styles = useStyles();
   const { texts, say } = useFigures();
   const [asked, setAsked] = useState<Asked>(null);
@@ -28,14 +28,13 @@ export function InvoiceActions({ invoice }: { readonly invoice: IssuedInvoice })
   const close = (): void => setAsked(null);
   if (asked === "payment") return <PaymentForm invoice={invoice} onClose={close} />;
   if (asked !== null) {
-    const { creditQuestion, reissueQuestion, credit, reissue } = texts.invoices;
-    const isCredit = asked === "credit";
+    const { reissueQuestion, reissue } = texts.invoices;
     return (
       <Question
-        text={say(isCredit ? creditQuestion : reissueQuestion, { number })}
-        answer={isCredit ? credit : reissue}
+        text={say(reissueQuestion, { number })}
+        answer={reissue}
         busy={busy}
-        onYes={() => void controller.change(isCredit ? crediting(number) : reissuing(number)).then(close)}
+        onYes={() => void controller.change(reissuing(number)).then(close)}
         onNo={close}
       />
     );
@@ -60,8 +59,12 @@ export function InvoiceActions({ invoice }: { readonly invoice: IssuedInvoice })
         </Button>
       )}
       {canCredit && (
-        <Button size="small" disabled={busy} onClick={() => setAsked("credit")}>
-          {texts.invoices.credit}
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => dispatch({ type: "viewOpened", view: "invoices", page: { kind: "credit", invoice: number } })}
+        >
+          {texts.invoices.credit}…
         </Button>
       )}
       {canCredit && (

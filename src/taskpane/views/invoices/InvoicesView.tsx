@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   list: { display: "grid", rowGap: "8px" },
 });
 
+const CreditPage = lazy(async () => ({ default: (await import("./CreditPage")).CreditPage }));
 const DraftPage = lazy(async () => ({ default: (await import("../drafts/DraftPage")).DraftPage }));
 
 /** Drafts to confirm, and what was issued; or the screen of one of them. */
@@ -38,6 +39,7 @@ function PageView({ page }: { readonly page: Exclude<InvoicePage, { kind: "regis
     case "draft":
       return <DraftPage key={page.draft} draft={page.draft} />;
     case "credit":
+      return <CreditPage key={page.invoice} invoice={page.invoice} />;
     case "due":
     case "recap":
     case "verify":
