@@ -27,9 +27,16 @@ module.exports = {
     onlyImports("host", [], "If the host knew about invoices, scenario tests would confirm themselves."),
     onlyImports(
       "taskpane",
-      ["application", "domain", "texts", "excel"],
-      "The pane's root joins application and excel.",
+      ["application", "domain", "texts", "excel", "host/codec", "host/model"],
+      "The pane's root joins application and excel; a file to import is read by the host's codec.",
     ),
+    {
+      name: "taskpane-host-only-for-files",
+      comment: "Reading an .xlsx file is all that the pane takes from the host.",
+      severity: "error",
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/files/" },
+      to: { path: "^src/host/" },
+    },
     onlyImports("commands", ["application", "domain", "texts", "excel", "taskpane"], "Ribbon commands are a root."),
     onlyImports(
       "cli",

@@ -21,6 +21,7 @@ export function LedgersOverview({ onOpen }: { readonly onOpen: (page: LedgersPag
         <Section title={overview.more}>
           <div className={styles.list}>
             <ActionRow title={overview.map} detail={overview.mapHint} onOpen={() => onOpen("mapping")} />
+            <ActionRow title={overview.import} detail={overview.importHint} onOpen={() => onOpen("importing")} />
           </div>
         </Section>
       </div>

@@ -4,6 +4,7 @@ import type { LedgersPage } from "../../model/ledgersPage";
 import { LedgersOverview } from "./LedgersOverview";
 
 const MappingView = lazy(async () => ({ default: (await import("../mapping/MappingView")).MappingView }));
+const ImportView = lazy(async () => ({ default: (await import("../importing/ImportView")).ImportView }));
 
 /** The workbook's ledgers: what was read, what is wrong, and what can be done about it. A workbook without any begins with its sheets. */
 export function LedgersView() {
@@ -14,6 +15,7 @@ export function LedgersView() {
   return (
     <Suspense>
       {page === "overview" && <LedgersOverview onOpen={setPage} />}
+      {page === "importing" && <ImportView onBack={back} />}
       {page === "mapping" && <MappingView onBack={back} />}
     </Suspense>
   );

@@ -6,8 +6,10 @@ import type { MappingPreview } from "../../../application/mapping/previewMapping
 import type { SheetProposal } from "../../../application/mapping/proposeMappings";
 import type { TableName } from "../../../domain/entries/source";
 import { usePane } from "../../app/paneContext";
+import type { Change } from "../../app/paneController";
 import { agreeing, forgetting, previewing, proposing } from "../../model/mapping/mappingUses";
 import type { KeptMapping } from "../../model/mapping/sheetList";
+import { wasDone } from "../../model/wasDone";
 import { LedgerPage } from "../ledgers/LedgerPage";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 import { ColumnChoices } from "./ColumnChoices";
@@ -62,15 +64,17 @@ export function SheetMapping({ sheet, agreed, onClose, ...begin }: Props) {
 }
 
 function ProposedSheet({ proposal, agreed, onClose }: Pick<Props, "agreed" | "onClose"> & { proposal: SheetProposal }) {
-  const { state, controller } = usePane();
+  const { state, store, controller } = usePane();
   const { ledgers } = useLedgerWords();
   const styles = useStyles();
   const [choice, setChoice] = useState(() => choiceOf(proposal, agreed));
   const mapping = useMemo(() => chosenMapping(proposal, choice), [proposal, choice]);
   const preview = usePreview(mapping);
   const busy = state.work !== null && !state.work.quiet;
-  const agree = (): void => void controller.change(agreeing(mapping)).then(onClose);
-  const forget = (kept: KeptMapping) => () => void controller.change(forgetting(kept)).then(onClose);
+  const run = async (change: Change): Promise<void> => {
+    await controller.change(change);
+    if (wasDone(store)) onClose();
+  };
   return (
     <>
       <SheetShape proposal={proposal} />
@@ -83,11 +87,15 @@ function ProposedSheet({ proposal, agreed, onClose }: Pick<Props, "agreed" | "on
       />
       <MappingPreviewPanel preview={preview} />
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={busy || !preview || preview.rows === 0} onClick={agree}>
+        <Button
+          appearance="primary"
+          disabled={busy || !preview || preview.rows === 0}
+          onClick={() => void run(agreeing(mapping))}
+        >
           {ledgers.mapping.agree}
         </Button>
         {agreed && (
-          <Button disabled={busy} onClick={forget(agreed)}>
+          <Button disabled={busy} onClick={() => void run(forgetting(agreed))}>
             {ledgers.mapping.forget}
           </Button>
         )}
@@ -127,6 +135,8 @@ function SheetShape({ proposal }: { readonly proposal: SheetProposal }) {
   );
 }
 
+const axes = ["person", "task", "project"] as const;
+
 function AcrossChoice(props: { readonly choice: MappingChoice; readonly onChange: (choice: MappingChoice) => void }) {
   const { choice, onChange } = props;
   const { ledgers } = useLedgerWords();
@@ -137,10 +147,13 @@ function AcrossChoice(props: { readonly choice: MappingChoice; readonly onChange
       <Select
         className={styles.control}
         value={choice.across}
-        onChange={(_, { value }) => onChange({ ...choice, across: value === "task" ? "task" : "person" })}
+        onChange={(_, { value }) => onChange({ ...choice, across: axes.find((axis) => axis === value) ?? "person" })}
       >
-        <option value="person">{ledgers.mapping.axes.person}</option>
-        <option value="task">{ledgers.mapping.axes.task}</option>
+        {axes.map((axis) => (
+          <option key={axis} value={axis}>
+            {ledgers.mapping.axes[axis]}
+          </option>
+        ))}
       </Select>
     </Field>
   );

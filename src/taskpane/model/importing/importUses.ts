@@ -1,0 +1,55 @@
+import { EnvironmentError } from "../../../application/environmentError";
+import type { ImportDetails } from "../../../application/importing/importedBefore";
+import type { ImportPlan, ImportSource } from "../../../application/importing/importPlan";
+import type { ImportSummary } from "../../../application/importing/summariseImport";
+import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
+import type { Change, Inspection } from "../../app/paneController";
+
+/** What importing a file would do, with its figures; null: its columns say nothing of such a ledger. */
+export type PlannedImport = {
+  readonly plan: ImportPlan | null;
+  readonly summary: ImportSummary | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Works out what importing a file would do. */
+export function planning(source: ImportSource): Inspection<PlannedImport> {
+  return async (environment, billing) => {
+    const { previewImport } = await import("../../../application/importing/importLedger");
+    const { summariseImport } = await import("../../../application/importing/summariseImport");
+    const { value: plan, diagnostics } = await previewImport(environment, billing, source);
+    return { plan, summary: plan && summariseImport(plan, billing.books.settings.hoursPerDay), diagnostics };
+  };
+}
+
+/** Adds the rows of a preview; stopped on the way, it takes out what it had written. */
+export function importing(plan: ImportPlan): Change {
+  return async (environment, billing, progress) => {
+    const { importLedger } = await import("../../../application/importing/importLedger");
+    try {
+      const { value, diagnostics } = await importLedger(environment, billing, plan, progress);
+      const told = { count: value?.rows.length ?? 0, done: value !== null, diagnostics };
+      return { kind: "changed", change: "imported", name: plan.source.file, ...told };
+    } catch (error) {
+      if (error instanceof EnvironmentError && error.kind === "cancelled") {
+        const { takeBackImport } = await import("../../../application/importing/takeBackImport");
+        await takeBackImport(environment);
+      }
+      throw error;
+    }
+  };
+}
+
+/** The last import that was not taken back; null: there is none. */
+export const lastImport: Inspection<ImportDetails | null> = async (environment, billing) => {
+  const { pastImports } = await import("../../../application/importing/importedBefore");
+  return (await pastImports(environment, billing)).at(-1)?.details ?? null;
+};
+
+/** Takes the last import out again. */
+export const undoingImport: Change = async (environment, billing) => {
+  const { undoLastImport } = await import("../../../application/importing/undoImport");
+  const { value, diagnostics } = await undoLastImport(environment, billing);
+  const told = { name: value?.file ?? "", count: value?.rows ?? 0, done: value !== null, diagnostics };
+  return { kind: "changed", change: "importUndone", ...told };
+};

@@ -1,0 +1,137 @@
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { proposeFile, withColumns } from "../../../application/importing/fileColumns";
+import type { ImportLedger, ImportPlan, ImportSource } from "../../../application/importing/importPlan";
+import type { ImportFile } from "../../../application/importing/textFile";
+import { choiceOf, type MappingChoice } from "../../../application/mapping/mappingChoice";
+import { usePane } from "../../app/paneContext";
+import { importing, planning, type PlannedImport } from "../../model/importing/importUses";
+import { wasDone } from "../../model/wasDone";
+import { useLedgerWords } from "../ledgers/useLedgerWords";
+import { ColumnChoices } from "../mapping/ColumnChoices";
+import { NotationChoice } from "../mapping/NotationChoice";
+import { ImportFigures } from "./ImportFigures";
+
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: "16px" },
+  control: { minWidth: 0, width: "100%" },
+  layout: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  text: { margin: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  problem: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+});
+
+const ledgerNames = ["Time", "Expenses"] as const;
+
+/** What a file would add to a ledger: as it is recognised, or by the columns that the user names. Nothing is written before it is agreed to. */
+export function FilePreview({ file, onDone }: { readonly file: ImportFile; readonly onDone: () => void }) {
+  const { state, store, controller } = usePane();
+  const styles = useStyles();
+  const { ledgers: texts } = useLedgerWords();
+  const run = async (plan: ImportPlan): Promise<void> => {
+    await controller.change(importing(plan), { kind: "importing", canCancel: true });
+    if (wasDone(store)) onDone();
+  };
+  const [ledger, setLedger] = useState<ImportLedger>("Time");
+  return (
+    <div className={styles.root}>
+      <Field label={texts.importing.ledger}>
+        <Select
+          className={styles.control}
+          value={ledger}
+          onChange={(_, { value }) => setLedger(value === "Expenses" ? "Expenses" : "Time")}
+        >
+          {ledgerNames.map((name) => (
+            <option key={name} value={name}>
+              {texts.importing.ledgers[name]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <LedgerPreview
+        key={ledger}
+        file={file}
+        ledger={ledger}
+        isBusy={state.work !== null && !state.work.quiet}
+        onImport={(plan) => void run(plan)}
+      />
+    </div>
+  );
+}
+
+function LedgerPreview(props: {
+  readonly file: ImportFile;
+  readonly ledger: ImportLedger;
+  readonly isBusy: boolean;
+  readonly onImport: (plan: ImportPlan) => void;
+}) {
+  const { file, ledger, isBusy, onImport } = props;
+  const styles = useStyles();
+  const { ledgers: texts, say } = useLedgerWords();
+  const [choice, setChoice] = useState<MappingChoice | null>(null);
+  const [dateOrder, setDateOrder] = useState<ImportSource["dateOrder"] | null>(null);
+  const proposal = useMemo(() => proposeFile(file, ledger), [file, ledger]);
+  const source = useMemo((): ImportSource => {
+    const own = choice ? withColumns(file, ledger, { proposal, choice }) : { ...file, ledger };
+    return dateOrder ? { ...own, dateOrder } : own;
+  }, [file, ledger, proposal, choice, dateOrder]);
+  const planned = usePlannedImport(source);
+  const plan = planned?.plan ?? null;
+  const asksColumns = choice !== null || (planned !== null && plan === null);
+  const asksOrder = dateOrder !== null || (plan?.notTaken.some(isAmbiguousDate) ?? false);
+  return (
+    <>
+      {asksColumns ? (
+        <ColumnChoices
+          proposal={proposal}
+          choice={choice ?? choiceOf(proposal, null)}
+          asksDateOrder={false}
+          onChange={setChoice}
+        />
+      ) : (
+        <div className={styles.layout}>
+          <p className={styles.text}>
+            {plan?.tracker ? say(texts.importing.tracker, { tracker: plan.tracker }) : texts.importing.columns}
+          </p>
+          <Button size="small" onClick={() => setChoice(choiceOf(proposal, null))}>
+            {texts.importing.correct}
+          </Button>
+        </div>
+      )}
+      {asksOrder && (
+        <NotationChoice
+          question="dateOrder"
+          notation={dateOrder ?? ""}
+          onChoose={(order) => setDateOrder(order === "dmy" || order === "mdy" ? order : null)}
+        />
+      )}
+      <ImportFigures planned={planned} />
+      {plan && plan.rows.length > 0 && (
+        <div className={styles.actions}>
+          <Button appearance="primary" disabled={isBusy} onClick={() => onImport(plan)}>
+            {say(texts.importing.import, { count: plan.rows.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function isAmbiguousDate({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }): boolean {
+  return diagnostics.some(({ code }) => code === "date.ambiguous");
+}
+
+/** What importing would do; null while it is worked out. */
+function usePlannedImport(source: ImportSource): PlannedImport | null {
+  const { state, controller } = usePane();
+  const { billing } = state;
+  const [known, setKnown] = useState<{ readonly of: ImportSource; readonly planned: PlannedImport } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void controller
+      .inspect(planning(source), false)
+      .then((planned) => isCurrent && planned && setKnown({ of: source, planned }));
+    return () => void (isCurrent = false);
+  }, [controller, source, billing]);
+  return known?.of === source ? known.planned : null;
+}
