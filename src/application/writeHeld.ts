@@ -1,11 +1,12 @@
 import type { Outcome } from "../domain/diagnostics/diagnostic";
 import { applyBatches } from "./applyPlan";
 import type { Environment } from "./environment";
-import { openIntent } from "./intentLog";
 import type { Billing } from "./readBilling";
-import { asItIs, readWithin, whenFree } from "./safety/asItIs";
-import { holdsWorkbook, release } from "./safety/holdLog";
+import { asItIs, readWithin, standBack, whenFree } from "./safety/asItIs";
+import { release } from "./safety/holdLog";
+import { openRun } from "./safety/openRun";
 import { refuseUnfinished } from "./safety/refuseUnfinished";
+import { settlingTime } from "./safety/sharing";
 import type { TableSite } from "./tableSite";
 import type { Progress } from "./workbookPort";
 import type { Intent, WriteBatch, WriteOperation } from "./writePlan";
@@ -19,7 +20,7 @@ export type HeldRun = {
 };
 
 /** How often somebody else may be faster before a run gives up. */
-const attempts = 3;
+const attempts = 6;
 
 /**
  * Tries a run on the workbook as it is now, again where somebody else was faster (the run gave null).
@@ -34,6 +35,7 @@ export async function tryOnWorkbook<T>(
     const now = await whenFree(environment, await asItIs(environment, billing));
     const done = await run(now);
     if (done) return done;
+    await standBack(environment);
   }
   return { value: null, diagnostics: refuseUnfinished(await readWithin(environment, billing)) };
 }
@@ -48,16 +50,11 @@ export async function writeHeld(
   { intent, log, preparation, batches }: HeldRun,
   progress?: Progress,
 ): Promise<boolean> {
-  const { port } = environment;
-  const held = { id: intent.id, log };
-  const opening: WriteBatch = {
-    purpose: "intent",
-    operations: [...preparation, ...openIntent(log, intent).operations],
-  };
-  await applyBatches(port, billing.layout, [opening]);
-  const isOurs = await holdsWorkbook(environment, billing, held);
+  const settling = settlingTime(billing, environment);
+  const held = await openRun(environment, billing, { intent, log, preparation, batches, settling }, progress);
+  if (!held) return false;
   const wanted = batches.filter(({ operations }) => operations.length > 0);
-  if (isOurs) await applyBatches(port, billing.layout, wanted, progress);
-  await release(environment, billing, { ...held, state: isOurs ? "Done" : "Undone" });
-  return isOurs;
+  await applyBatches(environment.port, billing.layout, wanted, progress);
+  await release(environment, billing, { ...held, state: "Done" });
+  return true;
 }

@@ -8,6 +8,7 @@ import { Decimal } from "../../src/domain/money/decimal";
 import { priceUnits } from "../../src/domain/pricing/priceUnits";
 import { openBook, type OpenBook } from "../support/openBook";
 import { ledgerWorkbook } from "./ledgerWorkbook";
+import { benchPane } from "./paneBench";
 
 const sizes = (process.argv[2] ?? "1000,10000,100000").split(",").map(Number);
 /** The host refuses a larger request or response, so a run that ends shows that there was none. */
@@ -47,7 +48,8 @@ async function measure(rows: number, unit: number): Promise<void> {
         { filters: [{ client: "Client 1", projects: ["Project 1"] }], date: today },
         environment,
       );
-      await environment.port.apply(draftPlan(billing, planned.value, environment).batches);
+      const { preparation, batches } = draftPlan(billing, planned.value, environment);
+      await environment.port.apply([{ purpose: "preparation", operations: preparation }, ...batches]);
     },
   });
   await timed(book, rows, unit, {
@@ -90,7 +92,8 @@ async function main(): Promise<void> {
   calibration();
   const unit = calibration();
   console.log(`calibration loop: ${unit.toFixed(0)} ms (200,000 decimal products, rounded and summed)`);
-  for (const rows of sizes) await measure(rows, unit);
+  if (process.argv[3] !== "pane") for (const rows of sizes) await measure(rows, unit);
+  await benchPane(sizes);
 }
 
 void main();

@@ -21,7 +21,8 @@ export function confirmDecisionOf(billing: Billing, invoices: readonly Invoice[]
     date,
     invoices: invoices.map(({ draft, number, sheet }) => {
       const record = recordOfDraft(billing, draft);
-      const { state, date: day, due } = record;
+      const { date: day, due } = record;
+      const state = record.state === "Claimed" ? "Draft" : record.state;
       return { draft, number, sheet, before: { state, date: day ?? "", due: due ?? "", sheet: record.sheet } };
     }),
   };

@@ -3,7 +3,7 @@ import type { Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
-import { asItIs, readWithin, whenFree } from "../safety/asItIs";
+import { asItIs, readWithin, standBack, whenFree } from "../safety/asItIs";
 import type { Progress } from "../workbookPort";
 import { planConfirmations, type ConfirmRequest } from "./planConfirmations";
 import { writeConfirmations } from "./writeConfirmations";
@@ -41,6 +41,7 @@ export async function confirmInvoices(
       progress,
     });
     if (written) return { value: written.value, diagnostics: [...planned.diagnostics, ...written.diagnostics] };
+    await standBack(environment);
   }
   return { value: [], diagnostics: refuseUnfinished(await readWithin(environment, billing)) };
 }

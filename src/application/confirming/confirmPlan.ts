@@ -33,8 +33,13 @@ export function confirmBatches(invoices: readonly Invoice[], billing: Billing, e
         ...invoices.flatMap((invoice) => writeRecord(invoice, "Confirmed", billing, environment)),
       ],
     },
-    { purpose: "marks", operations: markInvoiced(invoices, billing, environment) },
+    markBatch(invoices, billing, environment),
   ];
+}
+
+/** The marks of the ledger rows that invoices bill. */
+export function markBatch(invoices: readonly Invoice[], billing: Billing, environment: Environment): WriteBatch {
+  return { purpose: "marks", operations: markInvoiced(invoices, billing, environment) };
 }
 
 /** The register row that a draft has now. Throws: when it has none, which `findInvoice` has ruled out. */
@@ -86,9 +91,17 @@ function numberJournal(invoices: readonly Invoice[], billing: Billing): WriteOpe
 }
 
 function redraw(invoice: Invoice, billing: Billing, environment: Environment): WriteOperation[] {
+  return [...renameTab(invoice, billing), ...drawInvoices([invoice], billing, environment)];
+}
+
+/** The tabs get their invoices' names. */
+export function renameBatch(invoices: readonly Invoice[], billing: Billing): WriteBatch {
+  return { purpose: "documents", operations: invoices.flatMap((invoice) => renameTab(invoice, billing)) };
+}
+
+function renameTab(invoice: Invoice, billing: Billing): WriteOperation[] {
   const before = recordOfDraft(billing, invoice.draft).sheet;
-  const rename: WriteOperation[] = before === "" ? [] : [{ kind: "renameSheet", sheet: before, name: invoice.sheet }];
-  return [...rename, ...drawInvoices([invoice], billing, environment)];
+  return before === "" ? [] : [{ kind: "renameSheet", sheet: before, name: invoice.sheet }];
 }
 
 function markInvoiced(invoices: readonly Invoice[], billing: Billing, environment: Environment): WriteOperation[] {

@@ -7,6 +7,7 @@ import { recordOf } from "../../domain/invoicing/invoiceHeader";
 import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import { nextNumber } from "../../domain/invoicing/nextNumber";
 import type { InvoiceRecord } from "../../domain/invoicing/journal";
+import { keyOf } from "../../domain/entries/key";
 import type { Environment } from "../environment";
 import { invoiceSheetName } from "../invoiceSheets";
 import type { Billing } from "../readBilling";
@@ -29,7 +30,10 @@ export function planConfirmations(
   const { books } = billing;
   const wanted =
     request.drafts ?? books.register.filter((record) => record.state !== "Confirmed").map((record) => record.draft);
-  const register: InvoiceRecord[] = [...books.register];
+  const own = new Set(wanted.map(keyOf));
+  const register: InvoiceRecord[] = books.register.filter(
+    ({ state, draft }) => state !== "Claimed" || !own.has(keyOf(draft)),
+  );
   const taken = new Set(billing.layout.sheets.map((sheet) => sheet.name));
   const diagnostics: Diagnostic[] = [];
   const invoices: Invoice[] = [];

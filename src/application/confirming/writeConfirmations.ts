@@ -1,27 +1,28 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
-import { hasErrors, type Outcome } from "../../domain/diagnostics/diagnostic";
+import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import { applyBatches } from "../applyPlan";
 import { ensureBookkeeping } from "../bookkeeping";
 import type { Environment } from "../environment";
 import { EnvironmentError } from "../environmentError";
-import { newIntent, openIntent } from "../intentLog";
+import { newIntent } from "../intentLog";
 import { marksFromJournal } from "../invoiceMarks";
 import { drawInvoices } from "../invoiceSheets";
 import { writeMarks } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
-import { asItIs, readWithin, sameAsRead, whenFree } from "../safety/asItIs";
-import { holdsWorkbook, isHeld, release, type HeldIntent } from "../safety/holdLog";
-import { isWritten } from "../safety/isWritten";
+import { readWithin, sameAsRead } from "../safety/asItIs";
+import { lookAtLog, release } from "../safety/holdLog";
+import { openRun } from "../safety/openRun";
 import type { Progress } from "../workbookPort";
 import { wordsOf } from "../words";
 import type { Intent, WriteBatch } from "../writePlan";
 import { compareTabs } from "./compareTabs";
+import { claimNumbers, type Claim } from "./claimNumbers";
 import { confirmDecisionOf } from "./confirmDecision";
-import { claimBatch, confirmBatches, recordOfDraft } from "./confirmPlan";
+import { confirmBatches, markBatch, recordOfDraft, renameBatch } from "./confirmPlan";
 import { sealInvoices } from "./sealInvoices";
-import { settleConfirmations } from "./settleConfirmations";
+import { takeBackClaims } from "./takeBackClaims";
 
 export type PlannedConfirmations = {
   /** Numbered and dated, as they will be. */
@@ -44,39 +45,66 @@ export async function writeConfirmations(
   const names = invoices.map((invoice) => invoice.draft);
   const intent = newIntent(environment, "confirm", names, confirmDecisionOf(billing, invoices, date));
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
-  const opened = openIntent(sites.get("Log")!, intent);
-  const held: HeldIntent = { id: intent.id, log: opened.site };
-  await apply([{ purpose: "intent", operations: [...operations, ...opened.operations] }]);
-  if (!(await holdsWorkbook(environment, billing, held))) {
-    await release(environment, billing, { ...held, state: "Undone" });
-    return null;
+  const marks = markBatch(invoices, billing, environment);
+  const changes = [marks, renameBatch(invoices, billing)];
+  const opening = { intent, log: sites.get("Log")!, preparation: operations, batches: changes, settling: 0 };
+  const held = await openRun(environment, billing, opening);
+  if (!held) return null;
+  const withdraw = () => release(environment, billing, { ...held, state: "Undone" });
+  const diagnostics = await tryTabs(environment, billing, { invoices, apply });
+  if (diagnostics === null || hasErrors(diagnostics)) {
+    await withdraw();
+    return diagnostics === null ? null : { value: [], diagnostics };
   }
-  const trial = invoices.map((invoice) => trialOf(invoice, billing));
-  const diagnostics = await unlessGone(async () => {
-    await apply([{ purpose: "documents", operations: drawInvoices(trial, billing, environment) }]);
-    return compareTabs(trial, billing, environment);
-  });
-  if (diagnostics === null) {
-    await release(environment, billing, { ...held, state: "Undone" });
-    return null;
-  }
-  if (hasErrors(diagnostics)) {
-    const drafts = names.flatMap((draft) => findInvoice(billing.books, draft, "draft").value ?? []);
-    await apply([{ purpose: "documents", operations: drawInvoices(drafts, billing, environment) }]);
-    await release(environment, billing, { ...held, state: "Undone" });
-    return { value: [], diagnostics };
-  }
-  const claim = claimBatch(invoices, billing, environment);
-  await apply([claim]);
-  if (!(await isClaimed(environment, billing, { claim, held })))
-    return takeBack(environment, billing, { intent, held });
+  if (!(await claim(environment, billing, { invoices, held, intent }, progress))) return null;
   const sealed = await sealInvoices(invoices, billing, environment);
-  const logged = { ...billing, sites: new Map(sites).set("Log", opened.site) };
+  const { lastRow } = await lookAtLog(environment, billing, held);
+  const logged = { ...billing, sites: new Map(sites).set("Log", { ...held.log, lastRow }) };
   const batches = confirmBatches(sealed, logged, environment);
   await apply(batches.filter(({ purpose }) => purpose !== "marks"));
   await mark(environment, billing, { batches, invoices: sealed });
   await release(environment, billing, { ...held, state: "Done" });
   return { value: sealed, diagnostics };
+}
+
+type Trial = {
+  readonly invoices: readonly Invoice[];
+  readonly apply: (batches: readonly WriteBatch[]) => Promise<void>;
+};
+
+/** Lets the workbook calculate the tabs as they will be; drafts again where it differs. Null: a tab went away under the work. */
+async function tryTabs(
+  environment: Environment,
+  billing: Billing,
+  { invoices, apply }: Trial,
+): Promise<Diagnostic[] | null> {
+  const trial = invoices.map((invoice) => trialOf(invoice, billing));
+  const diagnostics = await unlessGone(async () => {
+    await apply([{ purpose: "documents", operations: drawInvoices(trial, billing, environment) }]);
+    return compareTabs(trial, billing, environment);
+  });
+  if (diagnostics === null || !hasErrors(diagnostics)) return diagnostics;
+  const drafts = invoices.flatMap(({ draft }) => findInvoice(billing.books, draft, "draft").value ?? []);
+  await apply([{ purpose: "documents", operations: drawInvoices(drafts, billing, environment) }]);
+  return diagnostics;
+}
+
+/** Claims the numbers, or takes back what was claimed; so too where the wait is cancelled, which is safe until then. */
+async function claim(
+  environment: Environment,
+  billing: Billing,
+  { intent, ...claimed }: Claim & { readonly intent: Intent },
+  progress?: Progress,
+): Promise<boolean> {
+  const back = () => takeBackClaims(environment, billing, { intent, held: claimed.held });
+  try {
+    if (await claimNumbers(environment, billing, claimed, progress)) return true;
+  } catch (cancelled) {
+    if (!(cancelled instanceof EnvironmentError)) await back();
+    throw cancelled;
+  }
+  await back();
+  return false;
 }
 
 /** Null where a sheet went away under the work: somebody else confirmed or discarded the draft meanwhile. */
@@ -95,31 +123,6 @@ function trialOf(invoice: Invoice, billing: Billing): Invoice {
   return { ...invoice, number: "", state: "Draft", sheet };
 }
 
-/** Claimed, sent and read again: whether the register says our numbers, nobody else has them, and the Log our intent. */
-async function isClaimed(
-  environment: Environment,
-  billing: Billing,
-  { claim, held }: { readonly claim: WriteBatch; readonly held: HeldIntent },
-): Promise<boolean> {
-  const { port } = environment;
-  const ours = await isWritten(port, [claim], billing.layout.dateSystem);
-  const own = ["Log", "Invoices"].flatMap((table) => billing.sites.get(table as "Log")?.sheet ?? []);
-  return ours && (await isHeld(environment, billing, held)) && sameAsRead(port, billing, [...own, held.log.sheet]);
-}
-
-/** Gives the numbers back, once whoever is at work has finished. */
-async function takeBack(
-  environment: Environment,
-  billing: Billing,
-  { intent, held }: { readonly intent: Intent; readonly held: HeldIntent },
-): Promise<null> {
-  const within = [...(billing.within ?? []), intent.id];
-  const free = await whenFree(environment, await asItIs(environment, { ...billing, within }));
-  await settleConfirmations(environment, free, intent.details);
-  await release(environment, billing, { ...held, state: "Undone" });
-  return null;
-}
-
 /** Marks the ledgers where their rows stand now: they may have been sorted since. */
 async function mark(
   environment: Environment,
@@ -129,7 +132,7 @@ async function mark(
   const planned = batches.filter(({ purpose }) => purpose === "marks");
   const ledgers = new Set(billing.ledgers.keys());
   const others = billing.raws.map(({ sheet }) => sheet).filter((sheet) => !ledgers.has(sheet));
-  if (await sameAsRead(environment.port, billing, others)) {
+  if (await sameAsRead(environment.port, billing, { except: others })) {
     return applyBatches(environment.port, billing.layout, planned);
   }
   const now = await readWithin(environment, billing);

@@ -4,10 +4,9 @@ import type { Invoice } from "../../domain/invoicing/invoice";
 import { invoiceFromJournal, journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
 import { indexJournal } from "../../domain/invoicing/journalIndex";
 import type { InvoiceRecord } from "../../domain/invoicing/journal";
-import { applyBatches } from "../applyPlan";
 import { ensureBookkeeping } from "../bookkeeping";
 import type { Environment } from "../environment";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { newIntent } from "../intentLog";
 import { marksFromJournal } from "../invoiceMarks";
 import { writeMarks } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
@@ -15,7 +14,8 @@ import { deleteTab, keepInvoice, takeOut, type KeptInvoice } from "../recovery/k
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import type { Progress } from "../workbookPort";
 import { wordsOf } from "../words";
-import type { WriteBatch, WritePlan } from "../writePlan";
+import { tryOnWorkbook, writeHeld, type HeldRun } from "../writeHeld";
+import type { WriteBatch } from "../writePlan";
 
 /**
  * Discards drafts: their rows are free again, their tabs go; Billing IDs stay. Returns the drafts as they were.
@@ -30,34 +30,35 @@ export async function discardDrafts(
 ): Promise<Outcome<readonly Invoice[]>> {
   const refused = refuseUnfinished(billing);
   if (refused.length > 0) return { value: [], diagnostics: refused };
-  const found = findDrafts(billing, drafts);
-  if (found.value.length === 0) return { value: [], diagnostics: found.diagnostics };
-  const { books } = billing;
-  const invoices = found.value.flatMap(
-    (record) => invoiceFromJournal({ record, details: journalDetailsOf(books, record), books }).value ?? [],
-  );
-  const { batches } = discardPlan(billing, found.value, environment);
-  await applyBatches(environment.port, billing.layout, batches, progress);
-  return { value: invoices, diagnostics: found.diagnostics };
+  const { value, diagnostics } = await tryOnWorkbook<readonly Invoice[]>(environment, billing, async (now) => {
+    const found = findDrafts(now, drafts);
+    if (found.value.length === 0) return { value: [], diagnostics: found.diagnostics };
+    const invoices = found.value.flatMap((record) => rebuilt(now, record));
+    const isWritten = await writeHeld(environment, now, discardPlan(now, found.value, environment), progress);
+    return isWritten ? { value: invoices, diagnostics: found.diagnostics } : null;
+  });
+  return { value: value ?? [], diagnostics };
+}
+
+function rebuilt({ books }: Billing, record: InvoiceRecord): Invoice[] {
+  const { value } = invoiceFromJournal({ record, details: journalDetailsOf(books, record), books });
+  return value ? [value] : [];
 }
 
 /** All writes of a discard; the intent keeps the rows that go, since nothing else could bring them back. */
-export function discardPlan(billing: Billing, records: readonly InvoiceRecord[], environment: Environment): WritePlan {
+export function discardPlan(billing: Billing, records: readonly InvoiceRecord[], environment: Environment): HeldRun {
   const words = wordsOf(environment.language);
   const kept = records.map((record) => keepInvoice(billing, record, words));
   const drafts = kept.map(({ draft }) => draft);
   const intent = newIntent(environment, "discard", drafts, { kept });
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
-  const log = sites.get("Log")!;
   const marks = marksFromJournal(unitsOf(kept), withoutDrafts(billing, records), words);
   const batches: WriteBatch[] = [
-    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
     { purpose: "journal", operations: takeOut(billing, drafts).operations },
     { purpose: "documents", operations: kept.flatMap(({ sheet }) => deleteTab(billing, sheet)) },
     { purpose: "marks", operations: writeMarks(billing.ledgers, marks) },
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
   ];
-  return { intent, batches: batches.filter((batch) => batch.operations.length > 0) };
+  return { intent, log: sites.get("Log")!, preparation: operations, batches };
 }
 
 function findDrafts(billing: Billing, drafts: readonly string[]): Outcome<InvoiceRecord[]> {

@@ -3,7 +3,7 @@ import type { Invoice } from "../../domain/invoicing/invoice";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import type { Progress } from "../workbookPort";
-import { asItIs, readWithin, whenFree } from "../safety/asItIs";
+import { asItIs, readWithin, standBack, whenFree } from "../safety/asItIs";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { carryRequest, planDrafts, type DraftRequest } from "./planDrafts";
 import { writeDrafts } from "./writeDrafts";
@@ -35,6 +35,7 @@ export async function draftInvoices(
     if (planned.value.invoices.length === 0) return { value: [], diagnostics };
     const written = await writeDrafts(environment, now, planned.value, progress);
     if (written) return { value: written, diagnostics };
+    await standBack(environment);
   }
   return { value: [], diagnostics: refuseUnfinished(await readWithin(environment, billing)) };
 }

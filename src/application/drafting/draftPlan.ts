@@ -4,25 +4,22 @@ import { ensureBookkeeping } from "../bookkeeping";
 import type { BillingIds } from "../billingIds";
 import { textCell } from "../content";
 import type { Environment } from "../environment";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { newIntent } from "../intentLog";
 import { drawInvoices } from "../invoiceSheets";
 import { journalRow } from "../journalRow";
 import { draftMarks, rowsByBillingId } from "../invoiceMarks";
 import { ensureMarkColumns, writeMarks, type LedgerSites } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
 import { registerRow } from "../registerRow";
-import { appendRows, updateColumn, type TableSite } from "../tableSite";
+import { appendRows, updateColumn } from "../tableSite";
 import { wordsOf } from "../words";
-import type { WriteBatch, WriteOperation, WritePlan } from "../writePlan";
+import type { HeldRun } from "../writeHeld";
+import type { WriteBatch, WriteOperation } from "../writePlan";
 import { decisionOf } from "./draftDecision";
 import { type PlannedDrafts } from "./planDrafts";
 
-/** All writes of new drafts, in the order that leaves each prefix recoverable: intent, IDs, journal and register, tabs, marks, end. */
-export function draftPlan(
-  billing: Billing,
-  planned: PlannedDrafts,
-  environment: Environment,
-): WritePlan & { readonly log: TableSite } {
+/** All writes of new drafts, in the order that leaves each prefix recoverable: IDs, journal and register, tabs, marks. */
+export function draftPlan(billing: Billing, planned: PlannedDrafts, environment: Environment): HeldRun {
   const intent = newIntent(
     environment,
     "draft",
@@ -30,14 +27,8 @@ export function draftPlan(
     decisionOf(billing, planned),
   );
   const { sites, operations } = ensureBookkeeping(billing, ["Log", "Invoices", "Invoice details"], environment);
-  const log = sites.get("Log")!;
-  const opened = openIntent(log, intent);
-  const batches: WriteBatch[] = [
-    { purpose: "intent", operations: [...operations, ...opened.operations] },
-    ...draftBatches({ ...billing, sites }, planned, environment),
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
-  ];
-  return { intent, batches, log: opened.site };
+  const batches = draftBatches({ ...billing, sites }, planned, environment);
+  return { intent, log: sites.get("Log")!, preparation: operations, batches };
 }
 
 /** What drafts write between the opening of their intent and its end. Rule: register and journal before marks. */

@@ -3,17 +3,17 @@ import { keyOf } from "../../domain/entries/key";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { invoiceFromJournal, journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
 import { indexJournal } from "../../domain/invoicing/journalIndex";
-import { applyBatches } from "../applyPlan";
 import { ensureBookkeeping } from "../bookkeeping";
 import { textCell } from "../content";
 import type { Environment } from "../environment";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
+import { newIntent } from "../intentLog";
 import type { Billing } from "../readBilling";
 import { keepInvoice } from "../recovery/keptRows";
 import { registerRow } from "../registerRow";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { updateRow } from "../tableSite";
 import { wordsOf } from "../words";
+import { tryOnWorkbook, writeHeld } from "../writeHeld";
 
 /**
  * Takes a draft over knowingly: the register says from now on who holds it, and the Log who held it before.
@@ -26,6 +26,15 @@ export async function takeOverDraft(
 ): Promise<Outcome<Invoice | null>> {
   const refused = refuseUnfinished(billing);
   if (refused.length > 0) return { value: null, diagnostics: refused };
+  return tryOnWorkbook(environment, billing, (now) => takeOverNow(environment, now, draft));
+}
+
+/** Null: somebody else was faster, and nothing was written. */
+async function takeOverNow(
+  environment: Environment,
+  billing: Billing,
+  draft: string,
+): Promise<Outcome<Invoice | null> | null> {
   const { books } = billing;
   const record = indexJournal(books).records.get(keyOf(draft));
   if (!record?.source || record.state === "Confirmed" || record.state === "Claimed") {
@@ -38,15 +47,10 @@ export async function takeOverDraft(
   const after = { register: registerRow({ ...record, by: name }, words), sameJournal: true };
   const intent = newIntent(environment, "takeover", [record.draft], { kept, after, from: record.by, to: name });
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
-  const log = sites.get("Log")!;
-  await applyBatches(environment.port, billing.layout, [
-    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
-    {
-      purpose: "register",
-      operations: updateRow(sites.get("Invoices")!, record.source.row - 1, { by: textCell(name) }),
-    },
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
-  ]);
+  const register = updateRow(sites.get("Invoices")!, record.source.row - 1, { by: textCell(name) });
+  const run = { intent, log: sites.get("Log")!, preparation: operations };
+  const batches = [{ purpose: "register", operations: register }];
+  if (!(await writeHeld(environment, billing, { ...run, batches }))) return null;
   const taken = { ...record, by: name };
   return invoiceFromJournal({ record: taken, details: journalDetailsOf(books, record), books });
 }

@@ -3,8 +3,10 @@ import { applyBatches } from "../applyPlan";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import { repairDrafts } from "../recovery/repairDrafts";
-import { holdsWorkbook, isHeld, release, type HeldIntent } from "../safety/holdLog";
+import { isHeld, release } from "../safety/holdLog";
 import { isWritten } from "../safety/isWritten";
+import { openRun } from "../safety/openRun";
+import { settlingTime } from "../safety/sharing";
 import type { Progress } from "../workbookPort";
 import { draftPlan } from "./draftPlan";
 import type { PlannedDrafts } from "./planDrafts";
@@ -19,24 +21,19 @@ export async function writeDrafts(
   planned: PlannedDrafts,
   progress?: Progress,
 ): Promise<readonly Invoice[] | null> {
-  const { intent, batches, log } = draftPlan(billing, planned, environment);
-  const held: HeldIntent = { id: intent.id, log };
+  const plan = draftPlan(billing, planned, environment);
+  const { intent, batches } = plan;
   const { port } = environment;
-  const known = { ...billing, within: [...(billing.within ?? [])] };
-  const [opening, ...rest] = batches;
-  await applyBatches(port, billing.layout, [opening!], progress);
-  if (!(await holdsWorkbook(environment, known, held))) {
-    await release(environment, known, { ...held, state: "Undone" });
-    return null;
-  }
-  const rows = rest.filter(({ purpose }) => purpose === "billing ids" || purpose === "journal");
+  const held = await openRun(environment, billing, { ...plan, settling: settlingTime(billing, environment) }, progress);
+  if (!held) return null;
+  const rows = batches.filter(({ purpose }) => purpose === "billing ids" || purpose === "journal");
   await applyBatches(port, billing.layout, rows, progress);
   const whole = await isWritten(port, rows, billing.layout.dateSystem);
-  if (!whole || !(await isHeld(environment, known, held))) return repairDrafts(environment, known, intent);
-  const step = (purpose: string) => rest.filter((batch) => batch.purpose === purpose);
+  if (!whole || !(await isHeld(environment, billing, held))) return repairDrafts(environment, billing, intent);
+  const step = (purpose: string) => batches.filter((batch) => batch.purpose === purpose);
   await applyBatches(port, billing.layout, step("documents"), progress);
-  if (!(await isWritten(port, rows, billing.layout.dateSystem))) return repairDrafts(environment, known, intent);
+  if (!(await isWritten(port, rows, billing.layout.dateSystem))) return repairDrafts(environment, billing, intent);
   await applyBatches(port, billing.layout, step("marks"));
-  await release(environment, known, { ...held, state: "Done" });
+  await release(environment, billing, { ...held, state: "Done" });
   return planned.invoices;
 }

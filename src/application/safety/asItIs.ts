@@ -4,8 +4,9 @@ import { readBilling, type Billing } from "../readBilling";
 import type { OpenIntent } from "../recovery/openIntents";
 import type { CellBlock, WorkbookLayout, WorkbookPort } from "../workbookPort";
 
-/** How often somebody else's run is looked after before it counts as cut off. */
-const patience = 40;
+/** How often somebody else's run is looked after before it counts as cut off, and the longest wait in between. */
+const patience = 60;
+const longestPause = 1000;
 
 /**
  * The workbook as it is now: the reading itself where no cell has changed since, else a new one. Intents that this work belongs
@@ -20,9 +21,15 @@ export async function asItIs(environment: Environment, billing: Billing): Promis
 export async function whenFree(environment: Environment, billing: Billing): Promise<Billing> {
   let now = billing;
   for (let tries = 0; now.unfinished.length > 0 && tries < patience; tries++) {
+    await standBack(environment);
     now = await readWithin(environment, billing);
   }
   return now;
+}
+
+/** Waits for a moment of any length: two who stepped back for each other do not meet again. */
+export function standBack({ clock, random }: Environment): Promise<void> {
+  return clock.pause(1 + random(longestPause));
 }
 
 /** Reads the workbook anew, for work that goes on within some open intents. */
@@ -32,18 +39,30 @@ export async function readWithin(environment: Environment, { cutOff, within = []
   return { ...now, unfinished: others, within };
 }
 
-/** Whether every table still says what was read, cell by cell; `except` names sheets that may differ. */
+/** Rows of a sheet, 0-based. */
+export type RowsOfSheet = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** What of a reading has to be the same: all of it but some sheets, and of some sheets only some rows with their header. */
+export type Sameness = { readonly except?: readonly string[]; readonly rows?: RowsOfSheet };
+
+/** Whether every table still says what was read, cell by cell. */
 export async function sameAsRead(
   port: WorkbookPort,
   billing: Billing,
-  except: readonly string[] = [],
+  { except = [], rows = new Map() }: Sameness = {},
 ): Promise<boolean> {
-  const raws = billing.raws.filter(({ sheet }) => !except.includes(sheet));
-  const sheets = new Set(raws.map(({ sheet }) => sheet));
+  const raws = billing.raws.filter(({ sheet }) => !except.includes(sheet) && rows.get(sheet)?.size !== 0);
+  const sheets = new Set(raws.map(({ sheet }) => sheet).filter((sheet) => !rows.has(sheet)));
   const layout = await port.layout();
   if (shapeOf(layout, sheets) !== shapeOf(billing.layout, sheets)) return false;
+  const known = new Set(layout.sheets.map(({ name }) => name));
+  if (raws.some(({ sheet }) => !known.has(sheet))) return false;
   const blocks = await port.read(raws.map((raw) => ({ sheet: raw.sheet, area: areaOf(raw), formatColumns: [] })));
-  return raws.every((raw, index) => sameCells(raw, blocks[index]!));
+  return raws.every((raw, index) => {
+    const wanted = rows.get(raw.sheet);
+    const header = billing.ledgers.get(raw.sheet)?.headerRow;
+    return sameCells(raw, blocks[index]!, (row) => !wanted || row === header || wanted.has(row));
+  });
 }
 
 function shapeOf({ sheets, tables }: WorkbookLayout, wanted: ReadonlySet<string>): string {
@@ -55,8 +74,9 @@ function areaOf({ row, column, values }: RawTable) {
   return { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
 }
 
-function sameCells({ values }: RawTable, block: CellBlock): boolean {
-  return values.every((row, index) => {
+function sameCells(raw: RawTable, block: CellBlock, wanted: (row: number) => boolean): boolean {
+  return raw.values.every((row, index) => {
+    if (!wanted(raw.row + index)) return true;
     const now = block.values[index]!;
     return row.every((cell, column) => cell === now[column]);
   });

@@ -39,6 +39,8 @@ export type Settings = {
   readonly earlyPaymentDiscount: string;
   readonly reminderDays: readonly number[];
   readonly requireReady: boolean;
+  /** How long what a run wrote must stand in a shared workbook before it counts. Absent: the usual time, where the workbook is shared. */
+  readonly settlingSeconds?: Decimal | null;
   /** Whether complimentary lines say what they are worth. */
   readonly showWorth?: boolean;
   readonly mentions: readonly string[];

@@ -35,6 +35,7 @@ export type SettingName =
   | "earlyPaymentDiscount"
   | "reminderDays"
   | "requireReady"
+  | "settlingTime"
   | "showWorth"
   | "mentions"
   | "language";
@@ -90,6 +91,10 @@ export const settingKeys: readonly SettingKey[] = [
   key("earlyPaymentDiscount", "Early-payment discount / Escompte", "tax"),
   key("reminderDays", "Reminder days / Jours de relance", "list"),
   key("requireReady", "Require ready / Exiger « Prêt »", "flag", ["Exiger Prêt"]),
+  key("settlingTime", "Settling time / Délai de stabilisation", "number", [
+    "Settling time (s)",
+    "Délai de stabilisation (s)",
+  ]),
   key("showWorth", "Show worth / Valeur de l'offert", "flag", ["Complimentary worth"]),
   key("mentions", "Mentions", "text", ["Mention"]),
   choice("language", "Language / Langue", languageWords),

@@ -100,6 +100,12 @@ const positiveHours: CellReader<Decimal> = (cell, format) => {
   const isDay = reading.value === null || (reading.value.gt(0) && reading.value.lte(24));
   return isDay ? reading : { value: null, problem: "setting.unreadable" };
 };
+const longestSettling = 60;
+const readSeconds: CellReader<Decimal> = (cell, format) => {
+  const reading = numberReader(null)(cell, format);
+  const isWait = reading.value === null || (reading.value.gte(0) && reading.value.lte(longestSettling));
+  return isWait ? reading : { value: null, problem: "setting.unreadable" };
+};
 const readDays: CellReader<readonly number[]> = (cell, format) => {
   const { value, problem } = readText(cell, format);
   if (value === null) return { value: null, problem };
@@ -130,6 +136,7 @@ function settingsFrom(take: TakeSetting, mentions: readonly string[]): Settings 
     earlyPaymentDiscount: take("earlyPaymentDiscount", readTaxCell) ?? "",
     reminderDays: take("reminderDays", readDays) ?? defaultReminderDays,
     requireReady: take("requireReady", readFlag) ?? false,
+    settlingSeconds: take("settlingTime", readSeconds),
     showWorth: take("showWorth", readFlag) ?? false,
     mentions,
     language: take("language", choiceReader(languageWords)),

@@ -1,0 +1,16 @@
+import type { Environment } from "../environment";
+import type { Progress } from "../workbookPort";
+
+/** How often a wait is told, and can be cancelled. Units: milliseconds. */
+const step = 250;
+
+/**
+ * Waits until what others did before now has been merged into this workbook. Whatever `progress` throws ends the wait.
+ * Units: milliseconds.
+ */
+export async function settle({ clock }: Environment, milliseconds: number, progress?: Progress): Promise<void> {
+  for (let waited = 0; waited < milliseconds; waited += step) {
+    progress?.(waited, milliseconds);
+    await clock.pause(Math.min(step, milliseconds - waited));
+  }
+}
