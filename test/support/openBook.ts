@@ -38,7 +38,11 @@ export async function openBook(book: Uint8Array | Workbook, options: OpenBookOpt
     office,
     environment: {
       port: excelWorkbookPort(office.Excel),
-      clock: { today: () => (options.today ?? "2026-11-20") as LocalDate, now: () => "2026-11-20T09:00:00Z" },
+      clock: {
+        today: () => (options.today ?? "2026-11-20") as LocalDate,
+        now: () => "2026-11-20T09:00:00Z",
+        pause: () => Promise.resolve(),
+      },
       identity: { name: "Alex", clientId: "test-1" },
       random: sequence(options.seed ?? 1),
       digest: (text) => Promise.resolve(createHash("sha256").update(text, "utf8").digest("hex")),
