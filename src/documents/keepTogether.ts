@@ -11,7 +11,11 @@ export type PageFlow = {
   readonly heightOf: (row: number) => number;
   /** Height of the rows repeated on every page after the first. */
   readonly repeatedHeight: number;
+  /** Rows before which a page begins whatever fits. */
+  readonly breaks?: readonly number[];
 };
+
+type PaperAndColumns = Pick<PageFlow, "paper" | "orientation" | "columnWidths">;
 
 /** Printable areas in points: the paper less Excel's normal margins. */
 const printable = { A4: { width: 494, height: 734 }, Letter: { width: 511, height: 684 } } as const;
@@ -33,7 +37,10 @@ export function needsBreakBefore(first: number, end: number, flow: PageFlow): bo
   for (let row = 0; row < end; row++) {
     const height = flow.heightOf(row);
     const room = pageStart === 0 ? capacity : capacity - flow.repeatedHeight;
-    if (used + height > room) {
+    if (flow.breaks?.includes(row)) {
+      pageStart = row;
+      used = 0;
+    } else if (used + height > room) {
       if (row > first) return blockHeight(first, end, flow) <= capacity - flow.repeatedHeight;
       pageStart = row;
       used = 0;
@@ -44,7 +51,7 @@ export function needsBreakBefore(first: number, end: number, flow: PageFlow): bo
 }
 
 /** Points of rows that fit on a page once the sheet is shrunk to its width. */
-function pageCapacity({ paper, orientation, columnWidths }: PageFlow): number {
+export function pageCapacity({ paper, orientation, columnWidths }: PaperAndColumns): number {
   const width = columnWidths.reduce((sum, each) => sum + each * defaultCharacterPoints + columnPaddingPoints, 0);
   const { width: across, height: down } = printable[paper];
   const isLandscape = orientation === "landscape";

@@ -13,14 +13,20 @@ import { isPrinted } from "./printedLines";
 /** The annex as written: where each line's rows begin, and the row after the last. */
 export type WrittenAnnex = { readonly rowOfLine: ReadonlyMap<InvoiceLine, number>; readonly nextRow: number };
 
+/** The row of an annex's column headings, which every page of it repeats. */
+export function annexHeadingRow(start: number): number {
+  return start + 1;
+}
+
 /** The rows behind each line, with date, person, task, quantity, rate and Billing ID; their sums are the line's figures. */
 export function writeAnnex(context: InvoiceContext, start: number): WrittenAnnex {
   const { builder, words } = context;
   builder.text({ row: start, column: 0 }, words.annex.title, look.heading);
   builder.height(start, 24);
-  writeHeadings(context, start + 1);
+  const headingRow = annexHeadingRow(start);
+  writeHeadings(context, headingRow);
   const rowOfLine = new Map<InvoiceLine, number>();
-  let row = start + 2;
+  let row = headingRow + 1;
   for (const line of context.invoice.lines.filter((each) => isPrinted(each) && each.details.length > 0)) {
     rowOfLine.set(line, row);
     row = writeLineDetails(context, row, line);

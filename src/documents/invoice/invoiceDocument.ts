@@ -3,7 +3,7 @@ import { fitsOnePage, needsBreakBefore } from "../keepTogether";
 import { palette } from "../palette";
 import { plainFrame } from "../sheetBuilder";
 import type { PageSetup, SheetDocument } from "../sheetDocument";
-import { writeAnnex } from "./annexBlock";
+import { annexHeadingRow, writeAnnex } from "./annexBlock";
 import { invoiceContext, type InvoiceContext } from "./invoiceContext";
 import type { InvoiceOptions } from "./invoiceOptions";
 import { writeLetterhead } from "./letterhead";
@@ -52,22 +52,24 @@ function pageOf(
   sheet: { readonly table: LineTable; readonly end: number; readonly annexRow: number | null; readonly rows: number },
 ): PageSetup {
   const { options, grid, words, invoice, reference } = context;
-  const { headingRow, nextRow } = sheet.table;
-  const repeats = sheet.annexRow === null;
+  const { headingRow, nextRow, breaks, lastBlock } = sheet.table;
+  const repeated = sheet.annexRow === null ? headingRow : annexHeadingRow(sheet.annexRow);
   const flow = {
-    ...{ paper: options.paper, columnWidths: grid.widths },
+    ...{ paper: options.paper, columnWidths: grid.widths, breaks },
     heightOf: (row: number) => context.builder.heightOf(row),
-    repeatedHeight: repeats ? context.builder.heightOf(headingRow) : 0,
+    repeatedHeight: sheet.annexRow === null ? context.builder.heightOf(headingRow) : 0,
   };
   const isOnePage = sheet.annexRow === null && fitsOnePage(sheet.end, flow);
-  const isTorn = !isOnePage && needsBreakBefore(nextRow, sheet.end, flow);
+  const together = sheet.annexRow === null ? [lastBlock, nextRow] : [nextRow];
+  const keptFrom = together.find((row) => needsBreakBefore(row, sheet.end, flow));
+  const tornAt = isOnePage || keptFrom === undefined ? [] : [keptFrom];
   const title = `${words.invoice.titles[invoice.type]} ${reference}`.replace(/&/g, "&&");
   return {
     paper: options.paper,
     orientation: "portrait",
     printArea: { row: 0, column: 0, rows: sheet.rows, columns: grid.amount + 1 },
-    titleRows: repeats ? { first: headingRow, last: headingRow } : null,
-    pageBreaksBefore: [...(isTorn ? [nextRow] : []), ...(sheet.annexRow === null ? [] : [sheet.annexRow])],
+    titleRows: { first: repeated, last: repeated },
+    pageBreaksBefore: [...breaks, ...tornAt, ...(sheet.annexRow === null ? [] : [sheet.annexRow])],
     fitToWidth: true,
     fitToHeight: isOnePage,
     footer: `${title} · ${words.invoice.page}`,

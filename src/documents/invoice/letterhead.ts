@@ -112,12 +112,13 @@ function writeFact(context: InvoiceContext, row: number, fact: InvoiceFact): voi
 function writeSubject(context: InvoiceContext, row: number): number {
   const { builder, grid, invoice, isDraft } = context;
   if (invoice.name === "" && !isDraft) return row;
-  const style = { ...look.heading, ...(isDraft ? look.editable : {}) };
+  const style = { ...look.heading, ...look.wrap, ...(isDraft ? look.editable : {}) };
   const area = { row, column: 0, rows: 1, columns: grid.descriptionEnd + 1 };
   builder.fill(area, style);
   builder.text(area, invoice.name, style);
   builder.merge(area);
-  builder.height(row, 20);
+  const width = grid.widths.slice(0, grid.descriptionEnd + 1).reduce((sum, part) => sum + part, 0);
+  builder.height(row, Math.max(20, heightFor(invoice.name, width, 11)));
   builder.name(invoiceName(context.reference, "Name"), area);
   return row + 2;
 }

@@ -1,6 +1,9 @@
 import { look } from "../palette";
 import { wholeRow, type InvoiceContext } from "./invoiceContext";
 
+/** Units: points. */
+export const headingsHeight = 28;
+
 /** The headings of the lines, over figures on the right. */
 export function writeColumnHeadings(context: InvoiceContext, row: number): void {
   const { builder, grid, invoice, words } = context;
@@ -23,5 +26,5 @@ export function writeColumnHeadings(context: InvoiceContext, row: number): void 
   if (context.showsTax) right(grid.taxRate, columns.taxRate);
   right(grid.taxAmount, columns.taxAmount);
   right(grid.amount, isIncluded ? columns.amountWithTax : context.showsTax ? columns.amount : columns.amountOnly);
-  builder.height(row, 28);
+  builder.height(row, headingsHeight);
 }

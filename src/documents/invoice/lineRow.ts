@@ -49,25 +49,38 @@ const rowStyle: CellStyle = { ...look.body, borderBottom: hairline };
 /** The look of a line's number. */
 export const lineNumberStyle: CellStyle = { ...look.muted, align: "left", borderBottom: hairline };
 
-function writeWords(context: InvoiceContext, row: number, { line, isFree }: LineToWrite): void {
-  const { builder, grid, words, isDraft, options, amountText, language } = context;
+function writeWords(context: InvoiceContext, row: number, written: LineToWrite): void {
+  const { builder, grid, words, isDraft } = context;
+  const { line, isFree } = written;
   builder.fill({ row, column: 0, rows: 1, columns: grid.amount + 1 }, rowStyle);
   builder.put({ row, column: grid.line }, { kind: "number", value: String(line.line) }, lineNumberStyle);
-  const worth =
-    isFree && options.settings.showWorth
-      ? formatMessage(words.sections.worth, { amount: amountText(line.net) }, language)
-      : "";
-  const text = [line.description, worth].filter((part) => part !== "").join("\n");
+  const text = textOf(context, written);
   const columns = grid.descriptionEnd - grid.description + 1;
   const area = { row, column: grid.description, rows: 1, columns };
   const style = { ...rowStyle, ...look.wrap, ...(isDraft && !isFree ? look.editable : {}) };
   builder.fill(area, style);
   builder.text(area, text, style);
   builder.merge(area);
-  const width = grid.widths.slice(grid.description, grid.descriptionEnd + 1).reduce((sum, part) => sum + part, 0);
-  builder.height(row, Math.max(18, heightFor(text, width, 10)));
+  builder.height(row, lineHeight(context, written));
   const units: Readonly<Record<string, string>> = words.units;
   builder.text({ row, column: grid.unit }, units[line.unit] ?? line.unit, { ...rowStyle, align: "left", indent: 1 });
+}
+
+/** What a line says: its description, and what it is worth where it is offered. */
+function textOf(
+  { words, options, amountText, language }: InvoiceContext,
+  { line, isFree }: Pick<LineToWrite, "line" | "isFree">,
+): string {
+  const showsWorth = isFree && options.settings.showWorth;
+  const worth = showsWorth ? formatMessage(words.sections.worth, { amount: amountText(line.net) }, language) : "";
+  return [line.description, worth].filter((part) => part !== "").join("\n");
+}
+
+/** How high a line's row is. Units: points. */
+export function lineHeight(context: InvoiceContext, written: Pick<LineToWrite, "line" | "isFree">): number {
+  const { description, descriptionEnd, widths } = context.grid;
+  const width = widths.slice(description, descriptionEnd + 1).reduce((sum, part) => sum + part, 0);
+  return Math.max(18, heightFor(textOf(context, written), width, 10));
 }
 
 /** The line's discount and fee, each rounded for itself; what the amount is made of besides quantity × price. */

@@ -4,7 +4,8 @@ import { add, exact, sumOf, total, type Live } from "../live";
 import { look, thinLine } from "../palette";
 import { wholeRow, type InvoiceContext } from "./invoiceContext";
 import { writeColumnHeadings } from "./lineHeadings";
-import { writeLine, type WrittenLine } from "./lineRow";
+import { lineHeight, writeLine, type WrittenLine } from "./lineRow";
+import { PageTurner } from "./pageTurner";
 import { isComplimentary, isDisbursement, isPrinted, isRevenueLine } from "./printedLines";
 import type { TaxMarkers } from "./taxMarkers";
 
@@ -19,6 +20,10 @@ export type LineTable = {
   /** What each contract line's lines add up to, by section. */
   readonly sectionSums: ReadonlyMap<number, Live>;
   readonly disbursements: Live | null;
+  /** Rows before which a page begins. */
+  readonly breaks: readonly number[];
+  /** Where a page may begin so that what follows the lines does not stand on it alone. */
+  readonly lastBlock: number;
   readonly nextRow: number;
 };
 
@@ -26,10 +31,11 @@ export type LineTable = {
 export function writeLineTable(context: InvoiceContext, row: number, markers: TaxMarkers): LineTable {
   writeColumnHeadings(context, row);
   const first = row + 1;
-  const sections = writeSections(context, first, markers);
+  const turner = new PageTurner(context, row);
+  const sections = writeSections({ context, turner }, first, markers);
   const last = sections.nextRow - 1;
-  const complimentary = writeComplimentary(context, sections.nextRow);
-  const disbursements = writeDisbursements(context, complimentary);
+  const complimentary = writeComplimentary({ context, turner }, sections.nextRow);
+  const disbursements = writeDisbursements({ context, turner }, complimentary);
   const { builder } = context;
   builder.fill(wholeRow(context, disbursements.nextRow), { size: 6, borderTop: thinLine });
   builder.height(disbursements.nextRow, 10);
@@ -37,6 +43,8 @@ export function writeLineTable(context: InvoiceContext, row: number, markers: Ta
     ...{ headingRow: row, first, last, lines: sections.lines, revenue: sections.sum },
     sectionSums: sections.sums,
     disbursements: disbursements.sum,
+    breaks: turner.breaks,
+    lastBlock: turner.lastBlock,
     nextRow: disbursements.nextRow + 1,
   };
 }
@@ -48,7 +56,11 @@ type WrittenSections = {
   readonly nextRow: number;
 };
 
-function writeSections(context: InvoiceContext, start: number, markers: TaxMarkers): WrittenSections {
+/** What lines are written with: the tab, and the pages it will have. */
+type Writing = { readonly context: InvoiceContext; readonly turner: PageTurner };
+
+function writeSections(writing: Writing, start: number, markers: TaxMarkers): WrittenSections {
+  const { context } = writing;
   const { invoice } = context;
   const revenue = invoice.lines.filter((line) => isPrinted(line) && isRevenueLine(line));
   const sections = invoice.sections.filter((section) => revenue.some((line) => line.section === section.section));
@@ -57,31 +69,65 @@ function writeSections(context: InvoiceContext, start: number, markers: TaxMarke
   let row = start;
   for (const section of sections) {
     const lines = revenue.filter((line) => line.section === section.section);
-    row = writeSectionHeading(context, row, { section, isOnly: sections.length === 1 });
+    row = writeSectionHeading(writing, row, { section, isOnly: sections.length === 1, first: lines[0]! });
     const first = row;
-    for (const line of lines) written.push(writeLine(context, row++, { line, markers, isFree: false }));
-    const values = written.slice(-lines.length).map((line) => line.amount.value);
-    const area = { row: first, column: context.grid.amount, rows: lines.length, columns: 1 };
+    const own = writeLines(writing, row, { lines, markers, isFree: false });
+    written.push(...own.lines);
+    row = own.nextRow;
+    const values = own.lines.map((line) => line.amount.value);
+    const area = { row: first, column: context.grid.amount, rows: row - first, columns: 1 };
     const sum = exact(sumOf(area, values), context.decimals);
-    sums.set(section.section, sections.length === 1 ? sum : writeSubtotal(context, row++, sum));
+    const isOnly = sections.length === 1;
+    if (!isOnly) row = writing.turner.rowForSum(row, groupHeight);
+    sums.set(section.section, isOnly ? sum : writeSubtotal(context, row++, sum));
   }
   return { lines: written, sum: add(...sums.values()), sums, nextRow: row };
 }
 
+type LinesToWrite = {
+  readonly lines: readonly InvoiceLine[];
+  readonly markers: TaxMarkers | null;
+  readonly isFree: boolean;
+};
+
+/** Lines one below the other, on as many pages as they take. */
+function writeLines(
+  { context, turner }: Writing,
+  start: number,
+  { lines, markers, isFree }: LinesToWrite,
+): { readonly lines: readonly WrittenLine[]; readonly nextRow: number } {
+  let row = start;
+  const written = lines.map((line) => {
+    row = turner.rowForLine(row, lineHeight(context, { line, isFree }));
+    return writeLine(context, row++, { line, markers, isFree });
+  });
+  return { lines: written, nextRow: row };
+}
+
+/** Units: points. */
+const groupHeight = 18;
+const noteHeight = 15;
+
 function writeSectionHeading(
-  context: InvoiceContext,
-  row: number,
-  { section, isOnly }: { readonly section: InvoiceSection; readonly isOnly: boolean },
+  { context, turner }: Writing,
+  start: number,
+  heading: { readonly section: InvoiceSection; readonly isOnly: boolean; readonly first: InvoiceLine },
 ): number {
   const { builder, amountText, words, language } = context;
+  const { section, isOnly } = heading;
   const isFixed = section.method === "Fixed price" && section.contractValue !== null;
-  if (isOnly && !isFixed) return row;
+  if (isOnly && !isFixed) return start;
+  const height = isFixed ? groupHeight + noteHeight : groupHeight;
+  const firstLine = lineHeight(context, { line: heading.first, isFree: false });
+  const row = turner.rowForHeading(start, height, firstLine);
   const name = section.name || [section.project, section.contractLine].filter((text) => text !== "").join(" · ");
   writeGroupHeading(context, row, name);
   if (!isFixed) return row + 1;
   const value = amountText(section.contractValue!);
   const invoiced = amountText(section.invoicedToDate);
-  const note = formatMessage(words.sections.fixedPrice, { value, invoiced }, language);
+  const isFirst = section.invoicedToDate.isZero();
+  const { fixedPrice, fixedPriceFirst } = words.sections;
+  const note = formatMessage(isFirst ? fixedPriceFirst : fixedPrice, { value, invoiced }, language);
   builder.text({ row: row + 1, column: context.grid.description }, note, { ...look.muted, italic: true });
   return row + 2;
 }
@@ -90,13 +136,13 @@ function writeGroupHeading(context: InvoiceContext, row: number, text: string): 
   const { builder } = context;
   builder.fill(wholeRow(context, row), look.section);
   builder.text({ row, column: 0 }, text, look.section);
-  builder.height(row, 18);
+  builder.height(row, groupHeight);
 }
 
 function writeSubtotal(context: InvoiceContext, row: number, sum: Live, label = context.words.sections.subtotal): Live {
   const { builder, grid, formats } = context;
   builder.text({ row, column: grid.description }, label, { ...look.muted, bold: true });
-  builder.height(row, 18);
+  builder.height(row, groupHeight);
   return builder.live({ row, column: grid.amount }, sum, {
     ...look.strong,
     ...look.right,
@@ -105,23 +151,26 @@ function writeSubtotal(context: InvoiceContext, row: number, sum: Live, label = 
   });
 }
 
-function writeComplimentary(context: InvoiceContext, row: number): number {
+function writeComplimentary(writing: Writing, start: number): number {
+  const { context, turner } = writing;
   const lines = context.invoice.lines.filter(isComplimentary);
-  if (lines.length === 0) return row;
+  if (lines.length === 0) return start;
+  const row = turner.rowForHeading(start, groupHeight, groupHeight);
   writeGroupHeading(context, row, context.words.sections.complimentary);
-  lines.forEach((line, index) => writeLine(context, row + 1 + index, { line, markers: null, isFree: true }));
-  return row + 1 + lines.length;
+  return writeLines(writing, row + 1, { lines, markers: null, isFree: true }).nextRow;
 }
 
-function writeDisbursements(context: InvoiceContext, row: number): { sum: Live | null; nextRow: number } {
+function writeDisbursements(writing: Writing, start: number): { sum: Live | null; nextRow: number } {
+  const { context, turner } = writing;
   const lines: readonly InvoiceLine[] = context.invoice.lines.filter(isDisbursement);
-  if (lines.length === 0) return { sum: null, nextRow: row };
+  if (lines.length === 0) return { sum: null, nextRow: start };
   const { grid, words } = context;
+  const row = turner.rowForHeading(start, groupHeight, groupHeight);
   writeGroupHeading(context, row, words.sections.disbursements);
-  const amounts = lines.map(
-    (line, index) => writeLine(context, row + 1 + index, { line, markers: null, isFree: false }).amount.value,
-  );
-  const area = { row: row + 1, column: grid.amount, rows: lines.length, columns: 1 };
-  const sum = writeSubtotal(context, row + 1 + lines.length, exact(sumOf(area, amounts), context.decimals));
-  return { sum: { ...sum, value: total(amounts) }, nextRow: row + 2 + lines.length };
+  const written = writeLines(writing, row + 1, { lines, markers: null, isFree: false });
+  const amounts = written.lines.map(({ amount }) => amount.value);
+  const area = { row: row + 1, column: grid.amount, rows: written.nextRow - row - 1, columns: 1 };
+  const sumRow = turner.rowForSum(written.nextRow, groupHeight);
+  const sum = writeSubtotal(context, sumRow, exact(sumOf(area, amounts), context.decimals));
+  return { sum: { ...sum, value: total(amounts) }, nextRow: sumRow + 1 };
 }

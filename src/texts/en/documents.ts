@@ -60,6 +60,7 @@ export const documents = {
   sections: {
     subtotal: "Subtotal",
     subtotalOf: "Subtotal {name}",
+    fixedPriceFirst: "Contract value {value}",
     fixedPrice: "Contract value {value}, invoiced before {invoiced}",
     complimentary: "Complimentary",
     worth: "Worth {amount}, offered",

@@ -57,6 +57,7 @@ export const documents = {
   sections: {
     subtotal: "Sous-total",
     subtotalOf: "Sous-total {name}",
+    fixedPriceFirst: "Montant du contrat {value}",
     fixedPrice: "Montant du contrat {value}, déjà facturé {invoiced}",
     complimentary: "Offert",
     worth: "Valeur {amount}, offerte",
