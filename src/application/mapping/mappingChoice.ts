@@ -1,5 +1,6 @@
 import { headerText } from "../../ledger/header/headerText";
 import type { AgreedField, AgreedMapping } from "../../ledger/mapping/agreedMappings";
+import type { NamesAcross } from "../../ledger/shapes/gridShape";
 import { columnOfLetters } from "../../ledger/cellAddress";
 import type { ColumnProposal, SheetProposal } from "./proposeMappings";
 
@@ -7,7 +8,7 @@ import type { ColumnProposal, SheetProposal } from "./proposeMappings";
 export type MappingChoice = {
   readonly columns: Readonly<Record<string, string>>;
   readonly notations: Readonly<Record<string, string>>;
-  readonly across: "person" | "task" | null;
+  readonly across: NamesAcross | null;
 };
 
 /** The choice to begin with: what was agreed about the sheet before, else what is proposed. */
@@ -19,11 +20,11 @@ export function choiceOf(proposal: SheetProposal, agreed: AgreedMapping | null):
   });
   const notations = fields.flatMap(({ field, notation }) => (notation === "" ? [] : [[field, notation] as const]));
   const axis = fields.find(({ column }) => column === "*")?.field;
-  const proposed = proposal.across === "task" ? "task" : proposal.across === "person" ? "person" : null;
+  const proposed = proposal.across === "day" ? null : proposal.across;
   return {
     columns: Object.fromEntries(columns),
     notations: Object.fromEntries(notations),
-    across: axis === "person" || axis === "task" ? axis : proposed,
+    across: axis === "person" || axis === "task" || axis === "project" ? axis : proposed,
   };
 }
 

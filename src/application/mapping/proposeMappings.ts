@@ -9,6 +9,7 @@ import type { FieldProposal } from "../../ledger/mapping/mappingProposal";
 import { proposeMapping } from "../../ledger/mapping/proposeMapping";
 import type { RawCell, RawTable } from "../../ledger/rawTable";
 import { findGrids } from "../../ledger/shapes/findGrid";
+import type { NamesAcross } from "../../ledger/shapes/gridShape";
 import { locateTables } from "../../ledger/shapes/locateTables";
 import type { LocatedTable } from "../../ledger/tables/locatedTable";
 import type { Environment } from "../environment";
@@ -37,8 +38,8 @@ export type SheetProposal = {
   /** 1-based sheet row; null: none was found, and columns are named by their letters. */
   readonly headerRow: number | null;
   readonly shape: "table" | "blocks" | "grid";
-  /** Across a grid of names: whether they are people or tasks only the user can tell. */
-  readonly across: "day" | "person" | "task" | null;
+  /** Across a grid of names: whether they are people, tasks or projects only the user can tell. */
+  readonly across: "day" | NamesAcross | null;
   readonly confidence: number;
   readonly columns: readonly ColumnProposal[];
   readonly mapping: AgreedMapping;
@@ -111,7 +112,8 @@ function knownAreas({ layout, sites, books }: Billing): TableArea[] {
 
 function proposalOf(raw: RawTable, kind: TableName | null, context: Context): SheetProposal | null {
   const found = kind === null ? locateTables(raw, null, context) : locateAs(raw, kind, context);
-  const grid = found.length === 0 && kind !== "Expenses" ? findGrids(raw, context.dateSystem, new Set(), "person") : [];
+  const grid =
+    found.length === 0 && kind !== "Expenses" ? findGrids(raw, context.dateSystem, { agreedAxis: "person" }) : [];
   const tables = found.length > 0 ? found : grid.map((each) => ({ ...each, confidence: doubtfulGrid }));
   const [first] = tables;
   if (!first) return null;
@@ -140,7 +142,7 @@ function locateAs(raw: RawTable, table: TableName, context: Context): readonly L
 function agreedAs(located: LocatedTable): AgreedMapping {
   const mapping = mappingOf(located, columnLetters);
   const axis = located.grid?.axis;
-  if (axis !== "person" && axis !== "task") return mapping;
+  if (axis === undefined || axis === "day") return mapping;
   const keys = mapping.fields.filter(({ field }) => field !== axis);
   return { ...mapping, fields: [...keys, { field: axis, column: "*", notation: "" }] };
 }

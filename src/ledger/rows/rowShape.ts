@@ -1,3 +1,4 @@
+import { readDateText } from "../cells/dateText";
 import type { HeaderMatch } from "../header/findHeader";
 import { headerText } from "../header/headerText";
 import type { RawCell } from "../rawTable";
@@ -69,11 +70,16 @@ export function shapeOf(cells: readonly RawCell[], shape: RowShape): RowLook {
     if (!shape.figures.has(offset) && (offset !== shape.date || saysDay(cell))) words++;
   }
   if (filled === 0) return looksEmpty(cells);
-  if (filled === dates && typeof cells[shape.date!] === "number") return "blank";
+  if (filled === dates && isDay(cells[shape.date!]!)) return "blank";
   if (isRepeatedHeader(cells, shape)) return "header";
   if (!isComplete(cells, shape)) return { label: bestLabel(cells), bare: words === 0 };
   const label = labelledKey(cells, shape);
   return label === null ? "entry" : { label, bare: false };
+}
+
+/** A calendar's day that nothing was done on, as a date or typed. */
+function isDay(cell: RawCell): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && readDateText(cell.trim(), "either") !== null);
 }
 
 /** A day of its own makes a row work; any other text where days stand may be a total's label. */

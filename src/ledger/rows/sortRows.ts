@@ -7,10 +7,9 @@ import { cellAddress } from "../cellAddress";
 import type { HeaderMatch } from "../header/findHeader";
 import type { RawCell, RawTable } from "../rawTable";
 import { tableSchemas } from "../schemas/tableSchemas";
+import type { Figure } from "./figure";
+import { GroupSums } from "./groupSums";
 import { isBlank, rowShape, shapeOf, type RowLook, type RowShape } from "./rowShape";
-
-/** The figure that totals add up, by row: null when blank, "unreadable" when it is no sure number. */
-export type Figure = (row: number) => Decimal | null | "unreadable";
 
 /** What the rows of a table are, before they are read. */
 type RowsToSort = {
@@ -63,6 +62,7 @@ class RowSorter implements SortedRows {
   readonly skipped: SkippedRow[] = [];
   readonly diagnostics: Diagnostic[] = [];
   private readonly shape: RowShape;
+  private readonly groups: GroupSums;
   private readonly totalsAbove: number[] = [];
   private blockStart = 0;
   private summed = 0;
@@ -70,6 +70,7 @@ class RowSorter implements SortedRows {
 
   constructor(private readonly input: RowsToSort) {
     this.shape = rowShape(tableSchemas[input.table], input.match, input.gridColumns);
+    this.groups = new GroupSums(input.raw.values, input.figure);
   }
 
   add(row: number, isTotalsRow: boolean): void {
@@ -90,6 +91,7 @@ class RowSorter implements SortedRows {
   private decide(row: number, { label, bare }: Exclude<RowLook, string>, cells: readonly RawCell[]): void {
     if (label === "sure") return this.total(row, label);
     if ((label !== null || bare) && this.isSum(row, label)) return this.total(row, "matched");
+    if (this.isGroupSum(row, label, cells)) return this.skip(row, "total");
     if (label === "doubtful" && this.endsGrid(row)) return this.total(row, "sure");
     if (label === null && onlyOneWord(cells) && this.input.figure(row) === null) return this.skip(row, "note");
     this.entries.push(row);
@@ -126,6 +128,17 @@ class RowSorter implements SortedRows {
     const stated = this.input.figure(row);
     if (stated === null || stated === "unreadable" || stated.isZero()) return false;
     return this.sums().some((sum) => this.equal(sum, stated));
+  }
+
+  /** Whether the row's only words name a project or person, and its figure is the sum of their rows: a summary below the table. */
+  private isGroupSum(row: number, label: string | null, cells: readonly RawCell[]): boolean {
+    const named = this.shape.inputs.filter((offset) => typeof cells[offset] === "string" && !isBlank(cells[offset]));
+    const stated = this.input.figure(row);
+    const [column] = named;
+    if (named.length !== 1 || column === undefined || stated === null || stated === "unreadable") return false;
+    const group = this.groups.of(String(cells[column]), column, this.entries);
+    // Without a label, the same figure as one single row is rather a second piece of work whose day is missing.
+    return group !== null && group.rows >= (label === null ? 2 : 1) && this.equal(group.sum!, stated);
   }
 
   private compare(row: number): void {

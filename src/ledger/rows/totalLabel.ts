@@ -21,6 +21,15 @@ export function totalLabel(text: string): TotalLabel {
   return label;
 }
 
+/** What a label totals: "Total Alpha" is Alpha's. */
+export function withoutTotalWord(text: string): string {
+  const words = text.split(/\s+/u);
+  return words
+    .filter((word) => !totalWord.test(keyOf(word.replace(/[^\p{L}]+/gu, ""))))
+    .join(" ")
+    .replace(/^[\s:–-]+|[\s:–-]+$/gu, "");
+}
+
 function classify(text: string): TotalLabel {
   if (text.length > 60 || !/tot|som|sum|cumul|gesamt/iu.test(text)) return null;
   const words = keyOf(text.replace(/[^\p{L}\p{N}]+/gu, " ")).split(" ");

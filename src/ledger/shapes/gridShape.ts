@@ -5,15 +5,18 @@ export type GridColumn = {
   readonly offset: number;
   readonly header: string;
   readonly date: LocalDate | null;
-  /** The person or task that the column is for; "" in a grid of days. */
+  /** The person, task or project that the column is for; "" in a grid of days. */
   readonly name: string;
 };
 
+/** What the names across a grid are. */
+export type NamesAcross = "person" | "task" | "project";
+
 /**
- * A ledger whose durations stand in a rectangle: days, people or tasks across, the other keys down.
+ * A ledger whose durations stand in a rectangle: days, people, tasks or projects across, the other keys down.
  * Its cells are entries; nothing is ever written into it.
  */
 export type GridShape = {
-  readonly axis: "day" | "person" | "task";
+  readonly axis: "day" | NamesAcross;
   readonly columns: readonly GridColumn[];
 };

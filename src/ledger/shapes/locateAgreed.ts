@@ -5,11 +5,13 @@ import { applyMapping, correctHeader } from "../mapping/applyMapping";
 import type { RawTable } from "../rawTable";
 import type { LocatedTable } from "../tables/locatedTable";
 import { findGrids } from "./findGrid";
+import type { NamesAcross } from "./gridShape";
 import { withTitlesAbove } from "./splitBlocks";
 
 type AgreedContext = {
   readonly dateSystem: DateSystem;
   readonly people?: ReadonlySet<string>;
+  readonly projects?: ReadonlySet<string>;
   /** What the sheet's own name made of it; null when it names no table, or another one. */
   readonly named: readonly LocatedTable[] | null;
 };
@@ -19,11 +21,11 @@ type AgreedContext = {
  * Time without a column of hours is a grid, whose rows have the agreed keys.
  */
 export function locateAgreed(raw: RawTable, mapping: AgreedMapping, context: AgreedContext): readonly LocatedTable[] {
-  const { dateSystem, people, named } = context;
+  const { dateSystem, people, projects, named } = context;
   if (named && (named.length > 1 || named[0]?.grid)) return named.map((located) => withNotations(located, mapping));
   const match = named ? correctHeader(raw, mapping) : applyMapping(raw, mapping);
   if (mapping.table === "Time" && !hasDurations(match)) {
-    const grids = findGrids(raw, dateSystem, people, axisOf(mapping));
+    const grids = findGrids(raw, dateSystem, { people, projects, agreedAxis: axisOf(mapping) });
     if (grids.length > 0) return grids.map((grid) => withAgreedKeys(grid, mapping));
   }
   return [withTitlesAbove({ table: mapping.table, raw, match }, dateSystem)];
@@ -33,10 +35,10 @@ function hasDurations({ columns }: HeaderMatch): boolean {
   return ["hours", "minutes", "start"].some((field) => columns[field] !== undefined);
 }
 
-/** Names across a grid are people or tasks as agreed: a field whose column is "*". */
-function axisOf({ fields }: AgreedMapping): "person" | "task" | null {
+/** Names across a grid are people, tasks or projects as agreed: a field whose column is "*". */
+function axisOf({ fields }: AgreedMapping): NamesAcross | null {
   const across = fields.find(({ column }) => column === "*")?.field;
-  return across === "person" || across === "task" ? across : null;
+  return across === "person" || across === "task" || across === "project" ? across : null;
 }
 
 function withAgreedKeys(grid: LocatedTable, mapping: AgreedMapping): LocatedTable {

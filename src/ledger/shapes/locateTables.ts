@@ -54,7 +54,7 @@ function locate(raw: RawTable, table: TableName | null, context: SheetContext): 
   if (table !== null) return locateNamed(raw, table, context);
   const proposal = proposeMapping(raw, context.dateSystem);
   const hasTime = proposal?.table === "Time" && proposal.match.columns["hours"] !== undefined;
-  const grids = hasTime ? [] : findGrids(raw, context.dateSystem, context.people);
+  const grids = hasTime ? [] : findGrids(raw, context.dateSystem, context);
   if (grids.length > 0) return grids.map((grid) => ({ ...grid, confidence: gridConfidence }));
   if (proposal === null || (!hasTime && isSumOfNames(raw, proposal, context))) return [];
   const { confidence } = proposal;
@@ -62,9 +62,10 @@ function locate(raw: RawTable, table: TableName | null, context: SheetContext): 
   return splitBlocks(raw, proposal.table, context.dateSystem).map((block) => ({ ...block, confidence }));
 }
 
-function locateNamed(raw: RawTable, table: TableName, { dateSystem, people }: SheetContext): readonly LocatedTable[] {
+function locateNamed(raw: RawTable, table: TableName, context: SheetContext): readonly LocatedTable[] {
+  const { dateSystem } = context;
   if (table === "Time" && !hasDurations(raw)) {
-    const grids = findGrids(raw, dateSystem, people);
+    const grids = findGrids(raw, dateSystem, context);
     if (grids.length > 0) return grids;
   }
   if (raw.excelTable !== null) return [{ table, raw, match: findHeader(raw, table) }];
@@ -81,7 +82,7 @@ function isSumOfNames(raw: RawTable, { table, match }: MappingProposal, { dateSy
     table === "Expenses" &&
     cost !== undefined &&
     totalLabel(cost) !== null &&
-    findGrids(raw, dateSystem, new Set(), "person").length > 0
+    findGrids(raw, dateSystem, { agreedAxis: "person" }).length > 0
   );
 }
 

@@ -9,9 +9,12 @@ import { durationReader } from "../cells/duration";
 import { findUnitDoubt, withUnitDoubt, type UnitDoubt } from "../cells/unclearUnit";
 import { unitNamed } from "../header/headerText";
 import { columnOf, type Column } from "../rows/column";
-import { sortRows, type Figure } from "../rows/sortRows";
+import type { Figure } from "../rows/figure";
+import { sortRows } from "../rows/sortRows";
 import { summaryOf, TableColumns, type LocatedTable, type TableReading } from "../tables/locatedTable";
 import type { GridColumn, GridShape } from "./gridShape";
+
+type Grid = LocatedTable & { readonly grid: GridShape };
 
 /** One column of a grid with its reader; each keeps a source of its own, so that an entry's cell is the grid's. */
 type ReadColumn = { readonly column: GridColumn; readonly cells: Column<Duration>; readonly source: TableSource };
@@ -20,10 +23,7 @@ type ReadColumn = { readonly column: GridColumn; readonly cells: Column<Duration
  * Reads a grid: every filled cell is an entry, keyed by sheet, row and column; cells of 0 are days without work.
  * Diagnostics: on each entry, those of its cell; total.mismatch where a total row disagrees.
  */
-export function readGrid(
-  located: LocatedTable & { readonly grid: GridShape },
-  dateSystem: DateSystem,
-): TableReading<TimeEntry> {
+export function readGrid(located: Grid, dateSystem: DateSystem): TableReading<TimeEntry> {
   const columns = new TableColumns(located, dateSystem);
   const doubt = unitDoubt(columns, located.grid);
   const cells = located.grid.columns.map((column) => readColumn(columns, column, doubt));
@@ -31,12 +31,23 @@ export function readGrid(
     ...located,
     figure: figureOf(cells),
     gridColumns: located.grid.columns.map(({ offset }) => offset),
+    isHeader: (row) => namesWeekdays(located, row),
   });
   const entryOf = gridEntryReader(columns, located.grid);
   const found = sorted.entries.flatMap((row) => cells.flatMap((cell) => entryOf(row, cell) ?? []));
   const rows = withRepeatedKeys(found);
   return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
 }
+
+/** The weekdays of a grid's days in a row of their own, which names no work. */
+function namesWeekdays({ raw, match, grid }: Grid, row: number): boolean {
+  const cells = raw.values[row]!;
+  if (Object.values(match.columns).some((offset) => (cells[offset] ?? "") !== "")) return false;
+  const filled = grid.columns.map(({ offset }) => cells[offset] ?? "").filter((cell) => cell !== "");
+  return filled.length > 1 && filled.every((cell) => typeof cell === "string" && weekdayLetters.test(keyOf(cell)));
+}
+
+const weekdayLetters = /^(?:[lmjvsdtwf]|(?:mo|tu|we|th|fr|sa|su|lu|ma|me|je|ve|di)[a-z]*)\.?$/u;
 
 /** What the plain numbers of all columns together leave in doubt. */
 function unitDoubt(columns: TableColumns, { columns: days }: GridShape): UnitDoubt {
@@ -87,7 +98,7 @@ function gridEntryReader(columns: TableColumns, grid: GridShape): (row: number, 
       source: { table: source, row: sheetRow },
       billingId: null,
       date: day,
-      project: take(project, row),
+      project: grid.axis === "project" ? column.name : take(project, row),
       line: take(line, row),
       phase: take(phase, row),
       task: grid.axis === "task" ? column.name : take(task, row),

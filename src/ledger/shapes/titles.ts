@@ -1,6 +1,7 @@
 import { keyOf } from "../../domain/entries/key";
 import { headerText, unitNamed } from "../header/headerText";
 import { monthNumber, readDateText } from "../cells/dateText";
+import { isMonday } from "./weekdays";
 import { fromSerial, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
 import type { RawCell } from "../rawTable";
 
@@ -11,6 +12,8 @@ export type Titles = {
   readonly month: { readonly year: number; readonly month: number } | null;
   /** The first day of a week that bare weekdays count from. */
   readonly weekStart: LocalDate | null;
+  /** The year of days that name none; null when none is told, or several are. */
+  readonly year: number | null;
   /** The unit that durations below count in ("en jours"); "" when none is named. */
   readonly unit: string;
 };
@@ -49,7 +52,7 @@ export function readTitles(rows: readonly (readonly RawCell[])[], dateSystem: Da
       weekStart = weekTitle(cell, filled[index + 1], dateSystem) ?? weekStart;
     });
   }
-  return { constants, month, weekStart, unit };
+  return { constants, month, weekStart, unit, year: yearIn(rows) };
 }
 
 function labelledValue(text: string, next: RawCell | undefined): { field: string; value: string } | null {
@@ -74,6 +77,12 @@ function monthTitle(text: string, next: RawCell | undefined): Titles["month"] {
   return month === null ? null : { year: Number(named![2]), month };
 }
 
+function yearIn(rows: readonly (readonly RawCell[])[]): number | null {
+  const texts = rows.flat().filter((cell) => typeof cell === "string");
+  const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/gu) ?? []));
+  return years.size === 1 ? Number([...years][0]) : null;
+}
+
 /** "en jours", "(days)", "Unité : heures", "Temps en minutes". */
 function unitTitle(text: string): string | null {
   const named =
@@ -92,7 +101,12 @@ function weekTitle(text: string, next: RawCell | undefined, dateSystem: DateSyst
   return typeof next === "string" ? sureDate(next) : null;
 }
 
+/** A week's first day; where day and month could be either way round, the one that is a Monday, if the other is none. */
 function sureDate(text: string): LocalDate | null {
   const date = readDateText(text.trim(), "either");
-  return date === "ambiguous" ? null : date;
+  if (date !== "ambiguous") return date;
+  const mondays = (["dmy", "mdy"] as const)
+    .map((order) => readDateText(text.trim(), order))
+    .filter((each): each is LocalDate => each !== null && each !== "ambiguous" && isMonday(each));
+  return mondays.length === 1 ? mondays[0]! : null;
 }

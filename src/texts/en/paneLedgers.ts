@@ -11,7 +11,7 @@ export const paneLedgers = {
     plan: "Plan what is billed",
     planHint: "Milestones, change orders, retainers",
     highlight: "Highlight in the sheets",
-    findings: "To correct",
+    highlightOff: "Take the highlights off",
   },
   mapping: {
     title: "Use my own sheets",
@@ -36,7 +36,7 @@ export const paneLedgers = {
     },
     header: { withRow: "Headers in row {row}", none: "No headers: columns by their letters" },
     across: "The names across the sheet are",
-    axes: { person: "people", task: "tasks" },
+    axes: { person: "people", task: "tasks", project: "projects" },
     columns: "Columns",
     none: "No column",
     column: "Column {letters}",

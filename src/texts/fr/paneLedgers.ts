@@ -14,7 +14,7 @@ export const paneLedgers = {
     plan: "Préparer la facturation",
     planHint: "Jalons, avenants, abonnements",
     highlight: "Surligner dans les feuilles",
-    findings: "À corriger",
+    highlightOff: "Retirer le surlignage",
   },
   mapping: {
     title: "Utiliser mes propres feuilles",
@@ -40,7 +40,7 @@ export const paneLedgers = {
     },
     header: { withRow: "En-têtes en ligne {row}", none: "Sans en-têtes : colonnes par leur lettre" },
     across: "Les noms en colonnes sont",
-    axes: { person: "des personnes", task: "des tâches" },
+    axes: { person: "des personnes", task: "des tâches", project: "des projets" },
     columns: "Colonnes",
     none: "Aucune colonne",
     column: "Colonne {letters}",
