@@ -5,7 +5,7 @@ import { applyStyle } from "./cellStyle";
 import { requestByteLimit } from "./excelApi";
 import { putSheetParts, removeDocumentNames, setProtection } from "./putSheet";
 import { bytesPerAction, type RequestPart } from "./requestParts";
-import { runsOfRows } from "./runsOfRows";
+import { runsOfRows, singleRows } from "./runsOfRows";
 import type { Targets } from "./targets";
 import { writeColumnWidths } from "./writeLooks";
 import { writeList } from "./writeRules";
@@ -23,10 +23,12 @@ export function operationParts(
 
 type PutCells = Extract<WriteOperation, { kind: "putCells" }>;
 
-/** Cells as one array, or runs of rows where one array would not fit into a request. */
+/** Cells as one array, or runs of rows where one array would not fit into a request; row by row where a filter hides some. */
 function putCellsParts(context: Excel.RequestContext, operation: PutCells, targets: Targets): RequestPart[] {
   const grid = operation.cells.map((row) => row.map((cell) => cellInput(cell, targets.dateSystem)));
-  return runsOfRows(grid, requestByteLimit - bytesPerAction).map(({ first, rows, bytes }) => {
+  const isFiltered = targets.sheets.get(operation.sheet.toLowerCase())?.isFiltered ?? false;
+  const runs = isFiltered ? singleRows(grid) : runsOfRows(grid, requestByteLimit - bytesPerAction);
+  return runs.map(({ first, rows, bytes }) => {
     const area = { ...operation.area, row: operation.area.row + first, rows: rows.length };
     return {
       bytes: bytes + bytesPerAction,
@@ -74,9 +76,11 @@ function queueOperation(context: Excel.RequestContext, operation: OtherOperation
       for (const header of operation.headers) tables.getItem(operation.table).columns.add(undefined, undefined, header);
       return;
     case "deleteRows":
+      showAllRows(context, operation.sheet, targets);
       rangeOf(worksheets.getItem(operation.sheet), operation.area).delete("Up");
       return;
     case "clearCells":
+      showAllRows(context, operation.sheet, targets);
       rangeOf(worksheets.getItem(operation.sheet), operation.area).clear("Contents");
       return;
     case "protectSheet":
@@ -84,6 +88,16 @@ function queueOperation(context: Excel.RequestContext, operation: OtherOperation
     case "unprotectSheet":
       return setProtection(context, operation.sheet, false, targets);
   }
+}
+
+/** Rows cannot be taken out from between hidden ones: the filter is lifted, its buttons stay. */
+function showAllRows(context: Excel.RequestContext, name: string, targets: Targets): void {
+  const state = targets.sheets.get(name.toLowerCase());
+  if (!state?.isFiltered) return;
+  const sheet = context.workbook.worksheets.getItem(name);
+  if (state.hasSheetFilter) sheet.autoFilter.clearCriteria();
+  for (const table of state.tables) sheet.tables.getItem(table).clearFilters();
+  state.isFiltered = false;
 }
 
 function deleteSheet(context: Excel.RequestContext, sheet: string, targets: Targets): void {

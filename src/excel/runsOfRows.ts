@@ -22,6 +22,14 @@ export function runsOfRows(grid: CellInput[][], limit: number): RowRun[] {
   return runs;
 }
 
+/** Every row that writes anything, by itself. */
+export function singleRows(grid: CellInput[][]): RowRun[] {
+  return grid.flatMap((row, first) => {
+    if (row.every((input) => input === null)) return [];
+    return [{ first, rows: [row], bytes: row.reduce<number>((sum, input) => sum + inputBytes(input), 2) }];
+  });
+}
+
 function inputBytes(input: CellInput): number {
   return (typeof input === "string" ? textBytes(input) : String(input).length) + 1;
 }

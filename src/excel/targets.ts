@@ -12,6 +12,10 @@ export type SheetState = {
   /** What an earlier document wrote, where it said so. */
   readonly documentArea: CellArea | null;
   readonly isEmpty: boolean;
+  /** Whether a filter hides rows: several values written over hidden rows would land in others. */
+  isFiltered: boolean;
+  /** Whether the sheet's own filter does, apart from those of its tables. */
+  readonly hasSheetFilter: boolean;
 };
 
 /** What a plan's operations find in the workbook; kept up to date while they are queued. */
@@ -24,7 +28,10 @@ export type Targets = SheetTarget & {
 export const areaName = "Sheetbill_Area";
 
 /** A sheet that was made by the plan itself. */
-export const newSheet: SheetState = { isProtected: false, charts: [], tables: [], documentArea: null, isEmpty: true };
+export const newSheet: SheetState = {
+  ...{ isProtected: false, charts: [], tables: [], documentArea: null },
+  ...{ isEmpty: true, isFiltered: false, hasSheetFilter: false },
+};
 
 /** Asks for sheets, protection, names and date system in two requests. */
 export async function readTargets(context: Excel.RequestContext, batches: readonly WriteBatch[]): Promise<Targets> {
@@ -52,15 +59,22 @@ export async function readTargets(context: Excel.RequestContext, batches: readon
 /** Asks for a sheet's state; the answer can be had after the next sync. */
 function askSheet(sheet: Excel.Worksheet, isWritten: boolean): () => SheetState {
   const protection = sheet.protection.load("protected");
-  if (!isWritten) return () => ({ ...newSheet, isProtected: protection.protected });
+  const filter = sheet.autoFilter.load("isDataFiltered");
+  const tables = sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
+  const state = () => ({
+    ...newSheet,
+    isProtected: protection.protected,
+    tables: tables.items.map((table) => table.name),
+    hasSheetFilter: filter.isDataFiltered,
+    isFiltered: filter.isDataFiltered || tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered),
+  });
+  if (!isWritten) return state;
   const charts = sheet.charts.load("items/name");
-  const tables = sheet.tables.load("items/name");
   const used = passing(sheet.getUsedRangeOrNullObject(true)).load("rowCount");
   const area = passing(sheet.names.getItemOrNullObject(areaName).getRangeOrNullObject()).load(areaProperties);
   return () => ({
-    isProtected: protection.protected,
+    ...state(),
     charts: charts.items.map((chart) => chart.name),
-    tables: tables.items.map((table) => table.name),
     documentArea: area.isNullObject ? null : areaOf(area),
     isEmpty: used.isNullObject,
   });

@@ -20,11 +20,11 @@ export type Attempt = {
 /** Opens a workbook, puts an obstacle into it, and runs a use case on it. */
 export async function attempt(
   file: Uint8Array,
-  obstacle: (book: OpenBook) => void,
+  obstacle: (book: OpenBook) => unknown,
   run: (environment: Environment) => Promise<unknown>,
 ): Promise<Attempt> {
   const book = await openBook(file);
-  obstacle(book);
+  await obstacle(book);
   book.workbook.notifyStructureChanged();
   const before = JSON.stringify([snapshotOf(book.workbook), logRows(book)]);
   const outcome = await run(book.environment).then(
