@@ -7,6 +7,7 @@ import { assembleInvoice, decimalsOf, journalFormatVersion, journalOf } from "./
 import type { Invoice } from "./invoice";
 import { headerOf } from "./invoiceHeader";
 import type { JournalDetail } from "./journal";
+import { limitAdvances } from "./limitAdvances";
 import { roundAmount } from "./roundAmount";
 import { findKnownTaxCode } from "./knownTaxCode";
 import { taxCodeLookup } from "./taxCodeLookup";
@@ -74,7 +75,7 @@ export function isEditable(invoice: Invoice): boolean {
 export function rebuild(invoice: Invoice, details: readonly JournalDetail[], books: Books): Invoice {
   const codes = invoice.taxBreakdown.map((group) => ({ ...group, source: null }));
   const context = { books, taxOf: taxCodeLookup(books, codes) };
-  return assembleInvoice(headerOf(invoice), renumberLines(details), context);
+  return limitAdvances(assembleInvoice(headerOf(invoice), renumberLines(details), context), context);
 }
 
 /**
@@ -121,12 +122,22 @@ function findProblem(
   return isRefused(invoice, chosen, edit) ? "edit.valueRefused" : null;
 }
 
-/** A milestone is always chargeable, and changes by its total only; products are locked but for taking them off. */
+/**
+ * A milestone is always chargeable: it changes by its total, or a part of it is billed and the rest goes back to the backlog;
+ * products are locked but for taking them off.
+ */
 function isLocked(detail: JournalDetail, edit: DetailEdit): boolean {
-  const figures = edit.quantity !== undefined || edit.price !== undefined || edit.billingType !== undefined;
-  if (detail.entryClass === "Milestone") return figures || edit.taxCode !== undefined;
+  if (detail.entryClass === "Milestone") {
+    const figures = edit.price !== undefined || edit.billingType !== undefined || edit.taxCode !== undefined;
+    return figures || (edit.quantity !== undefined && !isPartBilled(detail, edit.quantity, edit.rest));
+  }
   if (detail.entryClass === "Product") return Object.keys(edit).some((field) => field !== "reason");
   return edit.total !== undefined;
+}
+
+/** Progress billing: some of a milestone now, what is left of it on a later invoice. */
+function isPartBilled({ billedQuantity }: JournalDetail, quantity: Decimal, rest: DetailEdit["rest"]): boolean {
+  return rest === "backlog" && quantity.greaterThan(0) && quantity.lessThanOrEqualTo(billedQuantity);
 }
 
 function isRefused(invoice: Invoice, chosen: readonly JournalDetail[], edit: DetailEdit): boolean {

@@ -10,6 +10,7 @@ import { advancesFor } from "./deductAdvances";
 import { isEditable } from "./editDetails";
 import type { Invoice } from "./invoice";
 import { headerOf, type DocumentDiscount, type InvoiceHeader } from "./invoiceHeader";
+import { limitAdvances } from "./limitAdvances";
 import { roundAmount } from "./roundAmount";
 import { taxCodeLookup } from "./taxCodeLookup";
 
@@ -36,7 +37,8 @@ export function editHeader(invoice: Invoice, edit: HeaderEdit, books: Books): Ou
     discount: discount === undefined ? header.discount : discount,
     freight: freight ?? header.freight,
   };
-  const changed = assembleInvoice(edited, journalOf(invoice), contextOf(invoice, books));
+  const context = contextOf(invoice, books);
+  const changed = limitAdvances(assembleInvoice(edited, journalOf(invoice), context), context);
   const found = diagnoseDraft(changed).filter(
     ({ code }) => code === "discount.tooLarge" || code === "edit.valueRefused",
   );

@@ -99,6 +99,16 @@ test("a milestone is always chargeable; its total changes with a reason, the res
   expect(amount(edit({ total: dec("2500"), reason: "Late" }, invoice).value.net)).toBe("2500.00");
 });
 
+test("part of a milestone can be billed, if the rest goes back to the backlog", () => {
+  const milestone = milestoneUnit(2, "1000");
+  const part = edit({ quantity: dec("0.3333"), rest: "backlog" }, draftOf([milestone])).value;
+  expect(amount(part.net)).toBe("333.30");
+  const ledger = withInvoice(books(), confirmed(part, "2026-0001"));
+  const rest = backlogOf([milestone], ledger).filter(({ state }) => state === "ready");
+  expect(rest.map(({ quantity, net }) => [quantity!.toFixed(), amount(net)])).toEqual([["0.6667", "666.70"]]);
+  expect(codes(edit({ quantity: dec("1.5"), rest: "backlog" }, draftOf([milestone])))).toEqual(["edit.locked"]);
+});
+
 test("products are locked once added, and removable", () => {
   const invoice = draftOf([unit(2, { entryClass: "Product" })]);
   expect(codes(edit({ quantity: dec("2") }, invoice))).toEqual(["edit.locked"]);
@@ -204,6 +214,14 @@ describe("advances", () => {
   test("an invoice that deducts an advance is built again from its rows", () => {
     const rebuilt = invoiceFromJournal({ record: recordOf(final), details: journalOf(final), books: ledger });
     expect(rebuilt.value).toEqual(final);
+  });
+
+  test("a deduction never exceeds what an edit leaves to bill", () => {
+    const cut = editDetails(final, { line: 1 }, { total: dec("2000"), reason: "Less" }, ledger).value;
+    expect(cut.taxBreakdown.map((group) => [amount(group.base), amount(group.tax)])).toEqual([["0.00", "0.00"]]);
+    expect(cut.advanceDeductions.map(({ net, tax }) => [amount(net), amount(tax)])).toEqual([["1800.00", "360.00"]]);
+    const half = editHeader(final, { discount: { kind: "percent", percent: dec("80") } }, ledger).value;
+    expect([half.advances, half.total].map(amount)).toEqual(["2000.00", "0.00"]);
   });
 
   test("the user may lower a deduction, not raise it above the balance", () => {
