@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { nodeDeflate } from "../../src/host/codec/nodeDeflate";
 import { writeWorkbook } from "../../src/host/codec/writeWorkbook";
 import { smallBook, workbookOf } from "../support/sheetLiteral";
-import { openPane, openTab, type OpenPane } from "./openPane";
+import { openPane, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const wait = { timeout: 20_000 };
@@ -21,8 +21,7 @@ Ann,a@x.test,Acme,Website,Build,Still at it,Yes,2026-05-06,09:00:00,,,,
 `;
 
 async function openImport(): Promise<void> {
-  pane = await openPane(smallBook([["2026-05-01", "Website", "Design", "Ann", 1, "x"]]));
-  await openTab(pane, "Ledgers");
+  pane = await openPane(smallBook([["2026-05-01", "Website", "Design", "Ann", 1, "x"]]), { view: "ledgers" });
   await pane.user.click(await screen.findByRole("button", { name: /Import a file/ }));
 }
 

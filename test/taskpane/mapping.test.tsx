@@ -1,7 +1,7 @@
 import "./nodeGlobals";
 import { cleanup, screen, within } from "@testing-library/react";
 import { smallBook, workbookOf, type SheetLiterals } from "../support/sheetLiteral";
-import { openPane, openTab, type OpenPane } from "./openPane";
+import { openPane, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 
@@ -23,8 +23,7 @@ const suivi: SheetLiterals = {
 const wait = { timeout: 20_000 };
 
 async function openMapping(sheets: SheetLiterals): Promise<void> {
-  pane = await openPane(smallBook([["2026-05-04", "Website", "Design", "Ann", 2, "x"]], sheets));
-  await openTab(pane, "Ledgers");
+  pane = await openPane(smallBook([["2026-05-04", "Website", "Design", "Ann", 2, "x"]], sheets), { view: "ledgers" });
   await pane.user.click(await screen.findByRole("button", { name: /Use another sheet/ }));
   await screen.findByRole("heading", { name: "Use my own sheets" });
 }
@@ -104,8 +103,7 @@ test("a sheet that looks like nothing can be told what it is, column by column",
 });
 
 test("a workbook without ledgers begins with the sheets it has", async () => {
-  pane = await openPane(workbookOf(suivi));
-  await openTab(pane, "Ledgers");
+  pane = await openPane(workbookOf(suivi), { view: "ledgers" });
   const list = await screen.findByRole("region", { name: "These look like ledgers" }, wait);
   expect(within(list).getByRole("button").textContent).toContain("Suivi");
 });

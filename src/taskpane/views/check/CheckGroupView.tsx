@@ -1,11 +1,14 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { CellAddress, Diagnostic } from "../../../domain/diagnostics/diagnostic";
+import { usePane } from "../../app/paneContext";
+import { offerFixes } from "../../model/check/fixOffers";
 import type { CheckGroup } from "../../model/checkGroups";
 import { cellName } from "../../parts/FindingList";
 import { useFigures } from "../../parts/useFigures";
+import { FixOffer } from "./FixOffer";
 
 const useStyles = makeStyles({
   root: {
@@ -33,11 +36,16 @@ export function CheckGroupView(props: { readonly group: CheckGroup; readonly onG
   const { group, onGoTo } = props;
   const styles = useStyles();
   const { texts, say, finding } = useFigures();
+  const { billing } = usePane().state;
   const [shown, setShown] = useState(pageSize);
   const isError = group.severity === "error";
   const Icon = isError ? ErrorCircleFilled : WarningFilled;
   const { findings } = group;
-  const remedies = new Set(findings.slice(0, shown).map((one) => finding(one).remedy));
+  const offered = useMemo(
+    () => (billing ? offerFixes(billing, findings.slice(0, shown)) : []),
+    [billing, findings, shown],
+  );
+  const remedies = new Set(offered.map((one) => finding(one.finding).remedy));
   const shared = remedies.size === 1 ? [...remedies][0]! : null;
   return (
     <article className={styles.root}>
@@ -48,9 +56,12 @@ export function CheckGroupView(props: { readonly group: CheckGroup; readonly onG
       />
       <div className={styles.body}>
         <ul className={styles.list}>
-          {findings.slice(0, shown).map((one, index) => (
-            <li key={index}>
+          {offered.map(({ finding: one, fixes }) => (
+            <li key={JSON.stringify([one.source, one.params])}>
               <FindingLine finding={one} withRemedy={shared === null} onGoTo={onGoTo} />
+              {fixes.map((fix) => (
+                <FixOffer key={fix.kind} fix={fix} />
+              ))}
             </li>
           ))}
         </ul>

@@ -3,10 +3,11 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { useMemo } from "react";
 import { checkLedgers } from "../../../application/reports/checkLedgers";
 import { usePane } from "../../app/paneContext";
+import { highlighting, unhighlighting } from "../../model/check/checkChanges";
 import { checkGroups } from "../../model/checkGroups";
 import { EmptyState } from "../../parts/EmptyState";
 import { Section } from "../../parts/Section";
-import { useFigures } from "../../parts/useFigures";
+import { useLedgerWords } from "../ledgers/useLedgerWords";
 import { CheckGroupView } from "./CheckGroupView";
 import { LedgerTable } from "./LedgerTable";
 
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   root: { display: "grid", rowGap: "16px", padding: "12px" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   counts: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   list: { display: "grid", rowGap: "8px" },
 });
 
@@ -21,8 +23,9 @@ const useStyles = makeStyles({
 export function CheckView() {
   const { state, controller } = usePane();
   const styles = useStyles();
-  const { texts, say } = useFigures();
-  const { billing } = state;
+  const { texts, say, ledgers: ledgerTexts } = useLedgerWords();
+  const { billing, work } = state;
+  const busy = work !== null && !work.quiet;
   const groups = useMemo(() => checkGroups(billing?.diagnostics ?? []), [billing]);
   const ledgers = useMemo(() => (billing ? checkLedgers(billing) : []), [billing]);
   const count = (severity: "error" | "warning"): number =>
@@ -34,6 +37,18 @@ export function CheckView() {
           {say(texts.check.errors, { count: count("error") })}, {say(texts.check.warnings, { count: count("warning") })}
         </h2>
         <Button onClick={() => void controller.read(false)}>{texts.check.run}</Button>
+      </div>
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          disabled={busy || groups.length === 0}
+          onClick={() => void controller.change(highlighting)}
+        >
+          {ledgerTexts.overview.highlight}
+        </Button>
+        <Button size="small" appearance="subtle" disabled={busy} onClick={() => void controller.change(unhighlighting)}>
+          {ledgerTexts.overview.highlightOff}
+        </Button>
       </div>
       {groups.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={texts.check.clean} />

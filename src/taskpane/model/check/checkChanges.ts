@@ -1,0 +1,46 @@
+import type { DateOrderFix, RateFix, TotalFix } from "../../../application/mapping/fixes";
+import type { Decimal } from "../../../domain/money/decimal";
+import type { Change } from "../../app/paneController";
+import type { ChangeName } from "../../app/state";
+import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
+
+/** Adds the rate that is missing, at the price that was typed. Units: `rate` per the fix's unit. */
+export function addingRate(fix: RateFix, rate: Decimal): Change {
+  return async (environment, billing) => {
+    const { makeRate } = await import("../../../application/mapping/applyFix");
+    return told("rateMade", await makeRate(environment, billing, fix, rate));
+  };
+}
+
+/** Keeps the order of a column's dates. */
+export function settingDateOrder(fix: DateOrderFix, order: "dmy" | "mdy"): Change {
+  return async (environment, billing) => {
+    const { setDateOrder } = await import("../../../application/mapping/applyFix");
+    return told("dateOrderSet", await setDateOrder(environment, billing, fix, order));
+  };
+}
+
+/** Says in the sheet that a row is a total. */
+export function markingTotal(fix: TotalFix): Change {
+  return async (environment, billing) => {
+    const { markTotal } = await import("../../../application/mapping/applyFix");
+    return told("markedTotal", await markTotal(environment, billing, fix));
+  };
+}
+
+/** Points out what was found in the sheets. */
+export const highlighting: Change = async (environment, billing) => {
+  const { highlightDiagnostics } = await import("../../../application/mapping/highlightDiagnostics");
+  return { ...told("highlighted", []), count: await highlightDiagnostics(environment, billing) };
+};
+
+/** Takes every highlight off the sheets. */
+export const unhighlighting: Change = async (environment) => {
+  const { removeHighlights } = await import("../../../application/mapping/highlightDiagnostics");
+  await removeHighlights(environment);
+  return told("highlightsOff", []);
+};
+
+function told(change: ChangeName, diagnostics: readonly Diagnostic[]) {
+  return { kind: "changed", change, name: "", done: diagnostics.length === 0, diagnostics } as const;
+}
