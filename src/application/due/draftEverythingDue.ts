@@ -1,15 +1,14 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Outcome } from "../../domain/diagnostics/diagnostic";
-import { contractsDue, unitsDue } from "../../domain/invoicing/contractsDue";
 import type { Invoice } from "../../domain/invoicing/invoice";
-import { planDrafts } from "../drafting/planDrafts";
 import { writeDrafts } from "../drafting/writeDrafts";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import type { Progress } from "../workbookPort";
 import { tryOnWorkbook } from "../writeHeld";
-import { dueOutcomes, type DueOutcome } from "./dueOutcomes";
+import type { DueOutcome } from "./dueOutcomes";
+import { planEverythingDue } from "./planEverythingDue";
 
 /** What a run of "everything due" made, contract by contract. */
 export type DueRun = { readonly contracts: readonly DueOutcome[]; readonly invoices: readonly Invoice[] };
@@ -38,13 +37,8 @@ async function draftNow(
   billing: Billing,
   { date, progress }: { readonly date: LocalDate; readonly progress: Progress | undefined },
 ): Promise<Outcome<DueRun> | null> {
-  const { books, backlog } = billing;
-  const due = contractsDue(books, date).map((contract) => ({ contract, units: unitsDue(contract, backlog.units) }));
-  const filters = due.map(({ units }) => ({ keys: new Set(units.map((unit) => unit.key)) }));
-  const planned = planDrafts(billing, { filters, date }, environment);
-  const { invoices } = planned.value;
-  const written = invoices.length === 0 ? [] : await writeDrafts(environment, billing, planned.value, progress);
+  const { contracts, planned, diagnostics } = planEverythingDue(billing, date, environment);
+  const written = planned.invoices.length === 0 ? [] : await writeDrafts(environment, billing, planned, progress);
   if (!written) return null;
-  const contracts = dueOutcomes(due, planned, backlog.units);
-  return { value: { contracts, invoices: written }, diagnostics: planned.diagnostics };
+  return { value: { contracts, invoices: written }, diagnostics };
 }

@@ -1,4 +1,6 @@
+import type { DueOutcome } from "../../application/due/dueOutcomes";
 import type { DraftChange } from "../../application/editing/editDraft";
+import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { isSameDraft } from "../model/drafts/isSameDraft";
 import type { Change } from "./paneController";
@@ -15,6 +17,16 @@ export function editing(seen: Invoice, changes: readonly DraftChange[], onDone: 
     const { value, diagnostics } = await editDraft(environment, billing, { draft: name, changes });
     if (value) onDone();
     return { kind: "changed", change: "edited", name, done: value !== null, diagnostics };
+  };
+}
+
+/** Drafts every contract that is due, and hands over the report, contract by contract. */
+export function draftingDue(date: LocalDate, onReport: (contracts: readonly DueOutcome[]) => void): Change {
+  return async (environment, billing, progress) => {
+    const { draftEverythingDue } = await import("../../application/due/draftEverythingDue");
+    const { value, diagnostics } = await draftEverythingDue(environment, billing, date, progress);
+    onReport(value.contracts);
+    return { kind: "drafted", count: value.invoices.length, diagnostics };
   };
 }
 

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
 });
 
 const CreditPage = lazy(async () => ({ default: (await import("./CreditPage")).CreditPage }));
+const DuePage = lazy(async () => ({ default: (await import("../due/DuePage")).DuePage }));
 const DraftPage = lazy(async () => ({ default: (await import("../drafts/DraftPage")).DraftPage }));
 
 /** Drafts to confirm, and what was issued; or the screen of one of them. */
@@ -41,6 +42,7 @@ function PageView({ page }: { readonly page: Exclude<InvoicePage, { kind: "regis
     case "credit":
       return <CreditPage key={page.invoice} invoice={page.invoice} />;
     case "due":
+      return <DuePage />;
     case "recap":
     case "verify":
       return null;
