@@ -7,6 +7,7 @@ import { createHost } from "../../src/host/createHost";
 import type { Workbook } from "../../src/host/model/workbook";
 import type { HostSession } from "../../src/host/protocol/hostSession";
 import { seededNumbers } from "../../src/host/protocol/seededNumbers";
+import { shareWorkbook, type SharedWorkbook } from "../../src/host/sharing/shareWorkbook";
 import { Turns } from "../../src/host/sharing/turns";
 import { connectOffice, type OfficeConnection } from "../../src/host/transports/nodeOffice";
 import { openBook } from "../support/openBook";
@@ -34,6 +35,79 @@ export async function openTogether(
   const hosts = names.slice(0, people).map((name) => createHost({ workbook, calculation, userName: name }));
   const turns = new Turns(seededNumbers(seed));
   return { workbook, ...(await connectAll(hosts, turns, seed)) };
+}
+
+/** How late the others see what somebody did: at most so long until it is sent, and so long again until it is received. Units: milliseconds. */
+export type Lateness = { readonly send: number; readonly receive: number };
+
+/**
+ * Opens a workbook in several Excels: each person has a replica of their own, and what they do reaches the others late. The later one
+ * to send wins, cell by cell.
+ */
+export async function openApart(
+  book: Uint8Array,
+  people: number,
+  seed: number,
+  lateness: Lateness,
+): Promise<Coauthors & { readonly shared: SharedWorkbook }> {
+  const shared = shareWorkbook(book, { clients: people });
+  const post = new Post(shared, seededNumbers(seed * 7 + 1), lateness);
+  const turns = new Turns(seededNumbers(seed), (now) => post.deliver(now));
+  const hosts = shared.clients.map(({ host }) => host);
+  return { shared, ...(await connectAll(hosts, turns, seed)) };
+}
+
+/** Sends and receives for everyone, at moments drawn within the lateness; only where there is something to send. */
+class Post {
+  private readonly due: { send: number; receive: number }[];
+  private readonly unsent = new Set<number>();
+  private readonly unseen = new Set<number>();
+
+  constructor(
+    private readonly shared: SharedWorkbook,
+    private readonly next: () => number,
+    private readonly lateness: Lateness,
+  ) {
+    this.due = shared.clients.map(() => ({
+      send: this.soon(0, lateness.send),
+      receive: this.soon(0, lateness.receive),
+    }));
+    shared.clients.forEach(({ workbook }, client) => {
+      const note = () => workbook.changeSource === "Local" && this.unsent.add(client);
+      workbook.onActivity(note);
+      workbook.onCellsChanged(note);
+      workbook.onStructureChanged(note);
+    });
+  }
+
+  deliver(now: number): void {
+    this.due.forEach((due, client) => {
+      if (now >= due.send) {
+        due.send = this.soon(now, this.lateness.send);
+        if (this.unsent.has(client)) this.send(client);
+      }
+      if (now >= due.receive) {
+        due.receive = this.soon(now, this.lateness.receive);
+        if (this.unseen.has(client)) this.receive(client);
+      }
+    });
+  }
+
+  private soon(now: number, latest: number): number {
+    return now + Math.floor(this.next() * latest);
+  }
+
+  private send(client: number): void {
+    this.shared.send(client);
+    this.unsent.delete(client);
+    this.due.forEach((_, other) => other !== client && this.unseen.add(other));
+  }
+
+  private receive(client: number): void {
+    if (this.unsent.has(client)) this.send(client);
+    this.shared.receive(client);
+    this.unseen.delete(client);
+  }
 }
 
 /** Connects a person to each host; their requests wait for their turn. */

@@ -83,7 +83,7 @@ function adoptMaps(own: Sheet, shared: Sheet): void {
     if (sameValue(own[field], shared[field])) continue;
     const into = own[field] as Map<unknown, unknown>;
     into.clear();
-    for (const [key, value] of shared[field]) into.set(key, structuredClone(value));
+    for (const [key, value] of shared[field]) into.set(key, value);
     own.changed.add(part);
   }
 }

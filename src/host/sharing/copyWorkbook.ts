@@ -43,7 +43,7 @@ export function copyWorkbook(source: Workbook): Workbook {
   return copy;
 }
 
-/** A copy of a sheet with the same id. */
+/** A copy of a sheet with the same id. Settings of columns and rows are shared: a change puts new ones in their place. */
 export function copySharedSheet(source: Sheet): Sheet {
   const copy = new Sheet(source.id, source.name);
   copy.cells.copyFrom(source.cells);
@@ -53,8 +53,8 @@ export function copySharedSheet(source: Sheet): Sheet {
   copy.tables = source.tables.map(copyTable);
   copy.part = source.part;
   for (const part of source.changed) copy.changed.add(part);
-  for (const [key, value] of source.columnSettings) copy.columnSettings.set(key, { ...value });
-  for (const [key, value] of source.rowSettings) copy.rowSettings.set(key, { ...value });
+  for (const [key, value] of source.columnSettings) copy.columnSettings.set(key, value);
+  for (const [key, value] of source.rowSettings) copy.rowSettings.set(key, value);
   for (const [key, value] of source.customProperties) copy.customProperties.set(key, value);
   return copy;
 }

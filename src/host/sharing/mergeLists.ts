@@ -28,12 +28,12 @@ export function mergeItems<T>({ base, mine, theirs }: ThreeWay<readonly T[]>, ke
   return merged;
 }
 
-/** Entries of a map, in place: `theirs` gets what I set and loses what I removed. */
+/** Entries of a map, in place: `theirs` gets what I set and loses what I removed. The entries themselves never change. */
 export function mergeMap<K, V>({ base, mine, theirs }: ThreeWay<Map<K, V>>): boolean {
   let changed = false;
   for (const [key, value] of mine) {
     if (sameValue(value, base.get(key)) || sameValue(value, theirs.get(key))) continue;
-    theirs.set(key, structuredClone(value));
+    theirs.set(key, value);
     changed = true;
   }
   for (const key of base.keys()) if (!mine.has(key) && theirs.delete(key)) changed = true;
