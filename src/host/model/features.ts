@@ -1,4 +1,5 @@
 import type { Area } from "./address";
+import type { ChartAxes, ChartLabels, ChartLook, ChartPart } from "./chartLook";
 
 /** Everything a sheet can carry besides cells. Formulas have a leading "=". Colours are #RRGGBB. */
 export type DataValidation = {
@@ -86,6 +87,8 @@ export type ChartSeries = {
   nameReference: string | null;
   categories: string | null;
   values: string;
+  look?: ChartLook;
+  labels?: ChartLabels | null;
 };
 
 export type Chart = {
@@ -96,7 +99,10 @@ export type Chart = {
   series: ChartSeries[];
   anchor: { left: number; top: number; width: number; height: number };
   legend: { visible: boolean; position: string };
-  /** Set when the file made it: its part is kept as it is until the chart is changed. */
+  /** Null for a chart without axes. */
+  axes?: ChartAxes | null;
+  looks?: Partial<Record<ChartPart, ChartLook>>;
+  /** Set when the file made it: what its part says besides is kept. */
   part: string | null;
 };
 

@@ -1,20 +1,21 @@
 import { bounding, type Area } from "../model/address";
-import type { Chart, ChartSeries } from "../model/features";
+import type { ChartPart } from "../model/chartLook";
+import type { Chart } from "../model/features";
 import { leftOfColumn, topOfRow } from "../model/measures";
 import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import type { CallArguments } from "../protocol/callArguments";
-import { invalidArgument, itemNotFound } from "../protocol/errors";
+import { invalidArgument } from "../protocol/errors";
 import { eventTypes } from "../protocol/eventTypes";
 import type { HostContext } from "../protocol/hostContext";
 import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { activateChart } from "./activeChart";
 import { chartObject, touch, type ChartTarget } from "./chartTarget";
+import { lookObject } from "./chartLookClasses";
 import { seriesOf } from "./chartSeries";
-import { collectionMembers, itemAt } from "./collections";
-import { absoluteFormula } from "./nameClasses";
-import { rangeArgument, type RangeTarget } from "./rangeTarget";
+import { collectionMembers } from "./collections";
+import { rangeArgument } from "./rangeTarget";
 
 const members = collectionMembers<Sheet>(
   (sheet) => sheet.charts.map((chart) => chartObject(sheet, chart)),
@@ -61,6 +62,17 @@ export const chartCollectionClass: ObjectClass<Sheet> = {
   },
   eventTarget: ({ id }) => id,
 };
+
+function partLook(target: ChartTarget, part: ChartPart, className: string): HostObject {
+  const { chart } = target;
+  return lookObject(className, {
+    get: () => chart.looks?.[part] ?? {},
+    set: (look) => {
+      chart.looks = { ...chart.looks, [part]: look };
+      touch(target);
+    },
+  });
+}
 
 function place(side: "left" | "top" | "width" | "height"): Scalar<ChartTarget> {
   return {
@@ -119,6 +131,10 @@ export const chartClass: ObjectClass<ChartTarget> = {
     Title: (target) => hostObject("ChartTitle", target),
     Legend: (target) => hostObject("ChartLegend", target),
     Series: (target) => hostObject("ChartSeriesCollection", target),
+    Axes: (target) => hostObject("ChartAxes", target),
+    DataLabels: (target) => hostObject("ChartDataLabels", target),
+    Format: (target) => partLook(target, "area", "ChartAreaFormat"),
+    PlotArea: (target) => hostObject("ChartPlotArea", target),
     Worksheet: ({ sheet }) => hostObject("Worksheet", sheet),
   },
   methods: {
@@ -160,6 +176,14 @@ export const chartTitleClass: ObjectClass<ChartTarget> = {
       },
     },
   },
+  navigations: { Format: (target) => partLook(target, "title", "ChartTitleFormat") },
+};
+
+/** Where the series are drawn. */
+export const chartPlotAreaClass: ObjectClass<ChartTarget> = {
+  name: "ChartPlotArea",
+  scalars: {},
+  navigations: { Format: (target) => partLook(target, "plotArea", "ChartPlotAreaFormat") },
 };
 
 export const chartLegendClass: ObjectClass<ChartTarget> = {
@@ -182,58 +206,5 @@ export const chartLegendClass: ObjectClass<ChartTarget> = {
       },
     },
   },
-};
-
-type SeriesTarget = ChartTarget & { readonly index: number };
-
-function seriesObjects(target: ChartTarget): HostObject[] {
-  return target.chart.series.map((_, index) => hostObject("ChartSeries", { ...target, index } satisfies SeriesTarget));
-}
-
-export const chartSeriesCollectionClass: ObjectClass<ChartTarget> = {
-  name: "ChartSeriesCollection",
-  scalars: { Count: { get: ({ chart }) => chart.series.length } },
-  items: seriesObjects,
-  methods: {
-    GetCount: ({ chart }) => chart.series.length,
-    GetItemAt: (target, args) => itemAt(seriesObjects(target), args.integer(0)),
-    Add: (target, args) => {
-      const made: ChartSeries = { name: args.optionalText(0), nameReference: null, categories: null, values: "" };
-      target.chart.series = [...target.chart.series, made];
-      touch(target);
-      return seriesObjects(target).at(-1);
-    },
-  },
-};
-
-function changeSeries(target: SeriesTarget, made: Partial<ChartSeries>): void {
-  const { chart, index } = target;
-  if (!chart.series[index]) throw itemNotFound();
-  chart.series = chart.series.map((each, at) => (at === index ? { ...each, ...made } : each));
-  touch(target);
-}
-
-function formulaArgument(args: CallArguments): string {
-  const { sheet, area } = (args.object(0, "Range")?.target ?? {}) as Partial<RangeTarget>;
-  if (!sheet || !area) throw invalidArgument();
-  return absoluteFormula(sheet, area);
-}
-
-export const chartSeriesClass: ObjectClass<SeriesTarget> = {
-  name: "ChartSeries",
-  scalars: {
-    Name: {
-      get: ({ chart, index }) => chart.series[index]?.name ?? `Series${index + 1}`,
-      set: (target, value) => changeSeries(target, { name: String(value), nameReference: null }),
-    },
-    ChartType: { get: ({ chart }) => chart.type },
-  },
-  methods: {
-    SetValues: (target, args) => changeSeries(target, { values: formulaArgument(args) }),
-    SetXAxisValues: (target, args) => changeSeries(target, { categories: formulaArgument(args) }),
-    Delete: (target) => {
-      target.chart.series = target.chart.series.filter((_, at) => at !== target.index);
-      touch(target);
-    },
-  },
+  navigations: { Format: (target) => partLook(target, "legend", "ChartLegendFormat") },
 };

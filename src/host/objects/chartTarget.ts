@@ -8,8 +8,7 @@ export function chartObject(sheet: Sheet, chart: Chart): HostObject {
   return hostObject("Chart", { sheet, chart } satisfies ChartTarget);
 }
 
-/** Charts are kept as their file has them until they are changed. */
-export function touch({ sheet, chart }: ChartTarget): void {
-  chart.part = null;
+/** A chart was changed. */
+export function touch({ sheet }: ChartTarget): void {
   sheet.changed.add("charts");
 }

@@ -7,14 +7,17 @@ import {
   numberFormatInfoClass,
 } from "./applicationClasses";
 import { rangeBorderClass, rangeBorderCollectionClass } from "./borders";
+import { chartAxisClasses } from "./chartAxisClasses";
 import {
   chartClass,
   chartCollectionClass,
   chartLegendClass,
-  chartSeriesClass,
-  chartSeriesCollectionClass,
+  chartPlotAreaClass,
   chartTitleClass,
 } from "./chartClasses";
+import { chartDataLabelsClass } from "./chartLabelsClass";
+import { chartLookClasses } from "./chartLookClasses";
+import { chartSeriesClass, chartSeriesCollectionClass } from "./chartSeriesClasses";
 import { commentClass, commentCollectionClass, commentReplyClass, commentReplyCollectionClass } from "./commentClasses";
 import {
   cellValueConditionalFormatClass,
@@ -80,6 +83,10 @@ export const objectClasses: readonly AnyObjectClass[] = [
   chartLegendClass,
   chartSeriesCollectionClass,
   chartSeriesClass,
+  chartPlotAreaClass,
+  chartDataLabelsClass,
+  ...chartAxisClasses,
+  ...chartLookClasses,
   commentCollectionClass,
   commentClass,
   commentReplyCollectionClass,

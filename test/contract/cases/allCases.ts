@@ -1,4 +1,5 @@
 import type { ContractCase } from "../contractCase";
+import { chartCases } from "./charts";
 import { documentCases } from "./documents";
 import { formulaCases } from "./formulas";
 import { rangeCases } from "./ranges";
@@ -17,6 +18,7 @@ export const allCases: readonly ContractCase[] = [
   ...searchCases,
   ...tableCases,
   ...workbookCases,
+  ...chartCases,
   ...requestCases,
   ...templateCases,
   ...documentCases,

@@ -31,6 +31,10 @@ export const templateCases: readonly ContractCase[] = [
       chart.setPosition("A15", "F30");
       chart.title.text = "Expenses";
       chart.legend.position = "Right";
+      chart.legend.format.fill.setSolidColor("white");
+      chart.dataLabels.format.font.size = 15;
+      chart.dataLabels.format.font.color = "black";
+      chart.series.getItemAt(0).name = "Value in \u20AC";
       sheet.freezePanes.freezeRows(1);
       sheet.protection.protect();
       const body = table.getDataBodyRange().load("values,text");

@@ -2,14 +2,30 @@ import type { Chart, ChartSeries } from "../../model/features";
 import type { WriteContext } from "../sheet/context";
 import { element, type XmlElement } from "../xml/xmlElement";
 import { chartKindOf, type ChartKind } from "./chartTypes";
+import { applyContent } from "./applyContent";
 import { cachedNumbers, cachedTexts } from "./chartData";
+import { titleXml } from "./chartTitleXml";
+import { readChart } from "./readChart";
 
 const categoryAxis = 111_111_111;
 const valueAxis = 222_222_222;
 const legendCodes: Record<string, string> = { Right: "r", Left: "l", Top: "t", Bottom: "b", Corner: "tr" };
 
-/** A chart part: references to cells, with the values they have now. */
-export function chartXml(chart: Chart, context: WriteContext): XmlElement {
+/**
+ * A chart part: references to cells, with the values they have now. Of the part the chart came from everything stays that the
+ * model does not say otherwise, as long as it is of the same type with as many series.
+ */
+export function chartXml(chart: Chart, context: WriteContext, file: XmlElement | null = null): XmlElement {
+  const before = file && readChart(file);
+  const isLike = before?.type === chart.type && before.series.length === chart.series.length;
+  const root = file && isLike ? file : newChartXml(chart, context);
+  const kind = chartKindOf(chart.type);
+  const series = chart.series.map((each, n) => seriesXml(each, n, { kind, context }));
+  applyContent(root, chart, series);
+  return root;
+}
+
+function newChartXml(chart: Chart, context: WriteContext): XmlElement {
   const kind = chartKindOf(chart.type);
   const area = element("c:plotArea", {}, [element("c:layout"), plotXml(chart, kind, context), ...axesXml(kind)]);
   const legend = element("c:legend", {}, [
@@ -100,11 +116,10 @@ function numberReference(reference: string, { workbook, sheet }: WriteContext): 
 function axesXml(kind: ChartKind): XmlElement[] {
   if (!hasAxes(kind)) return [];
   const across = kind.direction === "bar";
-  const scaling = element("c:scaling", {}, [value("c:orientation", "minMax")]);
-  const axis = (name: string, id: number, more: { other: number; position: string; rest: XmlElement[] }) =>
+    const axis = (name: string, id: number, more: { other: number; position: string; rest: XmlElement[] }) =>
     element(name, {}, [
       value("c:axId", id),
-      scaling,
+      element("c:scaling", {}, [value("c:orientation", "minMax")]),
       value("c:delete", 0),
       value("c:axPos", more.position),
       ...(id === valueAxis ? [element("c:majorGridlines")] : []),
@@ -129,12 +144,6 @@ function axesXml(kind: ChartKind): XmlElement[] {
       rest: [value("c:crossBetween", first === "c:catAx" ? "between" : "midCat")],
     }),
   ];
-}
-
-function titleXml(title: string): XmlElement {
-  const run = element("a:r", {}, [element("a:rPr", { lang: "en-US" }), element("a:t", {}, [title])]);
-  const rich = element("c:rich", {}, [element("a:bodyPr"), element("a:lstStyle"), element("a:p", {}, [run])]);
-  return element("c:title", {}, [element("c:tx", {}, [rich]), value("c:overlay", 0)]);
 }
 
 function hasAxes(kind: ChartKind): boolean {

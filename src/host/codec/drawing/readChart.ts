@@ -1,11 +1,18 @@
 import type { Chart, ChartSeries } from "../../model/features";
 import { attribute, child, descendants, elements, flag, text, type XmlElement } from "../xml/xmlElement";
+import { readAxes } from "./chartAxesXml";
+import { readLabels } from "./chartLabelsXml";
+import { readLook } from "./chartLookXml";
+import { shownText } from "./chartTitleXml";
 import { chartKinds } from "./chartTypes";
 
 const legendPositions: Record<string, string> = { r: "Right", l: "Left", t: "Top", b: "Bottom", tr: "Corner" };
 
-/** What a chart part shows: type, title, series and legend. */
-export function readChart(root: XmlElement): Pick<Chart, "type" | "title" | "series" | "legend"> {
+/** What the model knows of a chart that its part says. */
+export type ChartContent = Pick<Chart, "type" | "title" | "series" | "legend" | "axes" | "looks">;
+
+/** What a chart part shows: type, title, series, legend, axes, and how these look. */
+export function readChart(root: XmlElement): ChartContent {
   const chart = child(root, "c:chart");
   const plots = elements(child(chart, "c:plotArea")).filter((item) => item.name.endsWith("Chart"));
   const legend = child(chart, "c:legend");
@@ -14,6 +21,13 @@ export function readChart(root: XmlElement): Pick<Chart, "type" | "title" | "ser
     title: flagOf(chart, "c:autoTitleDeleted") ? null : titleOf(child(chart, "c:title")),
     series: plots.flatMap((plot) => elements(plot, "c:ser")).map(readSeries),
     legend: { visible: legend !== null, position: legendPositions[valueOf(legend, "c:legendPos") ?? "r"] ?? "Right" },
+    axes: readAxes(child(chart, "c:plotArea")),
+    looks: {
+      area: readLook(root),
+      plotArea: readLook(child(chart, "c:plotArea")),
+      title: readLook(child(chart, "c:title")),
+      legend: readLook(legend),
+    },
   };
 }
 
@@ -29,9 +43,7 @@ function typeOf(plot: XmlElement): string {
 }
 
 function titleOf(title: XmlElement | null): string | null {
-  if (!title) return null;
-  const shown = descendants(title, "a:t").map(text).join("");
-  return shown !== "" ? shown : descendants(title, "c:v").map(text).join("");
+  return title && shownText(title);
 }
 
 function readSeries(item: XmlElement): ChartSeries {
@@ -43,6 +55,8 @@ function readSeries(item: XmlElement): ChartSeries {
     nameReference: reference,
     categories: formulaIn(child(item, "c:cat") ?? child(item, "c:xVal")),
     values: formulaIn(child(item, "c:val") ?? child(item, "c:yVal")) ?? "",
+    look: readLook(item),
+    labels: readLabels(item),
   };
 }
 

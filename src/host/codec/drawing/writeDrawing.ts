@@ -53,7 +53,7 @@ function writeItem(item: Chart | Picture, drawing: Drawing): XmlElement {
   if (!context.target.isInPlace(item)) moveAnchor(own, item, drawing);
   if (nameOf(own) !== item.name) setAttribute(descendant(own, "xdr:cNvPr")!, "name", item.name);
   if (isChart && !isChartUnchanged(item, context.target)) {
-    context.target.putXml(item.part!, chartXml(item, context));
+    context.target.putXml(item.part!, chartXml(item, context, context.target.xmlIfAny(item.part)));
   }
   return own;
 }
@@ -88,7 +88,7 @@ function addChart(chart: Chart, context: WriteContext): string {
   const part = target.freshName("xl/charts/chart", ".xml");
   shared.added.set(part, contentTypes.chart);
   if (chart.part === null || !isChartUnchanged(chart, target)) {
-    target.putXml(part, chartXml(chart, context));
+    target.putXml(part, chartXml(chart, context, target.xmlIfAny(chart.part)));
     return part;
   }
   target.put(part, target.bytes(chart.part));
