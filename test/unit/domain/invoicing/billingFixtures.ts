@@ -1,19 +1,26 @@
-import type { LocalDate } from "../../../../src/domain/calendar/localDate";
-import { parseLocalDate } from "../../../../src/domain/calendar/localDate";
 import type { Books, Client, ContractTerms, TaxCode } from "../../../../src/domain/entries/books";
 import type { Entry, ExpenseEntry, MilestoneEntry, TimeEntry } from "../../../../src/domain/entries/entry";
-import type { LedgerName, RowSource, TableName } from "../../../../src/domain/entries/source";
+import type { RowSource, TableName } from "../../../../src/domain/entries/source";
 import type { Invoice } from "../../../../src/domain/invoicing/invoice";
 import { journalOf } from "../../../../src/domain/invoicing/assembleInvoice";
 import { buildInvoice, type InvoiceRequest } from "../../../../src/domain/invoicing/buildInvoice";
 import { recordOf } from "../../../../src/domain/invoicing/invoiceHeader";
-import { decimal, zero, type Decimal } from "../../../../src/domain/money/decimal";
+import { zero, type Decimal } from "../../../../src/domain/money/decimal";
 import { round } from "../../../../src/domain/money/round";
 import type { BillableUnit } from "../../../../src/domain/pricing/billableUnit";
+import {
+  day,
+  dec,
+  plainBooks,
+  plainClient,
+  plainExpense,
+  plainMilestone,
+  plainSettings,
+  plainTerms,
+  plainTime,
+} from "../plainBooks";
 
-export const day = (text: string): LocalDate => parseLocalDate(text)!;
-
-export const dec = decimal;
+export { day, dec };
 
 export function at(table: TableName, row: number): RowSource {
   const columns = { date: "A", project: "B", hours: "F", rate: "H", billingId: "Z", approved: "P", amount: "E" };
@@ -21,65 +28,12 @@ export function at(table: TableName, row: number): RowSource {
 }
 
 export function client(overrides: Partial<Client> = {}): Client {
-  return {
-    source: at("Clients", 2),
-    name: "Acme",
-    type: "Business",
-    billingAddress: "1 Main Street\n75001 Paris",
-    deliveryAddress: "",
-    vatNumber: "FR11111111111",
-    companyNumber: "111111111",
-    country: "FR",
-    email: "",
-    paymentTerms: null,
-    currency: "EUR",
-    tax: "20",
-    taxPolicy: null,
-    language: null,
-    cap: null,
-    account: "",
-    diagnostics: [],
-    ...overrides,
-  };
+  const named = { billingAddress: "1 Main Street\n75001 Paris", companyNumber: "111111111" };
+  return plainClient({ source: at("Clients", 2), ...named, currency: "EUR", tax: "20", ...overrides });
 }
 
 export function terms(overrides: Partial<ContractTerms> = {}): ContractTerms {
-  return {
-    source: at("Projects", 2),
-    project: "Site",
-    line: "",
-    client: "Acme",
-    contract: overrides.project ?? "Site",
-    reference: "",
-    currency: "EUR",
-    method: "Time and materials",
-    includes: ["Time", "Expense", "Material", "Product", "Fee"],
-    tasks: [],
-    contractValue: null,
-    estimatedHours: null,
-    estimatedCost: null,
-    cap: null,
-    contractCap: null,
-    overCap: "Block",
-    discountPercent: null,
-    feePercent: null,
-    markupPercent: null,
-    purchaseOrder: "",
-    approvalRequired: "No",
-    billingFrequency: null,
-    recap: null,
-    hoursRounding: null,
-    groupBy: null,
-    retainerFee: null,
-    includedHours: null,
-    overage: null,
-    rollover: { kind: "none" },
-    analyticCode: "",
-    start: null,
-    end: null,
-    diagnostics: [],
-    ...overrides,
-  };
+  return plainTerms({ source: at("Projects", 2), currency: "EUR", ...overrides });
 }
 
 export function taxCode(ratePercent: string, overrides: Partial<TaxCode> = {}): TaxCode {
@@ -94,139 +48,28 @@ export function taxCode(ratePercent: string, overrides: Partial<TaxCode> = {}): 
   };
 }
 
-export function books(overrides: Partial<Books> = {}): Books {
-  return {
-    dateSystem: 1900,
-    settings: {
-      seller: {
-        name: "Studio",
-        legalForm: "SARL",
-        capital: "1000",
-        register: "RCS Paris",
-        soleTrader: false,
-        address: "2 Side Street",
-        vatNumber: "FR22222222222",
-        companyNumber: "222222222",
-        country: "FR",
-        email: "",
-        phone: "",
-        iban: "",
-        bic: "",
-        logo: "",
-      },
-      baseCurrency: "EUR",
-      taxRegime: "Standard",
-      defaultTax: "20",
-      taxPolicy: "per category",
-      taxOnDebits: false,
-      operationCategory: "Services",
-      hoursPerDay: dec("8"),
-      hoursRounding: { direction: "none", increment: 0, scope: "entry", minimum: 0 },
-      paymentTerms: { days: 30, endOfMonth: "none" },
-      invoiceNumberPattern: "{YYYY}-{SEQ:4}",
-      creditNoteNumberPattern: null,
-      interest: "10 %",
-      indemnity: "40",
-      earlyPaymentDiscount: "None",
-      reminderDays: [3, 15, 30],
-      requireReady: false,
-      mentions: [],
-      language: null,
-    },
-    clients: [client()],
-    projects: [terms()],
-    people: [],
-    budget: [],
-    rates: [],
-    changeOrders: [],
-    payments: [],
-    splits: [],
-    exchangeRates: [],
-    taxes: [],
-    time: [],
-    expenses: [],
-    milestones: [],
-    register: [],
-    journal: [],
-    ledgers: [],
-    diagnostics: [],
-    ...overrides,
-  };
-}
-
-const entryBase = (table: LedgerName, row: number) => ({
-  source: at(table, row),
-  billingId: null,
-  project: "Site",
-  line: "",
-  billingType: "Chargeable" as const,
-  description: "",
-  tax: "",
-  mark: null,
-  alreadyInvoiced: false,
-  diagnostics: [],
+const settings = plainSettings({
+  seller: {
+    ...{ legalForm: "SARL", capital: "1000", register: "RCS Paris", address: "2 Side Street" },
+    ...{ vatNumber: "FR22222222222", companyNumber: "222222222" },
+  },
+  ...{ defaultTax: "20", interest: "10 %", indemnity: "40", reminderDays: [3, 15, 30] },
 });
 
+export function books(overrides: Partial<Books> = {}): Books {
+  return plainBooks({ settings, clients: [client()], projects: [terms()], ...overrides });
+}
+
 export function timeEntry(row: number, overrides: Partial<TimeEntry> = {}): TimeEntry {
-  return {
-    ...entryBase("Time", row),
-    kind: "time",
-    date: day("2026-03-10"),
-    phase: "",
-    task: "",
-    person: "",
-    role: "",
-    duration: null,
-    clientNote: "",
-    approved: false,
-    clientApproved: false,
-    rateOverride: null,
-    changeOrder: "",
-    ...overrides,
-  };
+  return plainTime({ source: at("Time", row), ...overrides });
 }
 
 export function milestoneEntry(row: number, overrides: Partial<MilestoneEntry> = {}): MilestoneEntry {
-  return {
-    ...entryBase("Milestones", row),
-    kind: "milestone",
-    milestone: `Milestone ${row}`,
-    milestoneKind: "Milestone",
-    value: null,
-    due: null,
-    acceptanceCriteria: "",
-    acceptedOn: null,
-    evidence: "",
-    ...overrides,
-  };
+  return plainMilestone({ source: at("Milestones", row), milestone: `Milestone ${row}`, ...overrides });
 }
 
 export function expenseEntry(row: number, overrides: Partial<ExpenseEntry> = {}): ExpenseEntry {
-  return {
-    ...entryBase("Expenses", row),
-    kind: "expense",
-    date: day("2026-03-10"),
-    client: "",
-    task: "",
-    person: "",
-    entryClass: "Expense",
-    category: "",
-    quantity: null,
-    unit: "",
-    unitCost: null,
-    currency: "",
-    taxIncluded: false,
-    purchaseTax: "",
-    recoverable: null,
-    reimbursable: false,
-    reimbursedOn: null,
-    pricing: null,
-    markupPercent: null,
-    unitPrice: null,
-    receipt: "",
-    approved: false,
-    ...overrides,
-  };
+  return plainExpense({ source: at("Expenses", row), quantity: null, ...overrides });
 }
 
 export type UnitOverrides = Partial<Omit<BillableUnit, "quantity" | "price" | "cost">> & {

@@ -1,4 +1,3 @@
-import { parseLocalDate, type LocalDate } from "../../../../src/domain/calendar/localDate";
 import type {
   Books,
   BudgetRow,
@@ -11,19 +10,23 @@ import type {
   TaxCode,
 } from "../../../../src/domain/entries/books";
 import type { ExpenseEntry, MilestoneEntry, TimeEntry } from "../../../../src/domain/entries/entry";
-import type { Settings } from "../../../../src/domain/entries/settings";
 import type { RowSource, TableName } from "../../../../src/domain/entries/source";
-import { decimal, one, type Decimal } from "../../../../src/domain/money/decimal";
+import type { Decimal } from "../../../../src/domain/money/decimal";
 import type { BillableUnit } from "../../../../src/domain/pricing/billableUnit";
 import { priceUnits } from "../../../../src/domain/pricing/priceUnits";
+import {
+  day,
+  dec,
+  plainBooks,
+  plainClient,
+  plainExpense,
+  plainMilestone,
+  plainSettings,
+  plainTerms,
+  plainTime,
+} from "../plainBooks";
 
-export const dec = decimal;
-
-export function day(text: string): LocalDate {
-  const date = parseLocalDate(text);
-  if (!date) throw new RangeError(`Not a day: ${text}`);
-  return date;
-}
+export { day, dec };
 
 export function hours(text: string): TimeEntry["duration"] {
   return { unit: "h", seconds: dec(text).times(3600) };
@@ -61,65 +64,11 @@ export function at(table: TableName, row: number): RowSource {
 }
 
 export function client(values: Partial<Client> = {}): Client {
-  return {
-    source: at("Clients", 2),
-    name: "Acme",
-    type: "Business",
-    billingAddress: "",
-    deliveryAddress: "",
-    vatNumber: "FR11111111111",
-    companyNumber: "",
-    country: "FR",
-    email: "",
-    paymentTerms: null,
-    currency: "",
-    tax: "",
-    taxPolicy: null,
-    language: null,
-    cap: null,
-    account: "",
-    diagnostics: [],
-    ...values,
-  };
+  return plainClient({ source: at("Clients", 2), ...values });
 }
 
 export function project(values: Partial<ContractTerms> = {}): ContractTerms {
-  return {
-    source: at("Projects", 2),
-    project: "Site",
-    line: "",
-    client: "Acme",
-    contract: values.project ?? "Site",
-    reference: "",
-    currency: "",
-    method: "Time and materials",
-    includes: ["Time", "Expense", "Material", "Product", "Fee"],
-    tasks: [],
-    contractValue: null,
-    estimatedHours: null,
-    estimatedCost: null,
-    cap: null,
-    contractCap: null,
-    overCap: "Block",
-    discountPercent: null,
-    feePercent: null,
-    markupPercent: null,
-    purchaseOrder: "",
-    approvalRequired: "No",
-    billingFrequency: null,
-    recap: null,
-    hoursRounding: null,
-    groupBy: null,
-    retainerFee: null,
-    includedHours: null,
-    overage: null,
-    rollover: { kind: "none" },
-    analyticCode: "",
-    start: null,
-    end: null,
-    diagnostics: [],
-    ...values,
-  };
+  return plainTerms({ source: at("Projects", 2), ...values });
 }
 
 export function rate(price: string, values: Partial<RateRow> = {}): RateRow {
@@ -143,95 +92,23 @@ export function rate(price: string, values: Partial<RateRow> = {}): RateRow {
 }
 
 export function time(values: Partial<TimeEntry> = {}): TimeEntry {
-  return {
-    kind: "time",
-    source: at("Time", 2),
-    billingId: null,
-    project: "Site",
-    line: "",
-    billingType: "Chargeable",
-    description: "Work",
-    tax: "",
-    mark: null,
-    alreadyInvoiced: false,
-    diagnostics: [],
-    date: day("2026-05-04"),
-    phase: "",
-    task: "",
-    person: "Ann",
-    role: "",
-    duration: hours("1"),
-    clientNote: "",
-    approved: false,
-    clientApproved: false,
-    rateOverride: null,
-    changeOrder: "",
-    ...values,
-  };
+  const worked = { date: day("2026-05-04"), person: "Ann", duration: hours("1"), description: "Work" };
+  return plainTime({ source: at("Time", 2), ...worked, ...values });
 }
 
 export function expense(values: Partial<ExpenseEntry> = {}): ExpenseEntry {
-  return {
-    kind: "expense",
-    source: at("Expenses", 2),
-    billingId: null,
-    project: "Site",
-    line: "",
-    billingType: "Chargeable",
-    description: "Train",
-    tax: "",
-    mark: null,
-    alreadyInvoiced: false,
-    diagnostics: [],
-    date: day("2026-05-04"),
-    client: "",
-    task: "",
-    person: "",
-    entryClass: "Expense",
-    category: "",
-    quantity: one,
-    unit: "",
-    unitCost: null,
-    currency: "",
-    taxIncluded: false,
-    purchaseTax: "",
-    recoverable: null,
-    reimbursable: false,
-    reimbursedOn: null,
-    pricing: null,
-    markupPercent: null,
-    unitPrice: null,
-    receipt: "R-1",
-    approved: false,
-    ...values,
-  };
+  const paid = { date: day("2026-05-04"), description: "Train", receipt: "R-1" };
+  return plainExpense({ source: at("Expenses", 2), ...paid, ...values });
 }
 
 export function milestone(value: string, values: Partial<MilestoneEntry> = {}): MilestoneEntry {
-  const isPercent = value.endsWith("%");
-  return {
-    kind: "milestone",
+  const percent = value.endsWith("%") ? dec(value.slice(0, -1).trim()) : null;
+  return plainMilestone({
     source: at("Milestones", 2),
-    billingId: null,
-    project: "Site",
-    line: "",
-    billingType: "Chargeable",
-    description: "",
-    tax: "",
-    mark: null,
-    alreadyInvoiced: false,
-    diagnostics: [],
-    milestone: "Kick-off",
-    milestoneKind: "Milestone",
-    value: isPercent
-      ? { kind: "percent", percent: dec(value.slice(0, -1).trim()) }
-      : { kind: "amount", amount: dec(value) },
+    value: percent ? { kind: "percent", percent } : { kind: "amount", amount: dec(value) },
     due: day("2026-05-04"),
-    acceptanceCriteria: "",
-    acceptedOn: null,
-    evidence: "",
     ...values,
-  };
+  });
 }
 
 export function person(name: string, role: string, values: Partial<PersonRole> = {}): PersonRole {
@@ -264,72 +141,13 @@ export function taxCode(code: string, ratePercent: string, category: TaxCode["ca
   return { source: at("Taxes", 2), code, ratePercent: dec(ratePercent), category, exemptionReason: reason };
 }
 
-export function settings(values: Partial<Settings> = {}): Settings {
-  return {
-    seller: {
-      name: "Studio",
-      legalForm: "",
-      capital: "",
-      register: "",
-      soleTrader: false,
-      address: "",
-      vatNumber: "",
-      companyNumber: "",
-      country: "FR",
-      email: "",
-      phone: "",
-      iban: "",
-      bic: "",
-      logo: "",
-    },
-    baseCurrency: "EUR",
-    taxRegime: "Standard",
-    defaultTax: "20 %",
-    taxPolicy: "per category",
-    taxOnDebits: false,
-    operationCategory: "Services",
-    hoursPerDay: dec("8"),
-    hoursRounding: { direction: "none", increment: 0, scope: "entry", minimum: 0 },
-    paymentTerms: { days: 30, endOfMonth: "none" },
-    invoiceNumberPattern: "{YYYY}-{SEQ:4}",
-    creditNoteNumberPattern: null,
-    interest: "",
-    indemnity: "",
-    earlyPaymentDiscount: "None",
-    reminderDays: [],
-    requireReady: false,
-    mentions: [],
-    language: null,
-    ...values,
-  };
-}
+export const settings = plainSettings;
 
 /** A workbook with one client and one time-and-materials project, and what is given; rows are numbered from 2 on. */
 export function books(values: Partial<Books> = {}): Books {
   const numbered = <T extends { readonly source: RowSource | null }>(rows: readonly T[]): T[] =>
     rows.map((row, index) => (row.source ? { ...row, source: { ...row.source, row: index + 2 } } : row));
-  const given: Books = {
-    dateSystem: 1900,
-    settings: settings(),
-    clients: [client()],
-    projects: [project()],
-    people: [],
-    budget: [],
-    rates: [],
-    changeOrders: [],
-    payments: [],
-    splits: [],
-    exchangeRates: [],
-    taxes: [],
-    time: [],
-    expenses: [],
-    milestones: [],
-    register: [],
-    journal: [],
-    ledgers: [],
-    diagnostics: [],
-    ...values,
-  };
+  const given = plainBooks({ projects: [project()], clients: [client()], ...values });
   return {
     ...given,
     clients: numbered(given.clients),
