@@ -5,6 +5,7 @@ import { discard } from "./commands/discard";
 import { confirm, draft, invoice } from "./commands/invoicing";
 import { recover } from "./commands/recover";
 import { takeover } from "./commands/takeover";
+import { undo } from "./commands/undo";
 import { verify } from "./commands/verify";
 import { credit, reissue } from "./commands/correct";
 import { due } from "./commands/due";
@@ -44,4 +45,5 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importRows,
   verify,
   recover,
+  undo,
 };

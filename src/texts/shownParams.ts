@@ -13,7 +13,8 @@ const verbatim: ReadonlySet<string> = new Set(
 );
 
 /** Parameters whose English word, or field name, has a word in the reader's language. */
-const translated: Readonly<Record<string, "words" | "fields" | "mentions" | "because">> = {
+const translated: Readonly<Record<string, "words" | "fields" | "mentions" | "because" | "actions">> = {
+  action: "actions",
   by: "words",
   class: "words",
   method: "words",

@@ -351,9 +351,15 @@ const producedElsewhere = {
   "row.repeated": "src/ledger/repeats/copiedSheets.ts",
   "invoice.tabDiffers": "src/application/confirming/tabDifferences.ts",
   "journal.lost": "src/application/recovery/lostRecords.ts",
+  "undo.nothing": "src/application/recovery/lastRun.ts",
+  "undo.confirmed": "src/application/recovery/undoChecks.ts",
+  "undo.changed": "src/application/recovery/undoChecks.ts",
+  "undo.notKept": "src/application/recovery/undoChecks.ts",
   "register.lost": "src/application/recovery/lostRecords.ts",
   "row.recordLost": "src/application/recovery/lostRecords.ts",
   "intent.unfinished": "src/application/recovery/openIntents.ts",
+  "recap.missing": "src/application/reports/validateRecap.ts",
+  "recap.changed": "src/application/reports/validateRecap.ts",
   "seal.broken": "src/cli/commands/verify.ts",
 } satisfies { readonly [code in DiagnosticCode]?: string };
 

@@ -3,6 +3,7 @@ import { diagnose, hasErrors, type Diagnostic, type Outcome } from "../../domain
 import { checkPayments } from "../../domain/corrections/paymentState";
 import type { Books, Payment, PaymentType } from "../../domain/entries/books";
 import type { Invoice } from "../../domain/invoicing/invoice";
+import { keyOf } from "../../domain/entries/key";
 import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
 import type { Decimal } from "../../domain/money/decimal";
 import { ensureBookkeeping } from "../bookkeeping";
@@ -52,7 +53,8 @@ async function recordNow(
   const { sites, operations } = ensureBookkeeping(billing, ["Log", "Payments"], environment);
   const payments = sites.get("Payments")!;
   const { amount, date, type, method } = request;
-  const decision: PaymentDecision = { amount: amount.toFixed(), date, type, method, row: payments.lastRow + 1 };
+  const equals = equalPayments(billing.books, { ...request, invoice }).length;
+  const decision: PaymentDecision = { amount: amount.toFixed(), date, type, method, row: payments.lastRow + 1, equals };
   const books = withPayment(billing.books, { ...request, invoice }, payments);
   const isWritten = await writeHeld(environment, billing, {
     intent: newIntent(environment, "pay", [invoice], decision),
@@ -64,14 +66,26 @@ async function recordNow(
   return { value: settledInvoice(found.value, books, environment), diagnostics: [...found.diagnostics, ...own] };
 }
 
-/** What the intent of a payment keeps; `row` is the 0-based row of Payments it goes to. */
+/** What the intent of a payment keeps: the 0-based row of Payments it goes to, and how many equal ones there were before. */
 export type PaymentDecision = {
   readonly amount: string;
   readonly date: string;
   readonly type: PaymentType;
   readonly method: string;
   readonly row: number;
+  readonly equals: number;
 };
+
+/** The recorded payments of the same amount, kind and day for the same invoice. */
+export function equalPayments({ payments }: Pick<Books, "payments">, request: PaymentRequest): Payment[] {
+  return payments.filter(
+    ({ invoice, amount, date, type }) =>
+      keyOf(invoice) === keyOf(request.invoice) &&
+      amount?.equals(request.amount) === true &&
+      date === request.date &&
+      type === request.type,
+  );
+}
 
 /** The payment's row, and the register as it is with it; `billing` has it in its books already. */
 export function paymentBatch(request: PaymentRequest, billing: Billing, environment: Environment): WriteBatch {

@@ -41,9 +41,10 @@ async function isOpen(environment: Environment, { id }: OpenIntent): Promise<boo
   return (await readBilling(environment)).unfinished.some((open) => open.id === id);
 }
 
-async function recoverIntent(
+/** Finishes or undoes one open intent and closes it. Throws: EnvironmentError; RangeError where the Log has no such open intent. */
+export async function recoverIntent(
   environment: Environment,
-  { id }: OpenIntent,
+  { id }: Pick<OpenIntent, "id">,
   direction: "finish" | "undo",
 ): Promise<Outcome<RecoveredIntent>> {
   const read = await readBilling(environment);

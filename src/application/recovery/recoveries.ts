@@ -4,6 +4,7 @@ import { recoverMapping } from "../mapping/recoverMapping";
 import { recoverImport } from "../importing/recoverImport";
 import { recoverPayment } from "../payments/recoverPayment";
 import { recoverReminders } from "../payments/recoverReminders";
+import { recoverRecap } from "../reports/recoverRecap";
 import type { IntentAction } from "../writePlan";
 import { recoverConfirm } from "./recoverConfirm";
 import { recoverDiscard } from "./recoverDiscard";
@@ -26,6 +27,7 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   pay: recoverPayment,
   remind: recoverReminders,
   mapping: recoverMapping,
+  recap: recoverRecap,
 };
 
 export function recoveryOf(action: IntentAction): Recovery {

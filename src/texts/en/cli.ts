@@ -25,6 +25,7 @@ export const cli = {
     takeover: "Hold a draft that somebody else began",
     verify: "Recompute confirmed invoices and name what changed",
     recover: "Finish or undo a run that was cut off",
+    undo: "Take the last run back, as long as nothing depends on it",
   },
   headings: {
     code: "Code",
@@ -85,6 +86,10 @@ export const cli = {
     notConfirmed: {
       one: "Nothing was billed: the draft cannot be confirmed yet.",
       other: "Nothing was billed: {count} drafts cannot be confirmed yet.",
+    },
+    recapValidated: {
+      one: "{sheet} is validated: {count} more row is approved.",
+      other: "{sheet} is validated: {count} more rows are approved.",
     },
     nothingOverdue: "No invoice is overdue.",
     imported:

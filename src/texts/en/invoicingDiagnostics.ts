@@ -122,6 +122,14 @@ export const invoicingDiagnostics = {
     message: "The payment is more than is due[ on {invoice}][: {balance}].",
     remedy: "Check the amount; record a refund if the client paid twice.",
   },
+  "recap.missing": {
+    message: "There is no statement of work[ of {client}] for this period.",
+    remedy: "Write the statement first, and record its validation once the client has signed it.",
+  },
+  "recap.changed": {
+    message: "This does not agree with the statement of work[ of {client}] and was not approved with it.",
+    remedy: "Write the statement again and have it validated, or approve the row by itself.",
+  },
   "edit.locked": {
     message: "This cannot be changed[: line {line}][ of {invoice}].",
     remedy: "Change the ledger row and refresh the draft. A confirmed invoice is corrected by a credit note.",
@@ -137,6 +145,22 @@ export const invoicingDiagnostics = {
   "edit.detailNotFound": {
     message: "There is no such line or detail[: line {line}][ of {invoice}][, {detail}].",
     remedy: "Choose one of the lines of the draft; refresh it if it has changed meanwhile.",
+  },
+  "undo.nothing": {
+    message: "There is nothing to undo.",
+    remedy: "Only what Sheetbill wrote and the Log still has can be undone; use Excel's own Undo for what you typed.",
+  },
+  "undo.confirmed": {
+    message: "A confirmed invoice[ ({invoice})] cannot be undone.",
+    remedy: "Make a credit note, or reissue it.",
+  },
+  "undo.changed": {
+    message: "The last run[: {action}][, {invoice}] cannot be undone: what it wrote was changed or used since.",
+    remedy: "Undo first what came after it, or change it by hand.",
+  },
+  "undo.notKept": {
+    message: "The last run[: {action}] cannot be undone: nothing was kept of what there was before.",
+    remedy: "Change it back by hand, or bring an earlier version of the workbook back.",
   },
   "register.lost": {
     message: "Confirmed invoices are missing from the sheet Invoices[: {invoice}].",

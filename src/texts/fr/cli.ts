@@ -28,6 +28,7 @@ export const cli = {
     takeover: "Reprendre le brouillon de quelqu’un d’autre",
     verify: "Recalculer les factures confirmées et nommer ce qui a changé",
     recover: "Terminer ou annuler une opération interrompue",
+    undo: "Annuler la dernière opération, tant que rien n'en dépend",
   },
   headings: {
     code: "Code",
@@ -88,6 +89,10 @@ export const cli = {
     notConfirmed: {
       one: "Rien n’a été facturé : le brouillon ne peut pas encore être validé.",
       other: "Rien n’a été facturé : {count} brouillons ne peuvent pas encore être validés.",
+    },
+    recapValidated: {
+      one: "{sheet} est validé : {count} ligne de plus est approuvée.",
+      other: "{sheet} est validé : {count} lignes de plus sont approuvées.",
     },
     nothingOverdue: "Aucune facture n'est en retard.",
     imported:

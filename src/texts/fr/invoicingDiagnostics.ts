@@ -125,6 +125,14 @@ export const invoicingDiagnostics = {
     message: "Le règlement dépasse le reste dû[ sur {invoice}][ : {balance}].",
     remedy: "Vérifiez le montant ; enregistrez un remboursement si le client a payé deux fois.",
   },
+  "recap.missing": {
+    message: "Il n'y a pas de relevé[ de {client}] pour cette période.",
+    remedy: "Écrivez d'abord le relevé, puis enregistrez sa validation quand le client l'a signé.",
+  },
+  "recap.changed": {
+    message: "Ceci ne correspond pas au relevé[ de {client}] et n'a pas été validé avec lui.",
+    remedy: "Refaites le relevé et faites-le valider, ou validez la ligne elle-même.",
+  },
   "edit.locked": {
     message: "Ceci ne peut être modifié[ : ligne {line}][ de {invoice}].",
     remedy: "Modifiez la ligne d'origine et actualisez le brouillon. Une facture validée se corrige par un avoir.",
@@ -140,6 +148,25 @@ export const invoicingDiagnostics = {
   "edit.detailNotFound": {
     message: "Cette ligne ou ce détail n'existe pas[ : ligne {line}][ de {invoice}][, {detail}].",
     remedy: "Choisissez l'une des lignes du brouillon ; actualisez-le s'il a changé entre-temps.",
+  },
+  "undo.nothing": {
+    message: "Il n'y a rien à annuler.",
+    remedy:
+      "Seul ce que Sheetbill a écrit et que l'historique garde encore peut être annulé ; pour vos saisies, utilisez l'annulation d'Excel.",
+  },
+  "undo.confirmed": {
+    message: "Une facture validée[ ({invoice})] ne s'annule pas.",
+    remedy: "Faites un avoir, ou refaites la facture.",
+  },
+  "undo.changed": {
+    message:
+      "La dernière opération[ : {action}][, {invoice}] ne peut pas être annulée : ce qu'elle a écrit a été modifié ou utilisé depuis.",
+    remedy: "Annulez d'abord ce qui l'a suivie, ou corrigez à la main.",
+  },
+  "undo.notKept": {
+    message:
+      "La dernière opération[ : {action}] ne peut pas être annulée : rien n'a été gardé de ce qu'il y avait avant.",
+    remedy: "Corrigez à la main, ou rétablissez une version antérieure du classeur.",
   },
   "register.lost": {
     message: "Des factures validées manquent dans la feuille Factures[ : {invoice}].",
