@@ -15,7 +15,7 @@ export function assertWritable(layout: WorkbookLayout, batches: readonly WriteBa
   if (sheet !== null) throw new EnvironmentError("structure", "StructureProtected", sheet);
 }
 
-/** A protected sheet of the user's that a plan would write to; the add-in's own documents are unprotected and protected again. */
+/** A protected sheet of the user's that a plan would write to; the add-in's own are unprotected by the plan, and protected again. */
 function protectedTarget(layout: WorkbookLayout, operations: readonly WriteOperation[]): string | null {
   const guarded = new Map(
     layout.sheets.filter((sheet) => sheet.isProtected).map(({ name }) => [name.toLowerCase(), name]),
@@ -23,6 +23,7 @@ function protectedTarget(layout: WorkbookLayout, operations: readonly WriteOpera
   if (guarded.size === 0) return null;
   const sheetOfTable = new Map(layout.tables.map((table) => [table.name.toLowerCase(), table.sheet]));
   for (const operation of operations) {
+    if (operation.kind === "unprotectSheet") guarded.delete(operation.sheet.toLowerCase());
     const found = guarded.get(targetOf(operation, sheetOfTable)?.toLowerCase() ?? "");
     if (found !== undefined) return found;
   }

@@ -15,7 +15,7 @@ import { plainFrame, SheetBuilder } from "./sheetBuilder";
 import type { SheetDocument } from "./sheetDocument";
 import { heightFor } from "./textHeight";
 
-/** A row of work as the client is to see it. Units: hours; `net` null where the statement shows no money. */
+/** A row of work as the client is to see it. Units: hours; `net` in `currency`, null where the statement shows no money. */
 export type RecapRow = {
   readonly date: LocalDate | null;
   readonly project: string;
@@ -24,6 +24,7 @@ export type RecapRow = {
   readonly description: string;
   readonly hours: Decimal;
   readonly net: Decimal | null;
+  readonly currency: string;
 };
 
 /** What is used of an estimate or a cap, this period included. */
@@ -37,7 +38,6 @@ export type RecapRequest = {
   readonly seller: Seller;
   readonly rows: readonly RecapRow[];
   readonly consumption: readonly Consumption[];
-  readonly currency: string;
   readonly language: Language;
   readonly sheetName: string;
   readonly paper: "A4" | "Letter";
@@ -47,12 +47,16 @@ type RecapContext = {
   readonly request: RecapRequest;
   readonly builder: SheetBuilder;
   readonly words: Texts["documents"]["recap"];
-  readonly hasAmounts: boolean;
-  readonly amountFormat: string;
+  /** The currencies that have a column of amounts. */
+  readonly currencies: readonly string[];
   readonly firstRow: number;
 };
 
-const columns = { date: 0, person: 1, task: 2, description: 3, hours: 4, amount: 5 } as const;
+const columns = { date: 0, person: 1, task: 2, description: 3, hours: 4, firstAmount: 5 } as const;
+
+/** Where a statement says whether it was validated, beside client and period. */
+export const recapState = { row: 3, column: 1 } as const;
+
 const hoursFormat = "#,##0.00";
 
 /** The statement of work a client validates before it is invoiced: rows, hours by task and person, what is used, sign-off. */
@@ -60,17 +64,17 @@ export function recapDocument(request: RecapRequest): SheetDocument {
   const { language, client, from, until, seller, rows } = request;
   const builder = new SheetBuilder();
   const words = textsFor(language).documents.recap;
-  const hasAmounts = rows.some((row) => row.net !== null);
+  const currencies = [...new Set(rows.flatMap(({ net, currency }) => (net === null ? [] : [currency])))];
   const dateText = (date: string) => formatDate(date, language, request.country);
   const period = formatMessage(words.period, { from: dateText(from), to: dateText(until) }, language);
-  const lastColumn = hasAmounts ? columns.amount : columns.hours;
+  const lastColumn = columns.hours + currencies.length;
   const facts = [
     [words.client, client],
     [words.when, period],
+    [words.state, words.status],
   ] as const;
   const headingRow = writeReportHead(builder, { title: words.title, seller, lastColumn, facts });
-  const amountFormat = excelAmountFormat(currencyDecimals(request.currency) ?? 2, { language });
-  const context = { request, builder, words, hasAmounts, amountFormat, firstRow: headingRow + 1 };
+  const context = { request, builder, words, currencies, firstRow: headingRow + 1 };
   let row = writeRows(context, headingRow);
   row = writeSums(context, row, { title: words.hoursByTask, column: columns.task, keyOf: (entry) => entry.task });
   row = writeSums(context, row, { title: words.hoursByPerson, column: columns.person, keyOf: (entry) => entry.person });
@@ -80,7 +84,7 @@ export function recapDocument(request: RecapRequest): SheetDocument {
   return builder.build({
     ...plainFrame,
     name: request.sheetName,
-    columnWidths: [14, 20, 24, 44, 11, 14].slice(0, lastColumn + 1),
+    columnWidths: [14, 20, 24, 44, 11, ...currencies.map(() => 16)],
     page: {
       ...{ paper: request.paper, orientation: "portrait", pageBreaksBefore: [], fitToWidth: true },
       printArea: { row: 0, column: 0, rows: end, columns: lastColumn + 1 },
@@ -93,8 +97,10 @@ export function recapDocument(request: RecapRequest): SheetDocument {
 }
 
 function writeRows(context: RecapContext, headingRow: number): number {
-  const { builder, words, request, hasAmounts, amountFormat, firstRow } = context;
-  const figures = hasAmounts ? [{ text: words.amount, isFigure: true }] : [];
+  const { builder, words, request, currencies, firstRow } = context;
+  const headingOf = (currency: string) =>
+    currencies.length === 1 ? words.amount : formatMessage(words.amountIn, { currency }, request.language);
+  const figures = currencies.map((currency) => ({ text: headingOf(currency), isFigure: true }));
   const plain = [words.date, words.person, words.task, words.description].map((text) => ({ text }));
   writeHeadings(builder, headingRow, [...plain, { text: words.hours, isFigure: true }, ...figures]);
   const { rows } = request;
@@ -113,17 +119,20 @@ function writeRows(context: RecapContext, headingRow: number): number {
     rows.map((entry) => entry.hours),
   );
   builder.live({ row: sumRow, column: columns.hours }, exact(hours, 4), { ...reportSum, numberFormat: hoursFormat });
-  if (!hasAmounts) return sumRow + 2;
-  const known = rows.map((entry) => entry.net).filter((net) => net !== null);
-  const amounts = sumOf(area(columns.amount), known);
-  builder.live({ row: sumRow, column: columns.amount }, exact(amounts, 4), {
-    ...reportSum,
-    numberFormat: amountFormat,
+  currencies.forEach((currency, index) => {
+    const known = rows.flatMap((entry) => (entry.currency === currency && entry.net !== null ? [entry.net] : []));
+    const column = columns.firstAmount + index;
+    const style = { ...reportSum, numberFormat: amountFormat(currency, request) };
+    builder.live({ row: sumRow, column }, exact(sumOf(area(column), known), 4), style);
   });
   return sumRow + 2;
 }
 
-function writeRow({ builder, request, amountFormat }: RecapContext, row: number, entry: RecapRow): void {
+function amountFormat(currency: string, { language }: RecapRequest): string {
+  return excelAmountFormat(currencyDecimals(currency) ?? 2, { language });
+}
+
+function writeRow({ builder, request, currencies }: RecapContext, row: number, entry: RecapRow): void {
   const numberFormat = excelDateFormat(request.language, request.country);
   if (entry.date === null) builder.text({ row, column: columns.date }, "", reportCell);
   else builder.date({ row, column: columns.date }, entry.date, { ...reportCell, align: "left", numberFormat });
@@ -131,8 +140,12 @@ function writeRow({ builder, request, amountFormat }: RecapContext, row: number,
   builder.text({ row, column: columns.task }, entry.task, { ...reportCell, ...look.wrap });
   builder.text({ row, column: columns.description }, entry.description, { ...reportCell, ...look.wrap });
   builder.number({ row, column: columns.hours }, entry.hours, { ...reportFigure, numberFormat: hoursFormat });
-  const amountStyle = { ...reportFigure, numberFormat: amountFormat };
-  if (entry.net !== null) builder.number({ row, column: columns.amount }, entry.net, amountStyle);
+  currencies.forEach((currency, index) => {
+    const place = { row, column: columns.firstAmount + index };
+    const style = { ...reportFigure, numberFormat: amountFormat(currency, request) };
+    if (entry.net === null || entry.currency !== currency) builder.text(place, "", style);
+    else builder.number(place, entry.net, style);
+  });
   builder.height(row, Math.max(17, heightFor(entry.description, 44, 10), heightFor(entry.task, 24, 10)));
 }
 

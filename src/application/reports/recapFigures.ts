@@ -24,8 +24,8 @@ export function unitsOfRecap({ backlog }: Billing, period: RecapPeriod): Billabl
 }
 
 /** A unit as the client sees it: days in hours, no amount for what is covered or has no price, 0 for what is complimentary. */
-export function recapRow(unit: BillableUnit, currency: string, hoursPerDay: Decimal): RecapRow {
-  const isPriced = unit.state !== "covered" && unit.net !== null && unit.currency === currency;
+export function recapRow(unit: BillableUnit, hoursPerDay: Decimal): RecapRow {
+  const isPriced = unit.state !== "covered" && unit.net !== null;
   return {
     date: unit.date,
     project: unit.terms?.project ?? unit.entry?.project ?? "",
@@ -34,6 +34,7 @@ export function recapRow(unit: BillableUnit, currency: string, hoursPerDay: Deci
     description: unit.externalDescription || unit.description,
     hours: hoursOf(unit, hoursPerDay),
     net: isPriced ? (addsUp(unit) ? unit.net : zero) : null,
+    currency: unit.currency,
   };
 }
 

@@ -62,7 +62,10 @@ describe("backlog", () => {
 });
 
 describe("recap", () => {
-  const row = { date: day("2026-07-01"), project: "Website", person: "Ana", task: "Design", description: "Wireframes" };
+  const row = {
+    ...{ date: day("2026-07-01"), project: "Website", person: "Ana", task: "Design", description: "Wireframes" },
+    currency: "EUR",
+  };
   const request: RecapRequest = {
     ...{ ...page, client: "Northwind", country: "GB", from: day("2026-07-01"), until: day("2026-07-31"), seller },
     rows: [
@@ -70,7 +73,7 @@ describe("recap", () => {
       { ...row, hours: decimal("1.25"), net: decimal("118.75"), person: "Ben", task: "Code <1*" },
     ],
     consumption: [{ label: "Website", agreed: decimal("40"), used: decimal("12.5") }],
-    ...{ currency: "EUR", sheetName: "Recap" },
+    sheetName: "Recap",
   };
 
   test("hours add up by task and by person, and what is left of the estimate is live", () => {
@@ -85,6 +88,13 @@ describe("recap", () => {
     const unlocked = new Set(document.cells.filter(({ style }) => style.unlocked).map((cell) => cell.row));
     expect([...unlocked]).toContain(signature);
     expect(unlocked.size).toBe(4);
+  });
+
+  test("each currency has a column of its own, and its own sum", () => {
+    const rows = [...request.rows, { ...row, hours: decimal("1"), net: decimal("80"), currency: "GBP" }];
+    const document = recapDocument({ ...request, rows });
+    expect(textsOf(document)).toEqual(expect.arrayContaining(["Amount EUR", "Amount GBP"]));
+    expect(expectLive(document)).toEqual(expect.arrayContaining(["4.75", "356.25", "80"]));
   });
 
   test("a statement without money has no column for it", () => {

@@ -1,0 +1,158 @@
+import type { LocalDate } from "../../domain/calendar/localDate";
+import { diagnose, hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
+import { cellOf } from "../../domain/entries/source";
+import type { BillableUnit } from "../../domain/pricing/billableUnit";
+import { addressOf } from "../../documents/address";
+import { recapState } from "../../documents/recapDocument";
+import { textsFor } from "../../texts/catalogue";
+import { formatDate } from "../../texts/formats";
+import { formatMessage } from "../../texts/message";
+import { ensureBookkeeping } from "../bookkeeping";
+import { textCell } from "../content";
+import type { Environment } from "../environment";
+import { newIntent } from "../intentLog";
+import type { Billing } from "../readBilling";
+import { refuseUnfinished } from "../safety/refuseUnfinished";
+import { contentText, rawText } from "../verification/cellTexts";
+import { tryOnWorkbook, writeHeld } from "../writeHeld";
+import type { WriteBatch, WriteOperation } from "../writePlan";
+import { approveRows } from "./approveRows";
+import type { RecapPeriod } from "./recapFigures";
+import { drawRecap, findRecapSheets, type DrawnRecap, type RecapSheet } from "./recapSheet";
+
+/** A client's validation of a statement of work, and the day of it. */
+export type RecapValidation = RecapPeriod & { readonly on: LocalDate };
+
+/** What a validation did. `approved`: time rows that are approved by the client now and were not before. */
+export type ValidatedRecap = { readonly sheet: string; readonly approved: number };
+
+/**
+ * Records that a client validated a statement of work: sets Client approved on the time rows that stand on it as they are now, and
+ * says so on the statement. A row that changed since, is new, or is shared with other clients is named and left alone.
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished, client.unknown, recap.missing, recap.changed. Rule: domain rules §5 "Recap".
+ */
+export async function validateRecap(
+  environment: Environment,
+  billing: Billing,
+  validation: RecapValidation,
+): Promise<Outcome<ValidatedRecap | null>> {
+  return tryOnWorkbook(environment, billing, async (now) => {
+    const unfinished = refuseUnfinished(now);
+    if (hasErrors(unfinished)) return { value: null, diagnostics: unfinished };
+    const { value, diagnostics } = await planValidation(environment, now, validation);
+    if (!value) return { value, diagnostics };
+    const { sites, operations } = ensureBookkeeping(now, ["Log"], environment);
+    const isWritten = await writeHeld(environment, now, {
+      intent: newIntent(environment, "recap", [], validation),
+      ...{ log: sites.get("Log")!, preparation: operations, batches: value.batches },
+    });
+    return isWritten ? { value: { sheet: value.sheet, approved: value.approved }, diagnostics } : null;
+  });
+}
+
+/** What is to be written for a validation. Throws: EnvironmentError. Diagnostics: client.unknown, recap.missing, recap.changed. */
+export async function planValidation(
+  environment: Environment,
+  billing: Billing,
+  validation: RecapValidation,
+): Promise<Outcome<(ValidatedRecap & { readonly batches: readonly WriteBatch[] }) | null>> {
+  const { value: drawn, diagnostics } = drawRecap(environment, billing, validation);
+  if (!drawn) return { value: null, diagnostics };
+  const sheet = (await findRecapSheets(environment, billing, drawn)).at(-1);
+  const params = { client: drawn.client.name };
+  if (!sheet) return { value: null, diagnostics: [diagnose("recap.missing", null, params)] };
+  const compared = compareRows(drawn, sheet, billing);
+  const approval = approveRows(compared.same, billing, environment);
+  const batches: WriteBatch[] = [
+    { purpose: "marks", operations: approval.operations },
+    { purpose: "recap", operations: stateOperations(sheet, drawn, { billing, on: validation.on }) },
+  ];
+  return { value: { sheet: sheet.name, approved: approval.rows, batches }, diagnostics: compared.diagnostics };
+}
+
+/** Which units stand on the statement as they are now; what does not agree, on either side, is named. */
+function compareRows(
+  drawn: DrawnRecap,
+  sheet: RecapSheet,
+  billing: Billing,
+): { readonly same: readonly BillableUnit[]; readonly diagnostics: readonly Diagnostic[] } {
+  const params = { client: drawn.client.name };
+  const rowsByText = new Map<string, { row: number }[]>();
+  for (const { row, text } of rowsOnSheet(sheet, drawn))
+    rowsByText.set(text, [...(rowsByText.get(text) ?? []), { row }]);
+  const texts = textsByRow(drawn, billing.layout.dateSystem);
+  const shared = sharedRows(billing);
+  const left = drawn.units.filter(
+    (unit, index) => rowsByText.get(texts[index]!)?.shift() === undefined || shared.has(rowKey(unit)),
+  );
+  const leftRows = new Set(left.map(rowKey));
+  const goneRows = [...rowsByText.values()].flat();
+  const gone = goneRows.map(({ row }) => ({ sheet: sheet.name, cell: addressOf({ row, column: 0 }) }));
+  const changed = left.map(({ source }) => source && cellOf(source, "date"));
+  return {
+    same: drawn.units.filter((unit) => !leftRows.has(rowKey(unit))),
+    diagnostics: [...changed, ...gone].map((cell) => diagnose("recap.changed", cell, params)),
+  };
+}
+
+function rowKey({ source, key }: BillableUnit): string {
+  return source ? `${source.table.sheet}!${source.row}` : key;
+}
+
+/** Ledger rows that several clients share: one of them alone does not approve the row. */
+function sharedRows({ backlog }: Billing): ReadonlySet<string> {
+  const clients = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const unit of backlog.units) {
+    const [row, client] = [rowKey(unit), unit.client?.name ?? ""];
+    if ((clients.get(row) ?? client) !== client) shared.add(row);
+    clients.set(row, client);
+  }
+  return shared;
+}
+
+/** The rows of work on the sheet, from the headings to the total, as texts. */
+function rowsOnSheet({ values }: RecapSheet, { document, language }: DrawnRecap): { row: number; text: string }[] {
+  const first = document.page.titleRows!.last + 1;
+  const { total } = textsFor(language).documents.recap;
+  const end = values.findIndex(
+    (row, index) => index >= first && (row[0] === total || row.every((cell) => cell === "")),
+  );
+  return values.slice(first, end < 0 ? undefined : end).map((row, index) => ({
+    row: first + index,
+    text: rowText(row.map(rawText)),
+  }));
+}
+
+/** The rows of work as the statement would say them now, as texts. */
+function textsByRow({ document, rows }: DrawnRecap, dateSystem: Billing["layout"]["dateSystem"]): string[] {
+  const first = document.page.titleRows!.last + 1;
+  const lines: string[][] = rows.map(() => []);
+  for (const { row, column, content } of document.cells) {
+    const line = lines[row - first];
+    if (line) line[column] = contentText(content, dateSystem);
+  }
+  return lines.map((line) => rowText(Array.from(line, (text) => text ?? "")));
+}
+
+function rowText(cells: readonly string[]): string {
+  return cells
+    .map((text) => text.trim())
+    .join("\u0000")
+    .replace(/\u0000+$/, "");
+}
+
+/** Says on the statement that it was validated, and when; its sign-off block stays as it is. */
+function stateOperations(
+  sheet: RecapSheet,
+  { language, client }: DrawnRecap,
+  { billing, on }: { readonly billing: Billing; readonly on: LocalDate },
+): WriteOperation[] {
+  const { validated } = textsFor(language).documents.recap;
+  const text = formatMessage(validated, { date: formatDate(on, language, client.country) }, language);
+  const area = { ...recapState, rows: 1, columns: 1 };
+  const put: WriteOperation = { kind: "putCells", sheet: sheet.name, area, cells: [[textCell(text)]] };
+  const isProtected = billing.layout.sheets.find(({ name }) => name === sheet.name)?.isProtected ?? false;
+  if (!isProtected) return [put];
+  return [{ kind: "unprotectSheet", sheet: sheet.name }, put, { kind: "protectSheet", sheet: sheet.name }];
+}
