@@ -2,19 +2,11 @@ import { readFileSync } from "node:fs";
 import { readBilling } from "../../src/application/readBilling";
 import { BookSteps } from "../support/bookSteps";
 import { openBook } from "../support/openBook";
-import { smallBook, type LiteralCell } from "../support/sheetLiteral";
+import { smallBook, work, type LiteralCell } from "../support/sheetLiteral";
 
 let steps: BookSteps;
 afterEach(() => steps.remove());
 
-const work = (date: string, hours: number, task = "Design"): LiteralCell[] => [
-  date,
-  "Website",
-  task,
-  "Ann",
-  hours,
-  "x",
-];
 const marksAt = [6, 8, 9];
 
 /** Eight hours at 100, invoiced as 2026-0001. */

@@ -1,19 +1,10 @@
 import { readFileSync } from "node:fs";
 import { BookSteps } from "../support/bookSteps";
 import { openBook } from "../support/openBook";
-import { smallBook, type LiteralCell } from "../support/sheetLiteral";
+import { smallBook, work, type LiteralCell } from "../support/sheetLiteral";
 
 let steps: BookSteps;
 afterEach(() => steps.remove());
-
-const work = (date: string, hours: number, task = "Design"): LiteralCell[] => [
-  date,
-  "Website",
-  task,
-  "Ann",
-  hours,
-  "x",
-];
 
 async function draftOf(...time: LiteralCell[][]) {
   steps = new BookSteps(smallBook(time), "2026-11-20");

@@ -1,12 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { BookSteps } from "../support/bookSteps";
 import { openBook } from "../support/openBook";
-import { smallBook, type LiteralCell } from "../support/sheetLiteral";
+import { smallBook, work } from "../support/sheetLiteral";
 
 let steps: BookSteps;
 afterEach(() => steps.remove());
-
-const work = (date: string, hours: number): LiteralCell[] => [date, "Website", "Design", "Ann", hours, "x"];
 
 const capped = {
   Projects: [

@@ -1,19 +1,11 @@
 import { readFileSync } from "node:fs";
 import { BookSteps } from "../support/bookSteps";
 import { openBook } from "../support/openBook";
-import { smallBook, type LiteralCell } from "../support/sheetLiteral";
+import { smallBook, work } from "../support/sheetLiteral";
 
 let steps: BookSteps;
 afterEach(() => steps.remove());
 
-const work = (date: string, hours: number, task = "Design"): LiteralCell[] => [
-  date,
-  "Website",
-  task,
-  "Ann",
-  hours,
-  "x",
-];
 const june = ["--from", "2026-06-01", "--until", "2026-06-30"];
 
 async function textsOf(sheetName: string): Promise<unknown[]> {

@@ -46,6 +46,11 @@ function put(workbook: Workbook, cells: Workbook["sheets"][number]["cells"], { r
   cells.setValue(row, column, (hours * 60 + minutes) / 1440);
 }
 
+/** A row of the small book's Time: hours of Ann on the one project. */
+export function work(date: string, hours: number, task = "Design"): LiteralCell[] {
+  return [date, "Website", task, "Ann", hours, "x"];
+}
+
 /** The least that can be billed: one client, one project at 100 an hour, 20 % tax, a French seller who says all that is required. */
 export function smallBook(time: readonly (readonly LiteralCell[])[], more: SheetLiterals = {}): Workbook {
   return workbookOf({
