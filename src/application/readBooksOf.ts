@@ -68,7 +68,7 @@ export async function readBooksOf(
   const fetched = partOf(progress, 0, shareOfCells);
   const found = await readAll(port, layout, { ...options, ...(fetched ? { progress: fetched } : {}) });
   const places = placesOf(found.located);
-  const tables = [...found.located.flatMap((each) => each.tables), ...found.proposed.flatMap((each) => each.tables)];
+  const tables = [...places.located.flatMap((each) => each.tables), ...found.proposed.flatMap((each) => each.tables)];
   const order = tables.map(({ raw }) => raw.sheet);
   const proposed = new Set(found.proposed.map(({ raw }) => raw.sheet));
   const read = await takeSteps(
@@ -76,7 +76,7 @@ export async function readBooksOf(
     giveWay,
     partOf(progress, shareOfCells, 1),
   );
-  const books = guardEntries(read, { order, proposed, unmarkable: places.unmarkable });
+  const books = guardEntries(read, { order, proposed });
   const told = books.diagnostics.map((each) =>
     each.code === "ledger.copy" && proposed.has(each.source?.sheet ?? "") ? asWarning(each) : each,
   );

@@ -3,9 +3,8 @@ import { proposeMappings } from "../../src/application/mapping/proposeMappings";
 import { recoverIntents } from "../../src/application/recovery/recoverIntents";
 import type { WriteBatch } from "../../src/application/writePlan";
 import { BillBook } from "../support/billBook";
+import { ledgerBook, type Rows } from "../support/ledgerBook";
 import { smallBook, type LiteralCell, type SheetLiterals } from "../support/sheetLiteral";
-
-type Rows = readonly (readonly LiteralCell[])[];
 
 const suivi: Rows = [
   ["Suivi 2026"],
@@ -14,15 +13,8 @@ const suivi: Rows = [
   ["05/06/2026", "Website", 30, "Menu"],
 ];
 
-/** The small book without its Time sheet, and other sheets. */
 function bookOf(sheets: SheetLiterals) {
-  const workbook = smallBook([], sheets);
-  workbook.sheets.splice(
-    workbook.sheets.findIndex(({ name }) => name === "Time"),
-    1,
-  );
-  workbook.notifyStructureChanged();
-  return BillBook.open(workbook);
+  return BillBook.open(ledgerBook(sheets));
 }
 
 test("a sheet nobody described is proposed with its columns, samples and confidence, and nothing is written", async () => {
@@ -115,29 +107,6 @@ test("names across a grid are people or tasks as the user agrees", async () => {
     ["Kim", "2026-04-03"],
   ]);
   expect(await book.draft()).toEqual(["500.00"]);
-  book.close();
-});
-
-test("a sheet without a header is read by its column letters, but not billed: it could not be marked", async () => {
-  const book = await bookOf({
-    Carnet: [
-      ["2026-04-03", "Website", 2],
-      ["2026-04-04", "Website", 1],
-      ["2026-04-05", "Website", 1],
-    ],
-  });
-  await agreeMapping(book.book.environment, await book.read(), {
-    table: "Time",
-    sheet: "Carnet",
-    headerRow: null,
-    fields: ["date", "project", "hours"].map((field, index) => ({ field, column: "ABC"[index]!, notation: "" })),
-  });
-  expect(await book.errors()).toEqual([
-    "ledger.noHeader Carnet!A1",
-    "ledger.noHeader Carnet!A2",
-    "ledger.noHeader Carnet!A3",
-  ]);
-  expect(await book.draft()).toEqual([]);
   book.close();
 });
 

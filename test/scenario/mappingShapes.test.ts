@@ -1,33 +1,8 @@
 import { BillBook } from "../support/billBook";
-import { smallBook, workbookOf, type LiteralCell, type SheetLiterals } from "../support/sheetLiteral";
-import type { Workbook } from "../../src/host/model/workbook";
-
-type Rows = readonly (readonly LiteralCell[])[];
-
-/** The small book with other ledgers than its usual one. */
-function bookWith(sheets: SheetLiterals): Workbook {
-  const workbook = smallBook([], sheets);
-  if (!("Time" in sheets))
-    workbook.sheets.splice(
-      workbook.sheets.findIndex(({ name }) => name === "Time"),
-      1,
-    );
-  workbook.notifyStructureChanged();
-  return workbook;
-}
+import { billTwice, ledgerBook, type Rows } from "../support/ledgerBook";
+import { workbookOf } from "../support/sheetLiteral";
 
 const header = ["Date", "Project", "Task", "Hours"];
-
-/** Draft, confirm, and what a second run would bill. */
-async function billTwice(
-  workbook: Workbook,
-): Promise<{ first: string[]; refused: string[]; again: string[]; book: BillBook }> {
-  const book = await BillBook.open(workbook);
-  const first = await book.draft();
-  const whileDrafted = await book.draft();
-  const refused = await book.confirm();
-  return { first, refused, again: [...whileDrafted, ...(await book.draft())], book };
-}
 
 describe("a ledger spread over sheets", () => {
   const january: Rows = [header, ["2026-01-05", "Website", "Design", 2]];
@@ -38,7 +13,7 @@ describe("a ledger spread over sheets", () => {
 
   test("one sheet per month is billed together, each row marked on its own sheet, and never twice", async () => {
     const { first, refused, again, book } = await billTwice(
-      bookWith({ "Time January": january, "Temps 2026-03": march }),
+      ledgerBook({ "Time January": january, "Temps 2026-03": march }),
     );
     expect([first, refused, again]).toEqual([["350.00"], [], []]);
     expect(book.value("Time January", 1, 4)).toBe("Invoiced");
@@ -48,7 +23,7 @@ describe("a ledger spread over sheets", () => {
 
   test("sheets per person name the person where no column does", async () => {
     const book = await BillBook.open(
-      bookWith({
+      ledgerBook({
         Rates: [
           ["Person", "Rate"],
           ["Ann", 100],
@@ -67,7 +42,7 @@ describe("a ledger spread over sheets", () => {
   test("a copied sheet is not read, and said so", async () => {
     const rows: Rows = [header, ["2026-01-05", "Website", "Design", 2], ["2026-01-06", "Website", "Design", 3]];
     const book = await BillBook.open(
-      bookWith({ Time: rows, "Time (2)": rows, "Time copy": rows, "Time summary": rows }),
+      ledgerBook({ Time: rows, "Time (2)": rows, "Time copy": rows, "Time summary": rows }),
     );
     expect(await book.draft()).toEqual(["500.00"]);
     expect(await book.told("ledger.notRead")).toEqual([
@@ -80,7 +55,7 @@ describe("a ledger spread over sheets", () => {
 
   test("a month's sheet that repeats the whole ledger, or sums it up by day, is a copy", async () => {
     const book = await BillBook.open(
-      bookWith({
+      ledgerBook({
         Time: [
           header,
           ["2026-01-05", "Website", "Design", 2],
@@ -96,7 +71,7 @@ describe("a ledger spread over sheets", () => {
   });
 
   test("the sheet that was billed from is never the copy", async () => {
-    const { book } = await billTwice(bookWith({ "Time January": january }));
+    const { book } = await billTwice(ledgerBook({ "Time January": january }));
     const sheet = book.book.workbook.appendSheet("Time");
     january.forEach((cells, row) => cells.forEach((cell, column) => sheet.cells.setValue(row, column, cell as string)));
     book.book.workbook.notifyStructureChanged();
@@ -107,7 +82,7 @@ describe("a ledger spread over sheets", () => {
 
   test("a few rows that two sheets have in common are billed once", async () => {
     const book = await BillBook.open(
-      bookWith({
+      ledgerBook({
         "Time January": [
           header,
           ["2026-01-30", "Website", "Design", 1],
@@ -137,7 +112,7 @@ describe("grids", () => {
   ];
 
   test("a grid is billed cell by cell, nothing is written into it, and a second run bills nothing", async () => {
-    const { first, refused, again, book } = await billTwice(bookWith({ Time: week }));
+    const { first, refused, again, book } = await billTwice(ledgerBook({ Time: week }));
     expect([first, refused, again]).toEqual([["700.00"], [], []]);
     const { books } = await book.read();
     expect(books.journal).toHaveLength(3);
@@ -147,7 +122,7 @@ describe("grids", () => {
   });
 
   test("rows and columns inserted into a grid change no Billing ID; new cells alone are billed", async () => {
-    const { book } = await billTwice(bookWith({ Time: week }));
+    const { book } = await billTwice(ledgerBook({ Time: week }));
     const more: Rows = [
       ["Total", "", "", "", "", "", ""],
       ["Project", "Task", "2026-03-29", "2026-03-30", "2026-03-31", "2026-04-01", "Total"],
@@ -169,7 +144,7 @@ describe("grids", () => {
   });
 
   test("a grid whose sheet or row was renamed after billing is refused, not billed again", async () => {
-    const { book } = await billTwice(bookWith({ Time: week }));
+    const { book } = await billTwice(ledgerBook({ Time: week }));
     const sheet = book.book.workbook.sheetNamed("Time")!;
     sheet.cells.setValue(1, 1, "Design and layout");
     expect(await book.draft()).toEqual([]);
@@ -179,7 +154,7 @@ describe("grids", () => {
 
   test("two cells that stand for the same work are told, and neither is billed", async () => {
     const book = await BillBook.open(
-      bookWith({
+      ledgerBook({
         Time: [
           ["Project", "2026-03-30", "2026-03-31", "2026-04-01"],
           ["Website", 1, "", 2],
@@ -193,7 +168,7 @@ describe("grids", () => {
   });
 
   test("a changed cell of a billed grid is shown, not billed", async () => {
-    const { book } = await billTwice(bookWith({ Time: week }));
+    const { book } = await billTwice(ledgerBook({ Time: week }));
     book.book.workbook.sheetNamed("Time")!.cells.setValue(1, 2, 5);
     expect(await book.draft()).toEqual([]);
     expect(await book.told("row.changed")).toEqual(["row.changed Time"]);
@@ -201,49 +176,10 @@ describe("grids", () => {
   });
 });
 
-describe("blocks on one sheet", () => {
-  test("stacked blocks are marked in columns headed once, and are known again", async () => {
-    const { first, refused, again, book } = await billTwice(
-      bookWith({
-        Projects: [
-          ["Project", "Client", "Billing method"],
-          ["Website", "Acme", "Time and materials"],
-          ["Shop", "Acme", "Time and materials"],
-        ],
-        Rates: [["Rate"], [100]],
-        Time: [
-          ["Project: Website"],
-          ["Date", "Hours", "Description"],
-          ["2026-01-05", { time: "2:00" }, "x"],
-          ["Total", { time: "2:00" }, ""],
-          [],
-          ["Project: Shop"],
-          ["Date", "Description", "Hours"],
-          ["2026-01-06", "y", { time: "3:00" }],
-          ["Total", "", { time: "3:00" }],
-        ],
-      }),
-    );
-    expect([first, refused, again]).toEqual([["500.00"], [], []]);
-    expect([book.value("Time", 2, 3), book.value("Time", 7, 3)]).toEqual(["Invoiced", "Invoiced"]);
-    book.close();
-  });
-
-  test("headers repeated in the data stay one block once marks were written", async () => {
-    const { first, again, book } = await billTwice(
-      bookWith({
-        Time: [header, ["2026-01-05", "Website", "Design", 2], header, ["2026-01-06", "Website", "Design", 1]],
-      }),
-    );
-    expect([first, again]).toEqual([["300.00"], []]);
-    book.close();
-  });
-});
-
 describe("the user's own columns", () => {
   test("an expense sheet with an Amount of its own is billed, marked beside it, and never written over", async () => {
     const { first, refused, again, book } = await billTwice(
-      bookWith({
+      ledgerBook({
         Settings: [
           ["Key", "Value"],
           ["Seller name", "Studio"],
@@ -273,7 +209,7 @@ describe("the user's own columns", () => {
 
   test("a Rate and an Amount of the user's own in a time sheet are left alone", async () => {
     const { first, again, book } = await billTwice(
-      bookWith({
+      ledgerBook({
         Time: [
           [...header, "Rate", "Amount"],
           ["2026-01-05", "Website", "Design", 2, 80, 160],
@@ -294,7 +230,7 @@ describe("the user's own columns", () => {
 });
 
 test("a ledger that lost its Billing IDs is refused, not billed again", async () => {
-  const { book } = await billTwice(bookWith({ Time: [header, ["2026-01-05", "Website", "Design", 2]] }));
+  const { book } = await billTwice(ledgerBook({ Time: [header, ["2026-01-05", "Website", "Design", 2]] }));
   const { cells } = book.book.workbook.sheetNamed("Time")!;
   for (let column = 4; column < 9; column++) for (const row of [0, 1]) cells.setValue(row, column, null);
   expect(await book.draft()).toEqual([]);
@@ -304,7 +240,7 @@ test("a ledger that lost its Billing IDs is refused, not billed again", async ()
 
 test("an invoice tab named like a month's ledger is never one", async () => {
   const book = await BillBook.open(
-    bookWith({
+    ledgerBook({
       Time: [header, ["2026-01-05", "Website", "Design", 2]],
       Invoices: [
         ["Number", "Draft", "Type", "Client", "Date", "State", "Sheet"],
@@ -317,28 +253,9 @@ test("an invoice tab named like a month's ledger is never one", async () => {
   book.close();
 });
 
-test("two ledgers side by side on one sheet are told, not billed: their rows could not be told apart", async () => {
-  const workbook = bookWith({
-    Work: [
-      ["Date", "Project", "Hours", "", "Date", "Project", "Description", "Unit cost"],
-      ["2026-01-05", "Website", 2, "", "2026-01-06", "Website", "Train", 50],
-    ],
-  });
-  const book = await BillBook.open(workbook);
-  await book.book.office.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Work");
-    sheet.tables.add("A1:C2", true).name = "Time";
-    sheet.tables.add("E1:H2", true).name = "Expenses";
-    await context.sync();
-  });
-  expect(await book.errors()).toEqual(["ledger.sharedSheet Work!A2", "ledger.sharedSheet Work!E2"]);
-  expect(await book.draft()).toEqual([]);
-  book.close();
-});
-
 test("an Excel table of days across is a grid, and nothing is written into it", async () => {
   const book = await BillBook.open(
-    bookWith({
+    ledgerBook({
       Time: [
         ["Project", "2026-03-30", "2026-03-31", "2026-04-01"],
         ["Website", 1, "", 2],

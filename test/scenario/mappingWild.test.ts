@@ -648,11 +648,11 @@ test("people across are known by the rate table; their total beside them is no c
   expect((await check("Suivi", rows)).ledger).toBeUndefined();
 });
 
-test("a second block beside the first is an error, never left out silently", async () => {
+test("a second block beside the first is read with it", async () => {
   const { summary, errors } = await check("Suivi", [
     ["Date", "Project", "Hours", "", "Date", "Project", "Hours"],
     ["2026-04-01", "Alpha", 1, "", "2026-05-01", "Alpha", 2],
   ]);
-  expect(summary).toEqual([1, "1", "100.00", "2026-04-01", "2026-04-01", 0]);
-  expect(errors).toEqual(["header.duplicate E1", "header.duplicate F1", "header.duplicate G1"]);
+  expect(summary).toEqual([2, "3", "300.00", "2026-04-01", "2026-05-01", 0]);
+  expect(errors).toEqual([]);
 });

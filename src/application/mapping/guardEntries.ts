@@ -3,31 +3,30 @@ import type { Books } from "../../domain/entries/books";
 import type { Entry } from "../../domain/entries/entry";
 import { cellOf } from "../../domain/entries/source";
 import { findRepeats } from "../../ledger/repeats/copiedSheets";
+import { findRepeatedRows } from "../../ledger/repeats/repeatedRows";
 import { findRenamedInGrid } from "../../ledger/repeats/renamedInGrid";
-
-/** What keeps the rows of whole sheets from being billed: they could not be marked so that they are known again. */
-export type UnmarkableSheets = ReadonlyMap<string, "ledger.noHeader" | "ledger.sharedSheet">;
 
 type Guarded = {
   /** Sheets in the order in which they are believed. */
   readonly order: readonly string[];
   /** Sheets that are only proposed: nothing is billed from them. */
   readonly proposed: ReadonlySet<string>;
-  readonly unmarkable: UnmarkableSheets;
 };
 
 /**
  * Keeps work from being read or billed twice: copies of sheets are left out, rows that repeat others, rows that look billed already
  * and rows that could not be marked as billed are blocked, each with its reason.
- * Diagnostics: ledger.copy, row.repeated, row.billedBefore, ledger.noHeader, ledger.sharedSheet.
+ * Diagnostics: ledger.copy, row.repeated, row.billedBefore, grid.keyRepeated, ledger.noHeader, ledger.sharedSheet.
  */
-export function guardEntries(books: Books, { order, proposed, unmarkable }: Guarded): Books {
+export function guardEntries(books: Books, { order, proposed }: Guarded): Books {
   const repeats = findRepeats(books, order, proposed);
   const unique = repeats.sheets.size === 0 ? books : withoutSheets(books, repeats.sheets);
   const renamed: ReadonlyMap<Entry, Diagnostic> = findRenamedInGrid(unique);
-  if (repeats.entries.size + renamed.size + unmarkable.size === 0) return unique;
+  const repeated: ReadonlyMap<Entry, Diagnostic> = findRepeatedRows(unique.time);
+  const isUnmarkable = unique.ledgers.some(({ source }) => source.unmarkable !== undefined);
+  if (repeats.entries.size + renamed.size + repeated.size === 0 && !isUnmarkable) return unique;
   const guard = <E extends Entry>(entry: E): E => {
-    const found = [repeats.entries.get(entry), renamed.get(entry), unmarkableRow(entry, unmarkable)];
+    const found = [repeats.entries.get(entry), renamed.get(entry), repeated.get(entry), unmarkableRow(entry)];
     const diagnostics = found.filter((diagnostic) => diagnostic !== undefined);
     return diagnostics.length === 0 ? entry : { ...entry, diagnostics: [...entry.diagnostics, ...diagnostics] };
   };
@@ -39,10 +38,9 @@ export function guardEntries(books: Books, { order, proposed, unmarkable }: Guar
   };
 }
 
-function unmarkableRow({ source }: Entry, unmarkable: UnmarkableSheets): Diagnostic | undefined {
-  const { sheet } = source.table;
-  const code = unmarkable.get(sheet);
-  return code && diagnose(code, cellOf(source, "date"), { sheet });
+function unmarkableRow({ source }: Entry): Diagnostic | undefined {
+  const { sheet, unmarkable } = source.table;
+  return unmarkable && diagnose(unmarkable, cellOf(source, "date"), { sheet });
 }
 
 function withoutSheets(books: Books, copies: ReadonlyMap<string, Diagnostic>): Books {

@@ -33,8 +33,11 @@ export function withCells(located: Located, raw: LocatedTable["raw"]): Located {
   const tables = located.tables.map((table): LocatedTable => {
     const from = table.raw.row - raw.row;
     const to = from + table.raw.values.length;
+    const left = table.raw.column - raw.column;
     const formats = Object.fromEntries(
-      Object.entries(raw.formats).map(([offset, column]) => [offset, column.slice(from, to)]),
+      Object.entries(raw.formats)
+        .map(([offset, column]) => [Number(offset) - left, column.slice(from, to)] as const)
+        .filter(([offset]) => offset >= 0 && offset < (table.raw.values[0]?.length ?? 0)),
     );
     return { ...table, raw: { ...table.raw, formats } };
   });

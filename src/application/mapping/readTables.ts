@@ -64,7 +64,11 @@ export type Located = { readonly raw: RawTable; readonly tables: readonly Locate
  */
 export async function readMissingFormats(port: WorkbookPort, located: readonly Located[]): Promise<RawTable[]> {
   const missing = located.flatMap(({ raw, tables }, index) =>
-    [...new Set(tables.flatMap(formatsNeeded))]
+    [
+      ...new Set(
+        tables.flatMap((table) => formatsNeeded(table).map((offset) => offset + table.raw.column - raw.column)),
+      ),
+    ]
       .filter((offset) => raw.formats[offset] === undefined)
       .map((offset) => ({ index, offset, raw })),
   );

@@ -46,7 +46,7 @@ export async function writePrices(
 function unitsBySheet(units: readonly BillableUnit[]): Map<string, BillableUnit[]> {
   const sheets = new Map<string, BillableUnit[]>();
   for (const unit of units) {
-    if (!unit.source) continue;
+    if (!unit.source || unit.source.table.keyed) continue;
     const { sheet } = unit.source.table;
     const own = sheets.get(sheet);
     if (own) own.push(unit);

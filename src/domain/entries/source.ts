@@ -30,6 +30,10 @@ export type TableSource = {
   readonly columns: Readonly<Record<string, string>>;
   /** The table is a grid: each of its cells is an entry, and none carries a Billing ID. */
   readonly grid?: true;
+  /** Its rows have no place for a Billing ID: they are known again by what they say. */
+  readonly keyed?: true;
+  /** Why its rows could not be known again once billed, and are not billed. */
+  readonly unmarkable?: "ledger.noHeader" | "ledger.sharedSheet";
 };
 
 /** Where a row was read: its table and its 1-based sheet row. */

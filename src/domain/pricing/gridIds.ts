@@ -3,7 +3,7 @@ import { keyOf } from "../entries/key";
 import type { TableSource } from "../entries/source";
 
 /**
- * The Billing IDs of a grid's cells, which have no cell to keep one in: sheet, what the row and the column say, and which
+ * The Billing IDs of a grid's cells, and of rows without a place for one: sheet, what the row and the column say, and which
  * of several such cells it is. Hours are no part of it, so that a changed cell is known again and shown as changed.
  * Rule: domain rules §5 "Grid ledgers carry no marks".
  */
@@ -15,7 +15,9 @@ export function gridIds(time: readonly TimeEntry[]): ReadonlyMap<TimeEntry, stri
   for (const entry of time) {
     if (entry.billingId !== null || !grids.has(entry.source.table)) continue;
     const { project, line, phase, task, person, role } = entry;
-    const names = [entry.source.table.sheet, project, line, phase, task, person, role].map(keyOf);
+    // Of rows the words tell pieces of work apart that one cell of a grid would add up.
+    const words = entry.source.table.keyed ? [entry.description] : [];
+    const names = [entry.source.table.sheet, project, line, phase, task, person, role, ...words].map(keyOf);
     const id = ["Grid", entry.date ?? "", ...names].join("|");
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);
@@ -31,7 +33,8 @@ function gridTables(time: readonly TimeEntry[]): ReadonlySet<TableSource> {
   const grids = new Set<TableSource>();
   for (const table of tables) {
     const { hours, date, ...others } = table.columns;
-    if (hours === undefined) continue;
+    if (table.keyed) grids.add(table);
+    if (hours === undefined || table.keyed) continue;
     if (table.grid || hours === date) grids.add(table);
     const key = JSON.stringify([table.sheet, others]);
     alike.set(key, (alike.get(key) ?? new Set()).add(table));

@@ -30,6 +30,8 @@ export type LocatedTable = {
   readonly confidence?: number | null;
   /** What holds for every row though no column says it, by field: the project a title names, the person a sheet is named for. */
   readonly constants?: Readonly<Record<string, string>>;
+  /** How its rows are known again, where they cannot be marked: by what they say, or not at all. Absent: by a Billing ID. */
+  readonly marking?: "none" | "ledger.noHeader" | "ledger.sharedSheet";
   /** Days, people or tasks as columns; absent for plain tables. */
   readonly grid?: GridShape;
 };
@@ -44,8 +46,10 @@ export class TableColumns {
     readonly located: LocatedTable,
     private readonly dateSystem: DateSystem,
   ) {
-    const { table, match, raw } = located;
-    this.source = { table, sheet: raw.sheet, columns: lettersOf(match, raw) };
+    const { table, match, raw, marking } = located;
+    const known =
+      marking === undefined ? {} : marking === "none" ? ({ keyed: true } as const) : { unmarkable: marking };
+    this.source = { table, sheet: raw.sheet, columns: lettersOf(match, raw), ...known };
     this.problems = new RowProblems(raw, this.source, match);
     this.firstRow = (match.headerRow ?? -1) + 1;
   }
