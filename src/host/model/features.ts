@@ -1,4 +1,5 @@
 import type { Area } from "./address";
+import type { PasswordSpec } from "./protectionPassword";
 import type { ChartAxes, ChartLabels, ChartLook, ChartPart } from "./chartLook";
 
 /** Everything a sheet can carry besides cells. Formulas have a leading "=". Colours are #RRGGBB. */
@@ -58,6 +59,8 @@ export type Freeze = { rows: number; columns: number };
 export type SheetProtection = {
   protected: boolean;
   passwordHash: string | null;
+  /** How the hash was made; absent or null for the old 16-bit one. */
+  passwordSpec?: PasswordSpec | null;
   options: Record<string, boolean>;
   fileXml: string | null;
 };

@@ -1,6 +1,7 @@
 import type { Activity, CellChangeType, ChangeSource, ShiftDirection } from "./activity";
 import type { CellValue } from "./cellValue";
 import { FormatTable } from "./format";
+import type { StoredPassword } from "./protectionPassword";
 import { Sheet } from "./sheet";
 
 /** A defined name; `formula` with leading "=". `sheet` is the id of the sheet it is local to, else null. */
@@ -33,6 +34,8 @@ export class Workbook {
   /** The id of the chart that is selected, if one is. */
   activeChart: string | null = null;
   autoSave = false;
+  /** What unprotecting the workbook's structure asks for. */
+  structurePassword: StoredPassword | null = null;
   readOnly = false;
   readonly properties: Record<string, string> = {};
   /** Add-in settings (Office.context.document.settings and workbook.settings share it): key → JSON text. */

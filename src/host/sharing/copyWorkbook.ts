@@ -33,6 +33,7 @@ export function copyWorkbook(source: Workbook): Workbook {
   copy.calculationMode = source.calculationMode;
   copy.activeSheet = source.activeSheet;
   copy.readOnly = source.readOnly;
+  copy.structurePassword = source.structurePassword;
   copy.changed = source.changed;
   copy.package = source.package;
   copy.needsCalculation = source.needsCalculation;
