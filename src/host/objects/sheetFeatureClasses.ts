@@ -1,5 +1,5 @@
-import { passwordHash } from "../model/passwordHash";
 import { assertStructure, type ProtectedAction } from "../model/protection";
+import { isPassword, storePassword, type StoredPassword } from "../model/protectionPassword";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { CallArguments } from "../protocol/callArguments";
@@ -28,24 +28,40 @@ const protectionFlags: readonly ProtectedAction[] = [
 
 function protectionOptions({ protection }: Sheet): Record<string, unknown> {
   const flags = protectionFlags.map((flag) => [flag, protection.options[flag] ?? false]);
-  return { ...Object.fromEntries(flags), selectionMode: "Normal" };
+  const { selectLockedCells, selectUnlockedCells } = protection.options;
+  const selectionMode = selectLockedCells !== false ? "Normal" : selectUnlockedCells !== false ? "Unlocked" : "None";
+  return { ...Object.fromEntries(flags), selectionMode };
+}
+
+function passwordArgument(args: CallArguments, index: number): StoredPassword | null {
+  const password = args.optionalText(index) ?? "";
+  return password === "" ? null : storePassword(password);
 }
 
 function protect(sheet: Sheet, args: CallArguments, { workbook }: HostContext): void {
   if (sheet.protection.protected) throw invalidOperation("The sheet is already protected.");
   const options: Record<string, boolean> = Object.fromEntries(protectionFlags.map((flag) => [flag, false]));
-  for (const [name, value] of Object.entries(args.fields(0))) if (typeof value === "boolean") options[name] = value;
-  const password = args.optionalText(1);
-  const hash = password === null || password === "" ? null : passwordHash(password);
-  sheet.protection = { protected: true, passwordHash: hash, options, fileXml: null };
+  const given = args.fields(0);
+  for (const [name, value] of Object.entries(given)) if (typeof value === "boolean") options[name] = value;
+  options["selectLockedCells"] = !["Unlocked", "None"].includes(String(given["selectionMode"] ?? "Normal"));
+  options["selectUnlockedCells"] = given["selectionMode"] !== "None";
+  const password = passwordArgument(args, 1);
+  sheet.protection = {
+    protected: true,
+    passwordHash: password?.hash ?? null,
+    passwordSpec: password?.spec ?? null,
+    options,
+    fileXml: null,
+  };
   sheet.changed.add("protection");
   workbook.notifyActivity({ kind: "protectionChanged", sheet });
 }
 
 function unprotect(sheet: Sheet, args: CallArguments, { workbook }: HostContext): void {
   if (!sheet.protection.protected) return;
-  const known = sheet.protection.passwordHash;
-  if (known !== null && known !== passwordHash(args.optionalText(0) ?? "")) throw accessDenied();
+  const { passwordHash: hash, passwordSpec } = sheet.protection;
+  const password = hash === null ? null : { hash, spec: passwordSpec ?? null };
+  if (password && !isPassword(args.optionalText(0) ?? "", password)) throw accessDenied();
   sheet.protection = { protected: false, passwordHash: null, options: {}, fileXml: null };
   sheet.changed.add("protection");
   workbook.notifyActivity({ kind: "protectionChanged", sheet });
@@ -66,12 +82,16 @@ export const workbookProtectionClass: ObjectClass<Workbook> = {
   name: "WorkbookProtection",
   scalars: { Protected: { get: ({ properties }) => properties["structureProtected"] === "1" } },
   methods: {
-    Protect: (workbook) => {
+    Protect: (workbook, args) => {
       assertStructure(workbook);
+      workbook.structurePassword = passwordArgument(args, 0);
       workbook.properties["structureProtected"] = "1";
     },
-    Unprotect: ({ properties }) => {
-      delete properties["structureProtected"];
+    Unprotect: (workbook, args) => {
+      const password = workbook.structurePassword;
+      if (password && !isPassword(args.optionalText(0) ?? "", password)) throw accessDenied();
+      workbook.structurePassword = null;
+      delete workbook.properties["structureProtected"];
     },
   },
 };

@@ -1,4 +1,4 @@
-import { newAxis, type ChartAxes, type ChartAxis } from "../../model/chartLook";
+import type { ChartAxes, ChartAxis } from "../../model/chartLook";
 import { attribute, child, element, elements, flag, number, replaceChild, type XmlElement } from "../xml/xmlElement";
 import { applyLook, readLook } from "./chartLookXml";
 import { shownText, titleOrder, titleXml } from "./chartTitleXml";
@@ -94,9 +94,4 @@ function valueXml(name: string, val: number | null): XmlElement | null {
 
 function formatXml(format: string | null): XmlElement {
   return element("c:numFmt", { formatCode: format ?? "General", sourceLinked: format === null ? 1 : 0 });
-}
-
-/** The axes of a new chart, or of one without any. */
-export function newAxes(): ChartAxes {
-  return { category: newAxis("category"), value: newAxis("value") };
 }

@@ -116,7 +116,7 @@ function numberReference(reference: string, { workbook, sheet }: WriteContext): 
 function axesXml(kind: ChartKind): XmlElement[] {
   if (!hasAxes(kind)) return [];
   const across = kind.direction === "bar";
-    const axis = (name: string, id: number, more: { other: number; position: string; rest: XmlElement[] }) =>
+  const axis = (name: string, id: number, more: { other: number; position: string; rest: XmlElement[] }) =>
     element(name, {}, [
       value("c:axId", id),
       element("c:scaling", {}, [value("c:orientation", "minMax")]),

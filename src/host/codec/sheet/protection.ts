@@ -1,5 +1,6 @@
 import type { SheetProtection } from "../../model/features";
-import { attribute, element, flag, setAttribute, type XmlElement } from "../xml/xmlElement";
+import { element, flag, setAttribute, type XmlElement } from "../xml/xmlElement";
+import { readPassword, sheetPassword, writePassword } from "../package/passwordAttributes";
 import { parseXml } from "../xml/parseXml";
 import { writeXml } from "../xml/writeXml";
 import type { ReadContext, WriteContext } from "./context";
@@ -31,9 +32,11 @@ export function readProtection({ xml, sheet }: ReadContext): void {
 }
 
 function protectionOf(item: XmlElement): SheetProtection {
+  const password = readPassword(item, sheetPassword);
   return {
     protected: flag(item, "sheet"),
-    passwordHash: attribute(item, "hashValue") ?? attribute(item, "password"),
+    passwordHash: password?.hash ?? null,
+    passwordSpec: password?.spec ?? null,
     options: Object.fromEntries(options.map(([name, file, forbidden]) => [name, !flag(item, file, forbidden)])),
     fileXml: writeXml(withoutTags(item)),
   };
@@ -46,7 +49,9 @@ export function writeProtection({ xml, sheet, original }: WriteContext): void {
   if (!protection.protected) return xml.set("sheetProtection", null);
   const known = protection.fileXml === null ? null : parseXml(protection.fileXml);
   const keepsPassword = known !== null && protectionOf(known).passwordHash === protection.passwordHash;
-  const item = keepsPassword ? known : element("sheetProtection", passwordAttributes(protection.passwordHash));
+  const item = keepsPassword ? known : element("sheetProtection");
+  const { passwordHash: hash, passwordSpec: spec } = protection;
+  if (!keepsPassword) writePassword(item, sheetPassword, hash === null ? null : { hash, spec: spec ?? null });
   item.name = "sheetProtection";
   item.tag = "";
   setAttribute(item, "sheet", true);
@@ -55,11 +60,6 @@ export function writeProtection({ xml, sheet, original }: WriteContext): void {
     setAttribute(item, file, allowed === !forbidden ? null : !allowed);
   }
   xml.set("sheetProtection", item);
-}
-
-/** Without the parameters of a modern hash only the old kind, four hexadecimal digits, can be written. */
-function passwordAttributes(hash: string | null): Record<string, string> {
-  return hash !== null && /^[0-9A-Fa-f]{4}$/.test(hash) ? { password: hash } : {};
 }
 
 function withoutTags(item: XmlElement): XmlElement {

@@ -1,6 +1,7 @@
 import { FileFormatError } from "../../model/hostError";
 import type { SheetVisibility } from "../../model/sheet";
 import type { CalculationMode, Workbook } from "../../model/workbook";
+import { readPassword, structurePassword } from "../package/passwordAttributes";
 import type { Relation } from "../package/relations";
 import { attribute, child, elements, flag, number, type XmlElement } from "../xml/xmlElement";
 
@@ -23,7 +24,11 @@ export function readWorkbookPart(root: XmlElement, relations: readonly Relation[
   const calculation = child(root, "calcPr");
   workbook.calculationMode = calculationModeOf(calculation);
   workbook.needsCalculation = flag(calculation, "fullCalcOnLoad");
-  if (flag(child(root, "workbookProtection"), "lockStructure")) workbook.properties["structureProtected"] = "1";
+  const protection = child(root, "workbookProtection");
+  if (protection && flag(protection, "lockStructure")) {
+    workbook.properties["structureProtected"] = "1";
+    workbook.structurePassword = readPassword(protection, structurePassword);
+  }
   const entries = readSheetEntries(root, relations);
   if (!entries.some((entry) => entry.isWorksheet)) {
     throw new FileFormatError("corrupt", "This workbook has no worksheet that could be opened.");

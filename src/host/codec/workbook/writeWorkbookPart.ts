@@ -11,6 +11,8 @@ import {
   setAttribute,
   type XmlElement,
 } from "../xml/xmlElement";
+import { readPassword, structurePassword, writePassword } from "../package/passwordAttributes";
+import { isSame } from "../sheet/same";
 import { dropCalculationChain } from "./calculationChain";
 import type { WorkbookWriting } from "./workbookWriting";
 import { writeNames } from "./writeNames";
@@ -109,7 +111,9 @@ function writeDateSystem(root: XmlElement, workbook: Workbook): void {
 function writeStructureProtection(root: XmlElement, workbook: Workbook): void {
   const item = child(root, "workbookProtection") ?? element("workbookProtection");
   const wanted = workbook.properties["structureProtected"] === "1";
-  if (flag(item, "lockStructure") === wanted) return;
+  const password = wanted ? workbook.structurePassword : null;
+  if (flag(item, "lockStructure") === wanted && isSame(readPassword(item, structurePassword), password)) return;
   setAttribute(item, "lockStructure", wanted || null);
+  writePassword(item, structurePassword, password);
   replaceChild(root, "workbookProtection", wanted || flag(item, "lockWindows") ? item : null, order);
 }
