@@ -33,7 +33,8 @@ export function ensureMarkColumns(
   };
 }
 
-function addColumns(site: TableSite, headers: readonly string[]): WriteOperation[] {
+/** New headings at the right end of a table. */
+export function addColumns(site: TableSite, headers: readonly string[]): WriteOperation[] {
   if (site.excelTable !== null) return [{ kind: "addTableColumns", table: site.excelTable, headers }];
   const area = { row: site.headerRow, column: site.lastColumn + 1, rows: 1, columns: headers.length };
   return [{ kind: "putCells", sheet: site.sheet, area, cells: [headers.map(textCell)] }];

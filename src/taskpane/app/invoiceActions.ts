@@ -1,6 +1,5 @@
 import type { CreditChoice } from "../../application/corrections/draftCredit";
 import type { Environment } from "../../application/environment";
-import type { Reminder } from "../../application/payments/overdueReminders";
 import type { PaymentRequest } from "../../application/payments/recordPayment";
 import type { Billing } from "../../application/readBilling";
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
@@ -66,18 +65,16 @@ export function paying(request: PaymentRequest): Change {
   };
 }
 
-/** Opens the reminder of an overdue invoice in the mail program, and notes it. */
-export function reminding(invoice: string, openMail: (address: string) => void): Change {
+/** Notes that the reminder of an overdue invoice was handed to the mail program. */
+export function noting(invoice: string): Change {
   return async (environment, billing) => {
     const { overdueReminders } = await import("../../application/payments/overdueReminders");
     const { logReminders } = await import("../../application/payments/logReminders");
     const today = environment.clock.today();
-    const found = overdueReminders(billing, today, environment).filter(
-      ({ overdue }) => overdue.record.number === invoice,
-    );
-    for (const reminder of found) openMail(mailAddressOf(reminder));
-    const diagnostics = found.length > 0 ? await logReminders(environment, billing, found, today) : [];
-    return told("reminded", invoice, { done: found.length > 0 && diagnostics.length === 0, diagnostics });
+    const all = overdueReminders(billing, today, environment);
+    const found = all.filter(({ overdue }) => overdue.record.number === invoice);
+    if (found.length > 0) await logReminders(environment, billing, found, today);
+    return told("reminded", invoice, { done: found.length > 0, diagnostics: [] });
   };
 }
 
@@ -90,10 +87,6 @@ export function recovering(direction: "finish" | "undo"): Change {
     const finished = value.some(({ outcome }) => outcome === "finished");
     return told(finished ? "finished" : "undone", "", { done, diagnostics });
   };
-}
-
-function mailAddressOf({ email, subject, body }: Reminder): string {
-  return `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
 
 function told(

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
 import { paymentStateOf, type Settlement } from "../../domain/corrections/paymentState";
-import type { Books } from "../../domain/entries/books";
+import type { Books, Payment } from "../../domain/entries/books";
+import { keyOf } from "../../domain/entries/key";
 import type { InvoiceRecord } from "../../domain/invoicing/journal";
 
 /** A confirmed invoice or credit note and where it stands with its payments. */
@@ -43,4 +44,21 @@ export function findInvoices(invoices: readonly IssuedInvoice[], search: string)
   return invoices.filter(({ record }) =>
     [record.number, record.client, record.purchaseOrder].some((text) => text.toLowerCase().includes(words)),
   );
+}
+
+/** The payments of an invoice, as Payments lists them. */
+export function paymentsOf({ number }: InvoiceRecord, { payments }: Pick<Books, "payments">): readonly Payment[] {
+  return payments.filter(({ invoice }) => keyOf(invoice) === keyOf(number));
+}
+
+/** What can be done about an issued invoice. One credited in full can still be drafted anew. */
+export function whatToDo({ record, settlement }: IssuedInvoice) {
+  const isCredit = record.type === "Credit note";
+  return {
+    send: record.sentOn === null,
+    pay: !isCredit && !settlement.balance.isZero(),
+    remind: settlement.state === "Overdue",
+    credit: !isCredit && settlement.state !== "Credited",
+    reissue: !isCredit,
+  };
 }

@@ -9,6 +9,7 @@ import { Section } from "../../parts/Section";
 import { useFigures } from "../../parts/useFigures";
 import { ConfirmPanel } from "./ConfirmPanel";
 import { DraftCard } from "./DraftCard";
+import { DraftTools } from "./PageTools";
 import { RegisterSection } from "./RegisterSection";
 
 const useStyles = makeStyles({
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
 const CreditPage = lazy(async () => ({ default: (await import("./CreditPage")).CreditPage }));
 const DuePage = lazy(async () => ({ default: (await import("../due/DuePage")).DuePage }));
 const DraftPage = lazy(async () => ({ default: (await import("../drafts/DraftPage")).DraftPage }));
+const RecapPage = lazy(async () => ({ default: (await import("../recap/RecapPage")).RecapPage }));
+const VerifyPage = lazy(async () => ({ default: (await import("../verify/VerifyPage")).VerifyPage }));
 
 /** Drafts to confirm, and what was issued; or the screen of one of them. */
 export function InvoicesView() {
@@ -44,8 +47,9 @@ function PageView({ page }: { readonly page: Exclude<InvoicePage, { kind: "regis
     case "due":
       return <DuePage />;
     case "recap":
+      return <RecapPage key={page.client} client={page.client} />;
     case "verify":
-      return null;
+      return <VerifyPage />;
   }
 }
 
@@ -62,6 +66,7 @@ function DraftsSection({ drafts }: { readonly drafts: ReturnType<typeof draftsOf
       <Section title={texts.drafts.title}>
         <EmptyState icon={<DocumentTextRegular />} title={texts.drafts.empty} hint={texts.drafts.emptyHint}>
           <Button onClick={() => controller.open("backlog")}>{texts.home.bill}</Button>
+          <DraftTools />
         </EmptyState>
       </Section>
     );
@@ -81,6 +86,7 @@ function DraftsSection({ drafts }: { readonly drafts: ReturnType<typeof draftsOf
           />
         ))}
         {isAll && <ConfirmPanel confirmation={confirmation} />}
+        <DraftTools />
         {drafts.length > 1 && !isAll && (
           <Button disabled={busy} onClick={() => ask(drafts.map(({ draft }) => draft))}>
             {texts.drafts.confirmAll}

@@ -1,11 +1,13 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { parseLocalDate } from "../../../domain/calendar/localDate";
+import type { PaymentType } from "../../../domain/entries/books";
 import { paying } from "../../app/invoiceActions";
 import { usePane } from "../../app/paneContext";
 import type { IssuedInvoice } from "../../model/register";
-import { readTypedNumber } from "../../model/typedNumber";
-import { useFigures } from "../../parts/useFigures";
+import { readTypedNumber, typedNumber } from "../../model/typedNumber";
+import { ChoiceField, TextField } from "../drafts/fields";
+import { useDocumentWords } from "./useDocumentWords";
 
 const useStyles = makeStyles({
   fields: {
@@ -18,20 +20,24 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
+const paymentTypes: readonly PaymentType[] = ["Payment", "Early-payment discount", "Retention", "Refund", "Bad debt"];
+
 /** A payment of an invoice: what is owed, today, unless something else is typed. */
 export function PaymentForm({ invoice, onClose }: { readonly invoice: IssuedInvoice; readonly onClose: () => void }) {
   const { state, controller } = usePane();
   const styles = useStyles();
-  const { texts } = useFigures();
+  const { texts, documents, language } = useDocumentWords();
   const { record, settlement } = invoice;
-  const [typed, setTyped] = useState(settlement.balance.toFixed());
+  const [typed, setTyped] = useState(() => typedNumber(settlement.balance.abs(), language));
   const [date, setDate] = useState(state.today);
+  const [type, setType] = useState<PaymentType>(settlement.balance.isNegative() ? "Refund" : "Payment");
+  const [method, setMethod] = useState("");
   const amount = readTypedNumber(typed);
   const problem = amount === "unreadable" || amount === null ? { validationMessage: texts.drafts.notANumber } : {};
   const busy = state.work !== null && !state.work.quiet;
   const save = (): void => {
     if (amount === "unreadable" || amount === null) return;
-    const request = { invoice: record.number, amount, date, type: "Payment", method: "" } as const;
+    const request = { invoice: record.number, amount, date, type, method: method.trim() };
     void controller.change(paying(request)).then(onClose);
   };
   return (
@@ -54,6 +60,13 @@ export function PaymentForm({ invoice, onClose }: { readonly invoice: IssuedInvo
             onChange={(_, { value }) => setDate(parseLocalDate(value) ?? date)}
           />
         </Field>
+        <ChoiceField
+          label={documents.lists.paymentType}
+          value={type}
+          options={paymentTypes.map((name) => [name, documents.lists.paymentTypes[name]] as const)}
+          onChange={setType}
+        />
+        <TextField label={documents.lists.method} value={method} onChange={setMethod} />
       </div>
       <div className={styles.actions}>
         <Button appearance="primary" size="small" disabled={busy || "validationMessage" in problem} onClick={save}>

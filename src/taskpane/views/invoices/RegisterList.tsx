@@ -6,6 +6,7 @@ import type { PaymentState } from "../../../domain/invoicing/journal";
 import type { IssuedInvoice } from "../../model/register";
 import { useFigures } from "../../parts/useFigures";
 import { InvoiceActions } from "./InvoiceActions";
+import { InvoiceFacts } from "./InvoiceFacts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: "4px" },
@@ -101,6 +102,7 @@ function Issued(props: { readonly invoice: IssuedInvoice; readonly isOpen: boole
           onClick={onToggle}
         />
       </div>
+      {isOpen && <InvoiceFacts invoice={invoice} />}
       {isOpen && <InvoiceActions invoice={invoice} />}
     </li>
   );

@@ -6,6 +6,7 @@ import { usePane } from "../../app/paneContext";
 import { filterIssued, findInvoices, issuedFilters, issuedInvoices, type IssuedFilter } from "../../model/register";
 import { EmptyState } from "../../parts/EmptyState";
 import { Section } from "../../parts/Section";
+import { RegisterTools } from "./PageTools";
 import { RegisterList } from "./RegisterList";
 import { useDocumentWords } from "./useDocumentWords";
 
@@ -56,6 +57,7 @@ export function RegisterSection(props: { readonly filter: IssuedFilter; readonly
             </Select>
           </div>
           <RegisterList invoices={found} open={props.open} />
+          <RegisterTools />
         </div>
       )}
     </Section>

@@ -1,0 +1,48 @@
+import type { RecapPeriod } from "../../application/reports/recapFigures";
+import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { Change } from "./paneController";
+import type { ChangeName, ChangeNotice } from "./state";
+
+/** Notes that invoices were sent today. */
+export function markingSent(invoices: readonly string[]): Change {
+  return async (environment, billing) => {
+    const { markSent } = await import("../../application/marking/markSent");
+    const sent = { invoices, date: environment.clock.today() };
+    return told("sent", invoices.join(", "), await markSent(environment, billing, sent));
+  };
+}
+
+/** Notes that a person was reimbursed today. */
+export function markingReimbursed(person: string, currency: string): Change {
+  return async (environment, billing) => {
+    const { markReimbursed } = await import("../../application/marking/markReimbursed");
+    const paid = { person, currency, date: environment.clock.today() };
+    return told("reimbursed", person, await markReimbursed(environment, billing, paid));
+  };
+}
+
+/** Writes the statement of work of a client and period, and goes to it. */
+export function makingRecap(period: RecapPeriod): Change {
+  return async (environment, billing) => {
+    const { writeRecap } = await import("../../application/reports/writeRecap");
+    const { value, diagnostics } = await writeRecap(environment, billing, period);
+    if (value) await environment.port.activate(value.sheet, null);
+    return told("recapMade", value?.sheet ?? period.client, { value: value ? 1 : 0, diagnostics });
+  };
+}
+
+/** Notes that a client has validated a statement of work. */
+export function validatingRecap(period: RecapPeriod): Change {
+  return async (environment, billing) => {
+    const { validateRecap } = await import("../../application/marking/validateRecap");
+    return told("recapValidated", period.client, await validateRecap(environment, billing, period));
+  };
+}
+
+function told(
+  change: ChangeName,
+  name: string,
+  { value, diagnostics }: { readonly value: number; readonly diagnostics: readonly Diagnostic[] },
+): ChangeNotice {
+  return { kind: "changed", change, name, done: value > 0, diagnostics };
+}
