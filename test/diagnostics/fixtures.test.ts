@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { billedTwice } from "../../src/application/safety/mergeConflicts";
 import { buildBacklog } from "../../src/domain/backlog/buildBacklog";
 import { creditByAmount, creditByQuantity } from "../../src/domain/corrections/buildCreditNote";
 import { checkPayments } from "../../src/domain/corrections/paymentState";
@@ -299,6 +300,7 @@ const actionsOf = {
   "row.changed": () => confirm(draft, books(), today, [unit(2, { quantity: "7" })]),
   "row.deleted": () => confirm(draft, books(), today, []),
   "row.taken": () => confirm(draft, withInvoice(books(), { ...invoice, draft: "D-0009" })),
+  "row.billedTwice": () => billedTwice(withInvoice(ledger, confirmed(draft, "2026-0002")), []),
   "draft.notFound": () => findInvoice(books(), "D-0001", "draft").diagnostics,
   "draft.negative": () => confirm(draftOf([unit(2, { price: "-5" })])),
   "draft.empty": () => confirm(draftOf([unit(2)], { units: [] })),
@@ -343,12 +345,13 @@ test.each(Object.entries(actionsOf))("%s is found by its action", (code, act) =>
 const producedElsewhere = {
   "grid.keyRepeated": "src/ledger/shapes/readGrid.ts",
   "ledger.copy": "src/ledger/repeats/copiedSheets.ts",
-  "ledger.noHeader": "src/application/mapping/guardEntries.ts",
+  "ledger.noHeader": "src/application/mapping/ledgerSites.ts",
   "ledger.notRead": "src/application/mapping/familySheets.ts",
-  "ledger.sharedSheet": "src/application/mapping/guardEntries.ts",
+  "ledger.sharedSheet": "src/application/mapping/ledgerSites.ts",
   "ledger.sheetMissing": "src/application/mapping/agreedIn.ts",
   "row.billedBefore": "src/ledger/repeats/renamedInGrid.ts",
   "row.repeated": "src/ledger/repeats/copiedSheets.ts",
+  "draft.held": "src/application/safety/draftHolds.ts",
   "invoice.tabDiffers": "src/application/confirming/tabDifferences.ts",
   "journal.lost": "src/application/recovery/lostRecords.ts",
   "undo.nothing": "src/application/recovery/lastRun.ts",
