@@ -36,6 +36,22 @@ type Shape = Pick<TableColumn, "width" | "wraps">;
 const shapes: Partial<Record<TableName, Readonly<Record<string, Shape>>>> = {
   Settings: { key: { width: 28 }, value: { width: 52, wraps: true } },
   Log: { id: { width: 14 }, when: { width: 26 }, clientId: { width: 18 }, invoice: { width: 26 } },
+  Invoices: {
+    ...{ number: { width: 12 }, draft: { width: 11 }, type: { width: 12 }, state: { width: 12 } },
+    ...{ payment: { width: 12 }, currency: { width: 11 } },
+  },
+  "Invoice details": {
+    ...{ invoice: { width: 12 }, line: { width: 8 }, project: { width: 20 }, person: { width: 16 } },
+    ...{ task: { width: 16 }, externalDescription: { width: 32 }, unit: { width: 7 }, taxCode: { width: 10 } },
+  },
+};
+
+/** Fields that come first, where a reader wants another order than the one in which a table was thought up. */
+const readFirst: Partial<Record<TableName, readonly string[]>> = {
+  "Invoice details": [
+    ...["invoice", "line", "date", "project", "person", "task", "externalDescription", "billedQuantity", "unit"],
+    ...["price", "net", "taxCode", "tax", "total", "billingType", "billingId"],
+  ],
 };
 
 /** The last field that is printed of tables too wide for a page: the amounts are on it, what programs need is not. */
@@ -77,7 +93,7 @@ function printedColumns(table: TableName, fields: readonly string[]): { readonly
 
 function columnsOf({ table, language, fields }: NewTable): TableColumn[] {
   const headers = tableHeaders(table, language, "all").filter(({ field }) => fields === null || fields.includes(field));
-  return headers.map(({ field, header }) => {
+  return inReadingOrder(headers, readFirst[table] ?? []).map(({ field, header }) => {
     const { kind, words } = fieldSchema(table, field);
     const choices = words && kind === "choice" ? { choices: words.map((word) => word[language]) } : {};
     const note = columnNote(table, field, language);
@@ -87,6 +103,11 @@ function columnsOf({ table, language, fields }: NewTable): TableColumn[] {
       ...shapes[table]?.[field],
     };
   });
+}
+
+function inReadingOrder<T extends { readonly field: string }>(headers: readonly T[], first: readonly string[]): T[] {
+  const leading = first.flatMap((field) => headers.find((header) => header.field === field) ?? []);
+  return [...leading, ...headers.filter((header) => !leading.includes(header))];
 }
 
 type Placed = {

@@ -80,6 +80,7 @@ export function columnStyle({ field, kind, isTyped, wraps }: TableColumn, langua
     case "amount":
       return { ...base, ...figure, numberFormat: "#,##0.00#" };
     case "number":
+      return { ...base, ...figure, ...(field === "price" ? { numberFormat: "#,##0.00####" } : {}) };
     case "percent":
     case "share":
       return { ...base, ...figure };

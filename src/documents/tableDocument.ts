@@ -45,14 +45,15 @@ const sheetRows = 1_048_576;
 export function tableDocument(request: TableRequest): SheetDocument {
   const { columns, language, rows } = request;
   const builder = new SheetBuilder();
-  builder.text({ row: 0, column: 0 }, request.title, { ...look.title, size: 16 });
+  builder.text({ row: 0, column: 0 }, request.title, { ...look.title, size: 16, wrap: false });
   builder.height(0, 28);
-  if (request.hint) builder.text({ row: 1, column: 0 }, request.hint, look.muted);
+  if (request.hint) builder.text({ row: 1, column: hintColumn(request) }, request.hint, { ...look.muted, wrap: false });
   writeTotals(builder, request);
+  const styles = stylesOf(request);
   columns.forEach((column, index) => {
-    const isFigure = columnStyle(column, language).align === "right";
-    const style = { ...look.columnHeading, ...(isFigure ? { ...look.right, indent: 1 } : {}) };
-    builder.text({ row: tableHeaderRow, column: index }, column.header, style);
+    const { align, indent } = styles[index]!;
+    const side = { ...(align === undefined ? {} : { align }), ...(indent === undefined ? {} : { indent }) };
+    builder.text({ row: tableHeaderRow, column: index }, column.header, { ...look.columnHeading, ...side });
   });
   builder.height(tableHeaderRow, 30);
   writeRows(builder, request);
@@ -61,7 +62,7 @@ export function tableDocument(request: TableRequest): SheetDocument {
     ...plainFrame,
     name: request.sheetName,
     columnWidths: columns.map(columnWidth),
-    areaStyles: columns.map((column, index) => ({ area: wholeColumn(index), style: columnStyle(column, language) })),
+    areaStyles: styles.map((style, index) => ({ area: wholeColumn(index), style })),
     notes: notesOf(columns),
     tables: [{ name: request.tableName, area, style: "TableStyleLight1", showFilter: true }],
     validations: columns.flatMap((column, index) => validationOf(column, columnBody(index), language)),
@@ -74,6 +75,11 @@ export function tableDocument(request: TableRequest): SheetDocument {
   });
 }
 
+/** A text longer than the frozen columns would be cut where they end once the sheet is scrolled: it stands beside them. */
+function hintColumn({ freezeColumns = 0, columns }: TableRequest): number {
+  return freezeColumns < columns.length ? freezeColumns : 0;
+}
+
 /** A column's format belongs to the column: rows that are not there yet have it without a cell of their own. */
 function wholeColumn(column: number): CellArea {
   return { row: 0, column, rows: sheetRows, columns: 1 };
@@ -84,9 +90,19 @@ export function columnBody(column: number): CellArea {
   return { row: tableHeaderRow + 1, column, rows: rowsAhead, columns: 1 };
 }
 
-/** The rows, and one blank row where there is none, which an Excel table needs. */
-function writeRows(builder: SheetBuilder, { columns, rows, language }: TableRequest): void {
+/** The columns' looks; a text stands a little off the figures at its left. */
+function stylesOf({ columns, language }: TableRequest): CellStyle[] {
   const styles = columns.map((column) => columnStyle(column, language));
+  return styles.map((style, index): CellStyle => {
+    const isAfterFigure = styles[index - 1]?.align === "right" && style.align !== "right";
+    return isAfterFigure ? { ...style, align: "left", indent: 1 } : style;
+  });
+}
+
+/** The rows, and one blank row where there is none, which an Excel table needs. */
+function writeRows(builder: SheetBuilder, request: TableRequest): void {
+  const { columns, rows } = request;
+  const styles = stylesOf(request);
   const written = rows.length === 0 ? [{}] : rows;
   written.forEach((row: Readonly<Record<string, CellContent>>, index) => {
     columns.forEach(({ field }, column) => {

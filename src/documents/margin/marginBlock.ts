@@ -27,7 +27,6 @@ export function writeMarginBlock(
   columns.forEach(({ label }, index) => {
     builder.text({ row: start, column: index + 1 }, words[label], { ...look.columnHeading, ...look.right });
   });
-  builder.height(start, 32);
   const rows = block.rows.map((margin, index) => {
     const row = start + 1 + index;
     builder.text({ row, column: 0 }, margin.key === "" ? words.unnamed : margin.key, rowStyle);

@@ -33,9 +33,17 @@ export function writeCharts(context: MarginContext, top: number, blocks: readonl
   return plans.map((plan, index) => {
     const data = writeChartData(context, row, plan);
     row += data.rows + 1;
-    const placement = index === 0 ? { column: 0, columns: 4 } : { column: index * 5 - 1, columns: 5 };
+    const placement = placementOf(index, context.columns.length + 1);
     return { kind: plan.kind, title: plan.title, data, placement: { ...placement, row: top, rows: chartRows } };
   });
+}
+
+/** The first chart over the names and three figures, the others side by side over the rest of the tables. */
+function placementOf(index: number, columns: number): { column: number; columns: number } {
+  const first = 4;
+  if (index === 0) return { column: 0, columns: first };
+  const each = Math.max(4, Math.floor((columns - first) / 2));
+  return { column: first + (index - 1) * each, columns: each };
 }
 
 function planCharts({ words, options, columns }: MarginContext, blocks: readonly NamedBlock[]): ChartPlan[] {

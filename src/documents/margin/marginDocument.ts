@@ -3,6 +3,7 @@ import { diagnosticText } from "../../texts/diagnosticText";
 import { formatDate } from "../../texts/formats";
 import { formatMessage } from "../../texts/message";
 import { breaksBetween } from "../keepTogether";
+import { figureWidths } from "./figureWidths";
 import { look, palette } from "../palette";
 import { plainFrame } from "../sheetBuilder";
 import type { SheetDocument } from "../sheetDocument";
@@ -34,7 +35,7 @@ export function marginDocument(margin: Margin, options: MarginOptions): SheetDoc
   if (blocks[0]) writeKeyFigures(context, keyFigureRow, blocks[0]);
   const charts = writeCharts(context, chartTop, blocks);
   const end = writeNotes(context, writeLessons(context, row, blocks));
-  const columnWidths = [30, ...columns.map(() => 13), 3, 22, 12, 12];
+  const columnWidths = [28, ...figureWidths(context, blocks), 3, 22, 12, 12];
   const flow = {
     ...({ paper: options.paper, orientation: "landscape", repeatedHeight: 0 } as const),
     columnWidths: columnWidths.slice(0, columns.length + 1),
@@ -81,8 +82,14 @@ function writeKeyFigures(context: MarginContext, row: number, { block }: NamedBl
   shown.forEach((name, index) => {
     const kind = columns.find((column) => column.figure === name)!.kind;
     const style = { size: 14, bold: true, color: palette.ink, fill: palette.ground, align: "left" } as const;
-    builder.text({ row, column: index }, words[name], { ...look.label, fill: palette.ground });
-    builder.live({ row: row + 1, column: index }, block.totals[name]!, { ...style, numberFormat: formats[kind] });
+    // A column is only as wide as the figures of the tables: these are larger, and take two.
+    const place = { row, column: index === 0 ? 0 : index * 2 - 1 };
+    const area = { ...place, rows: 1, columns: index === 0 ? 1 : 2 };
+    builder.fill({ ...area, rows: 2 }, style);
+    builder.text(place, words[name], { ...look.label, fill: palette.ground });
+    builder.live({ ...place, row: row + 1 }, block.totals[name]!, { ...style, numberFormat: formats[kind] });
+    builder.merge(area);
+    builder.merge({ ...area, row: row + 1 });
   });
   builder.height(row + 1, 26);
 }
