@@ -35,7 +35,10 @@ export function ensureBookkeeping(
   const cutOff = new Set(tables.filter((table) => isCutOff(table, billing, environment)).map(titleOf));
   const taken = {
     sheets: billing.layout.sheets.map((sheet) => sheet.name).filter((name) => !cutOff.has(name)),
-    tables: [...billing.layout.tables.map((table) => table.name), ...billing.layout.names],
+    tables: [
+      ...billing.layout.tables.flatMap((table) => (cutOff.has(table.sheet) ? [] : table.name)),
+      ...billing.layout.names,
+    ],
   };
   for (const table of tables) {
     if (sites.has(table) && !cutOff.has(titleOf(table))) continue;
@@ -48,7 +51,7 @@ export function ensureBookkeeping(
   return { sites, operations };
 }
 
-/** A sheet with our title that is empty, or has our header and neither rows nor a table. */
+/** A sheet of our name that is empty, or has our header and no rows, and neither a table nor the title, which is written last. */
 function isCutOff(
   table: BookkeepingTable,
   { sites, layout }: Pick<Billing, "sites" | "layout">,
@@ -56,7 +59,8 @@ function isCutOff(
 ): boolean {
   const title = tableTitle(table, language);
   const sheet = layout.sheets.find(({ name }) => name === title);
-  if (!sheet || layout.tables.some((known) => known.sheet === title)) return false;
+  const hasTitle = sheet?.used?.row === 0 && sheet.used.column === 0;
+  if (!sheet || (hasTitle && layout.tables.some((known) => known.sheet === title))) return false;
   const site = sites.get(table);
   if (!site) return sheet.used === null;
   return site.sheet === title && site.headerRow === tableHeaderRow && site.lastRow <= site.headerRow;

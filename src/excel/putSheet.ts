@@ -32,8 +32,8 @@ function prepareSheet(context: Excel.RequestContext, document: SheetDocument, ta
   const key = document.name.toLowerCase();
   const state = targets.sheets.get(key);
   if (!state) {
-    context.workbook.worksheets.add(document.name);
-    targets.sheets.set(key, { ...newSheet });
+    const made = context.workbook.worksheets.add(document.name);
+    targets.sheets.set(key, { ...newSheet, documentArea: claimArea(made, document) });
     return;
   }
   if (document.replaces === "area" && !state.documentArea && !state.isEmpty) {
@@ -45,7 +45,10 @@ function prepareSheet(context: Excel.RequestContext, document: SheetDocument, ta
   const sheet = context.workbook.worksheets.getItem(document.name);
   removeTables(sheet, document, state);
   if (state.documentArea && document.replaces === "area") makeRoom(sheet, document, state.documentArea);
-  else emptyCells(passing(sheet.getRange()));
+  else {
+    emptyCells(passing(sheet.getRange()));
+    targets.sheets.set(key, { ...state, isProtected: false, documentArea: claimArea(sheet, document) });
+  }
   const isWhole = document.replaces !== "area";
   for (const chart of state.charts) {
     if (isWhole || chart.startsWith(chartPrefix)) sheet.charts.getItem(chart).delete();
@@ -54,24 +57,35 @@ function prepareSheet(context: Excel.RequestContext, document: SheetDocument, ta
   sheet.freezePanes.unfreeze();
 }
 
-/** The document's own tables become cells again: clearing cells would leave them in the way. */
+/** Tables become cells again: clearing cells would leave them in the way. Of a sheet that is the document's only in part, its own. */
 function removeTables(sheet: Excel.Worksheet, document: SheetDocument, state: SheetState): void {
   const own = new Set(document.tables.map(({ name }) => name.toLowerCase()));
   for (const table of state.tables) {
-    if (own.has(table.toLowerCase())) sheet.tables.getItem(table).convertToRange();
+    if (document.replaces !== "area" || own.has(table.toLowerCase())) sheet.tables.getItem(table).convertToRange();
   }
 }
 
-/** Empties the area of the earlier document; what stands beside and below it moves away as far as the new one is larger. */
+/** Says of a sheet whose it is before anything is written there: one that was cut off is known again. */
+function claimArea(sheet: Excel.Worksheet, document: SheetDocument): CellArea | null {
+  if (document.replaces !== "area") return null;
+  const area = documentArea(document);
+  sheet.names.add(areaName, rangeOf(sheet, area)).visible = false;
+  return area;
+}
+
+/**
+ * Empties the area of the earlier document; what stands beside and below it moves away as far as the new one is larger. Columns and rows
+ * are inserted inside the area, so that its name grows with them: a run that is cut off never inserts them twice.
+ */
 function makeRoom(sheet: Excel.Worksheet, document: SheetDocument, before: CellArea): void {
   const after = documentArea(document);
   const [columns, rows] = [after.columns - before.columns, after.rows - before.rows];
   if (columns > 0) {
-    const at = { row: 0, column: before.columns, rows: 1, columns };
+    const at = { row: 0, column: before.columns - 1, rows: 1, columns };
     passing(passing(rangeOf(sheet, at).getEntireColumn()).insert("Right"));
   }
   if (rows > 0) {
-    const below = { row: before.rows, column: 0, rows, columns: 1 };
+    const below = { row: before.rows - 1, column: 0, rows, columns: 1 };
     passing(passing(rangeOf(sheet, below).getEntireRow()).insert("Down"));
   }
   emptyCells(rangeOf(sheet, unionFromA1(before, after)));
@@ -94,20 +108,11 @@ function emptyCells(cells: Excel.Range): void {
   cells.clear();
 }
 
-/** Remembers what the document wrote, and locks it where it is to be locked. */
+/** Remembers the names that the document gave, and locks it where it is to be locked. */
 function closeSheet(context: Excel.RequestContext, document: SheetDocument, targets: Targets): void {
   const key = document.name.toLowerCase();
-  const state = targets.sheets.get(key)!;
   for (const { name } of document.names) targets.names.set(name, key);
-  if (document.replaces === "area") rememberArea(context.workbook.worksheets.getItem(document.name), document, state);
   if (document.protection === "locked") setProtection(context, document.name, true, targets);
-}
-
-function rememberArea(sheet: Excel.Worksheet, document: SheetDocument, state: SheetState): void {
-  const after = documentArea(document);
-  const area = state.documentArea ? unionFromA1(state.documentArea, after) : after;
-  if (state.documentArea) sheet.names.getItem(areaName).delete();
-  sheet.names.add(areaName, rangeOf(sheet, area)).visible = false;
 }
 
 /** Deletes the names that an earlier document gave to cells of a sheet: a draft's, once the sheet is the invoice's. */

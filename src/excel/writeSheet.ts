@@ -43,7 +43,11 @@ export function documentParts(
   return [
     ...areaStyleParts(sheet, document),
     ...numberFormatParts(sheet, styles),
-    ...valueParts(sheet, document.cells, target.dateSystem),
+    ...valueParts(
+      sheet,
+      document.cells.filter((cell) => !isTitle(cell, document)),
+      target.dateSystem,
+    ),
     ...tableParts(sheet, document),
     ...lookParts(sheet, styles),
     ...rowHeightParts(sheet, document),
@@ -52,7 +56,17 @@ export function documentParts(
     ...ruleParts(sheet, document),
     ...document.charts.map((model, index) => chartPart(sheet, model, index)),
     framePart(sheet, document),
+    ...valueParts(
+      sheet,
+      document.cells.filter((cell) => isTitle(cell, document)),
+      target.dateSystem,
+    ),
   ];
+}
+
+/** The title of a sheet with tables comes last of all: without it the sheet was cut off while it was made. */
+function isTitle({ row, column }: PlacedCell, { tables }: SheetDocument): boolean {
+  return tables.length > 0 && row === 0 && column === 0;
 }
 
 /** The area from A1 that holds all cells of a document; null when there are none. */

@@ -31,6 +31,7 @@ export function confirmBatches(invoices: readonly Invoice[], billing: Billing, e
       operations: [
         ...witnesses(invoices, billing, environment),
         ...invoices.flatMap((invoice) => writeRecord(invoice, "Confirmed", billing, environment)),
+        ...confirmTogether(invoices, billing, environment),
       ],
     },
     markBatch(invoices, billing, environment),
@@ -49,6 +50,7 @@ export function recordOfDraft(billing: Billing, draft: string): InvoiceRecord {
   return record;
 }
 
+/** A register row but for its last word: all of a run are confirmed by one write, or none is. */
 function writeRecord(
   invoice: Invoice,
   state: "Claimed" | "Confirmed",
@@ -56,8 +58,16 @@ function writeRecord(
   environment: Environment,
 ): WriteOperation[] {
   const site = billing.sites.get("Invoices")!;
+  const words = wordsOf(environment.language);
   const record = recordAs(invoice, state, billing);
-  return updateRow(site, record.source!.row - 1, registerRow(record, wordsOf(environment.language)));
+  const claimed = words.choice("Invoices", "state", "Claimed");
+  return updateRow(site, record.source!.row - 1, { ...registerRow(record, words), state: claimed });
+}
+
+function confirmTogether(invoices: readonly Invoice[], billing: Billing, environment: Environment): WriteOperation[] {
+  const confirmed = wordsOf(environment.language).choice("Invoices", "state", "Confirmed");
+  const rows = invoices.map(({ draft }) => [recordOfDraft(billing, draft).source!.row - 1, confirmed] as const);
+  return updateColumn(billing.sites.get("Invoices")!, "state", new Map(rows));
 }
 
 function recordAs(invoice: Invoice, state: "Claimed" | "Confirmed", billing: Billing): InvoiceRecord {

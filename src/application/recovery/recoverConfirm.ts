@@ -17,7 +17,9 @@ export const recoverConfirm: Recovery = {
     if (pending.length === 0) return finished;
     const billing = await readAgain(environment, request.billing);
     const date = decisionIn(request).date as LocalDate;
-    const { diagnostics } = await confirmInvoices(environment, billing, { drafts: pending, date });
+    const { diagnostics } = await confirmInvoices(environment, billing, {
+      ...{ drafts: pending, date, onBehalfOf: request.intent.by },
+    });
     return hasErrors(diagnostics) ? { outcome: "undone", diagnostics } : { outcome: "finished", diagnostics };
   },
   undo: async (request) => {

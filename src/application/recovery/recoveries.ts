@@ -5,6 +5,7 @@ import { recoverImport } from "../importing/recoverImport";
 import { recoverPayment } from "../payments/recoverPayment";
 import { recoverReminders } from "../payments/recoverReminders";
 import { recoverRecap } from "../reports/recoverRecap";
+import { recoverMargin } from "../reports/recoverMargin";
 import type { IntentAction } from "../writePlan";
 import { recoverConfirm } from "./recoverConfirm";
 import { recoverDiscard } from "./recoverDiscard";
@@ -27,6 +28,7 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   pay: recoverPayment,
   remind: recoverReminders,
   mapping: recoverMapping,
+  margin: recoverMargin,
   recap: recoverRecap,
 };
 

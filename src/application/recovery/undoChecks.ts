@@ -8,6 +8,7 @@ import type { MappingDetails } from "../mapping/agreeMapping";
 import type { ReminderDecision } from "../payments/logReminders";
 import { findPayment } from "../payments/recoverPayment";
 import type { Billing } from "../readBilling";
+import type { MarginDecision } from "../reports/writeMarginSheet";
 import type { IntentAction } from "../writePlan";
 import type { OpenIntent } from "./openIntents";
 import type { KeptDetails } from "./recoverKept";
@@ -31,6 +32,7 @@ export const undoChecks: Partial<Record<IntentAction, UndoCheck>> = {
   remind: notesStand,
   import: rowsAreFree,
   mapping: mappingsStand,
+  margin: sheetIsNew,
 };
 
 function unless(holds: boolean, { action, invoices }: OpenIntent): readonly Diagnostic[] {
@@ -106,4 +108,14 @@ function mappingsStand(intent: OpenIntent, { mappings }: Billing): readonly Diag
   const stands = agreed.every(({ sheet, fields }) => now.get(keyOf(sheet)) === JSON.stringify(fields));
   const forgotten = before.every(({ sheet }) => agreed.some((each) => each.sheet === sheet) || !now.has(keyOf(sheet)));
   return unless(stands && forgotten, intent);
+}
+
+/** A margin sheet that took the place of an earlier one has nothing to go back to. */
+function sheetIsNew(intent: OpenIntent, { layout }: Billing): readonly Diagnostic[] {
+  const { sheet, isNew } = intent.details as MarginDecision;
+  if (!isNew) return [diagnose("undo.notKept", null, { action: intent.action })];
+  return unless(
+    layout.sheets.some(({ name }) => name === sheet),
+    intent,
+  );
 }

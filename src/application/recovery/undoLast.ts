@@ -14,7 +14,6 @@ import { wordsOf } from "../words";
 import { assertWritable } from "../writable";
 import { tryOnWorkbook } from "../writeHeld";
 import type { WriteOperation } from "../writePlan";
-import { deleteTab } from "./keptRows";
 import { lastIntent, lastRun, type LastRun } from "./lastRun";
 import type { OpenIntent } from "./openIntents";
 import { recoverIntent } from "./recoverIntents";
@@ -52,20 +51,20 @@ async function reopen(environment: Environment, billing: Billing, { id, rows }: 
 
 type Touching = {
   readonly units?: readonly string[];
+  readonly sheet?: string;
+  readonly isNew?: boolean;
   readonly kept?: readonly { readonly units: readonly string[]; readonly sheet: string }[];
   readonly drafts?: readonly { readonly units: readonly string[]; readonly sheet: string }[];
 };
 
-/** The ledgers and tabs that undoing a run would write to, whatever it writes there. */
+/** The ledgers and tabs that undoing a run would change, as writes that stand for whatever it does there. */
 function touchedBy({ details }: OpenIntent, billing: Billing, { language }: Environment): WriteOperation[] {
-  const { units = [], kept = [], drafts = [] } = details as Touching;
+  const { units = [], kept = [], drafts = [], sheet = "", isNew = false } = details as Touching;
   const all = [...units, ...[...kept, ...drafts].flatMap((each) => each.units)];
   const marks = marksFromJournal(all, billing, wordsOf(language));
-  return [
-    ...writeMarks(billing.ledgers, marks),
-    ...drafts.flatMap(({ sheet }) => deleteTab(billing, sheet)),
-    ...kept.flatMap(({ sheet }): WriteOperation[] =>
-      sheet === "" ? [] : [{ kind: "renameSheet", sheet, name: sheet }],
-    ),
-  ];
+  const there = new Set(billing.layout.sheets.map(({ name }) => name));
+  const cameBack = kept.flatMap((each) => (there.has(each.sheet) ? [] : each.sheet));
+  const wentAway = [...drafts.map((each) => each.sheet), ...(isNew ? [sheet] : [])].filter((name) => there.has(name));
+  const tabs = [...cameBack, ...wentAway].map((name): WriteOperation => ({ kind: "deleteSheet", sheet: name }));
+  return [...writeMarks(billing.ledgers, marks), ...tabs];
 }

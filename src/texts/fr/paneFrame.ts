@@ -18,7 +18,7 @@ export const paneFrame = {
     Conflict: { message: "Quelqu'un a modifié le classeur au même moment.", hint: "Réessayez." },
     AccessDenied: { message: "La feuille ou le classeur est protégé.", hint: "Ôtez la protection, puis réessayez." },
     StructureProtected: {
-      message: "La structure du classeur est protégée : aucune feuille ne peut être ajoutée ni renommée.",
+      message: "La structure du classeur est protégée : aucune feuille ne peut être ajoutée ni renommée.",
       hint: "Levez-la par Révision > Protéger le classeur, puis réessayez.",
     },
     InactiveWorkbook: {
