@@ -2,8 +2,11 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic";
 import type { RateRow } from "../entries/books";
 import { cellOf } from "../entries/source";
 import { rateRowAddress } from "./rateRowAddress";
+import { ratesByScope } from "./ratesByScope";
 import { sameUnit } from "./rateUnit";
-import { scopeNamesOf } from "./rateScope";
+
+/** Two rows of one scope that contradict each other on some day; `later` begins no earlier. */
+export type RateOverlap = { readonly earlier: RateRow; readonly later: RateRow };
 
 /**
  * Rows of one scope that contradict each other on some day: equal in From, or the earlier one's To is not before the
@@ -11,26 +14,20 @@ import { scopeNamesOf } from "./rateScope";
  * Diagnostics: rate.overlap at the later row's From.
  */
 export function checkRates(rows: readonly RateRow[]): readonly Diagnostic[] {
-  return [...groupByScope(rows).values()].flatMap((sameScope) => {
-    const sorted = [...sameScope].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
-    return sorted.flatMap((later, index) => {
-      const earlier = sorted.slice(0, index).find((candidate) => contradicts(candidate, later));
-      if (!earlier) return [];
-      const rows = `${rateRowAddress(earlier)}, ${rateRowAddress(later)}`;
-      return [diagnose("rate.overlap", cellOf(later.source, "from"), { rows })];
-    });
+  return overlappingRates(rows).map(({ earlier, later }) => {
+    const both = `${rateRowAddress(earlier)}, ${rateRowAddress(later)}`;
+    return diagnose("rate.overlap", cellOf(later.source, "from"), { rows: both });
   });
 }
 
-function groupByScope(rows: readonly RateRow[]): ReadonlyMap<string, readonly RateRow[]> {
-  const groups = new Map<string, RateRow[]>();
-  for (const row of rows) {
-    const key = [row.kind, ...Object.values(scopeNamesOf(row))].join("\u0001");
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
+/** The rows that contradict an earlier one of their scope, each with the first it contradicts. */
+export function overlappingRates(rows: readonly RateRow[]): readonly RateOverlap[] {
+  return ratesByScope(rows).flatMap((sameScope) =>
+    sameScope.flatMap((later, index) => {
+      const earlier = sameScope.slice(0, index).find((candidate) => contradicts(candidate, later));
+      return earlier ? [{ earlier, later }] : [];
+    }),
+  );
 }
 
 /** `earlier` starts no later than `later`. */

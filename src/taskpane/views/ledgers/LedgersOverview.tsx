@@ -22,6 +22,7 @@ export function LedgersOverview({ onOpen }: { readonly onOpen: (page: LedgersPag
           <div className={styles.list}>
             <ActionRow title={overview.map} detail={overview.mapHint} onOpen={() => onOpen("mapping")} />
             <ActionRow title={overview.import} detail={overview.importHint} onOpen={() => onOpen("importing")} />
+            <ActionRow title={overview.rates} detail={overview.ratesHint} onOpen={() => onOpen("rates")} />
           </div>
         </Section>
       </div>
