@@ -4,6 +4,8 @@ import type { RawCell } from "../ledger/rawTable";
 import type { WriteBatch } from "./writePlan";
 
 export type WorkbookSheet = {
+  /** Stays the same when the sheet is renamed. */
+  readonly id: string;
   readonly name: string;
   readonly visible: boolean;
   readonly isProtected: boolean;
@@ -34,6 +36,8 @@ export type ReadRequest = {
   readonly sheet: string;
   readonly area: CellArea;
   readonly formatColumns: readonly number[];
+  /** Formulas are wanted instead of what they give. */
+  readonly formulas?: boolean;
   /** Expected size of a cell in the response, from a sample; keeps requests from being refused and repeated. Units: bytes. */
   readonly bytesPerCell?: number;
 };
@@ -70,7 +74,19 @@ export interface WorkbookPort {
   /** Points out exactly these cells, until called with none; their own look is never changed. */
   highlight(cells: readonly HighlightedCell[]): Promise<void>;
   activate(sheet: string, cell: string | null): Promise<void>;
-  selection(): Promise<{ readonly sheet: string; readonly area: CellArea } | null>;
+  /** What is selected on the sheet that is shown, area by area; null where no cells are. */
+  selection(): Promise<SelectedAreas | null>;
+  /** Shows a sheet and selects areas of it; how many of them, as some Excels select one only. */
+  select(selection: SelectedAreas): Promise<number>;
   /** Calls back after any change of cells, sheets or tables, local or remote; returns how to stop. */
-  onChange(listener: () => void): Promise<() => Promise<void>>;
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
+
+/** Areas of one sheet. */
+export type SelectedAreas = { readonly sheet: string; readonly areas: readonly CellArea[] };
+
+/**
+ * What Excel tells of a change: the sheet by its id, and whether cells were edited, by this add-in as far as this Excel says so, or
+ * formulas have new results.
+ */
+export type WorkbookChange = { readonly sheetId: string; readonly cause: "edit" | "ownEdit" | "calculation" };

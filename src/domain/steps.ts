@@ -18,6 +18,16 @@ export function* partOfSteps<T>(steps: Steps<T>, from: number, to: number): Step
   }
 }
 
+/** Work that is given up once nobody wants it any longer; then it comes to nothing. */
+export function* whileWanted<T>(steps: Steps<T>, isWanted: () => boolean): Steps<T | null> {
+  while (isWanted()) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield step.value;
+  }
+  return null;
+}
+
 /** Short work as one step. */
 export function* atOnce<T>(work: () => T): Steps<T> {
   yield 0;

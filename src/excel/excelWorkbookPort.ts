@@ -1,10 +1,11 @@
 import type { WorkbookPort } from "../application/workbookPort";
 import { applyBatches } from "./applyBatches";
-import { areaOf, areaProperties, passing } from "./areas";
+import { passing } from "./areas";
 import type { ExcelApi } from "./excelApi";
 import { highlightCells } from "./highlights";
 import { readCells } from "./readCells";
 import { readLayout } from "./readLayout";
+import { readSelection, selectAreas } from "./selection";
 import { translated } from "./translateError";
 import { watchChanges } from "./watchChanges";
 
@@ -32,13 +33,8 @@ export function excelWorkbookPort(excel: ExcelApi): WorkbookPort {
         await context.sync();
       }),
     highlight: (cells) => run((context) => highlightCells(context, cells)),
-    selection: () =>
-      run(async (context) => {
-        const range = passing(context.workbook.getSelectedRange()).load(areaProperties);
-        range.worksheet.load("name");
-        await context.sync();
-        return { sheet: range.worksheet.name, area: areaOf(range) };
-      }),
+    selection: () => run(readSelection),
+    select: (selection) => run((context) => selectAreas(context, selection)),
     onChange: (listener) => translated(() => watchChanges(excel, listener)),
   };
 }

@@ -10,7 +10,7 @@ export const serialOf1904 = 1462;
  */
 export async function readLayout(context: Excel.RequestContext): Promise<WorkbookLayout> {
   const { workbook } = context;
-  const sheets = workbook.worksheets.load("items/name,items/visibility");
+  const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const tables = workbook.tables.load("items/name,items/showTotals,items/worksheet/name");
   const names = workbook.names.load("items/name");
   const firstDay1904 = workbook.functions.date(1904, 1, 1).load("value");
@@ -25,6 +25,7 @@ export async function readLayout(context: Excel.RequestContext): Promise<Workboo
     sheets: sheets.items.map((sheet, index): WorkbookSheet => {
       const used = usedRanges[index]!;
       return {
+        id: sheet.id,
         name: sheet.name,
         visible: sheet.visibility === "Visible",
         isProtected: protections[index]!.protected,

@@ -4,6 +4,7 @@ import { excelWorkbookPort } from "../excel/excelWorkbookPort";
 import { languageOf } from "../texts/language";
 import { App } from "./app/App";
 import { deviceMemory } from "./app/deviceMemory";
+import { giveWay } from "./app/giveWay";
 import { localClock } from "./app/localClock";
 import type { Pane } from "./app/paneContext";
 import { PaneController } from "./app/paneController";
@@ -46,7 +47,8 @@ async function startPane(root: HTMLElement): Promise<void> {
   const { name, welcomed } = known;
   const store = createPaneStore({ language, name, welcomed, view, today: localClock.today() });
   const port = excelWorkbookPort(Excel);
-  const world = { port, clock: localClock, random: webRandom, digest: webDigest, memory, report: reportError };
+  const given = { port, clock: localClock, random: webRandom, digest: webDigest, giveWay };
+  const world = { ...given, memory, report: reportError };
   const controller = new PaneController(store, world);
   createRoot(root).render(
     <StrictMode>

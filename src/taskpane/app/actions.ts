@@ -1,7 +1,8 @@
-import type { Billing } from "../../application/readBilling";
 import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Language } from "../../texts/language";
 import type { BacklogFilters } from "../model/backlogFilter";
+import type { BacklogOrder } from "../model/backlogOrder";
+import type { PaneBilling } from "../model/paneBilling";
 import type { InvoicePage } from "../model/invoicePage";
 import type { Selection } from "../model/selection";
 import type { Confirmation, DraftPreview, Notice, PaneView, Work } from "./state";
@@ -16,9 +17,10 @@ export type PaneAction =
   | { readonly type: "workAdvanced"; readonly done: number; readonly total: number }
   | { readonly type: "workEnded" }
   /** A fresh reading; the selection is what of the former one still stands. */
-  | { readonly type: "read"; readonly billing: Billing; readonly today: LocalDate; readonly selection: Selection }
+  | { readonly type: "read"; readonly billing: PaneBilling; readonly today: LocalDate; readonly selection: Selection }
   | { readonly type: "noticed"; readonly notice: Notice | null }
   | { readonly type: "filtered"; readonly filters: BacklogFilters }
+  | { readonly type: "ordered"; readonly order: BacklogOrder }
   | { readonly type: "filtersShown"; readonly shown: boolean }
   | { readonly type: "groupToggled"; readonly id: string }
   | { readonly type: "selected"; readonly selection: Selection }

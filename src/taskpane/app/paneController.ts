@@ -2,12 +2,15 @@ import type { Environment } from "../../application/environment";
 import type { Billing } from "../../application/readBilling";
 import type { CarriedUnits } from "../../application/safety/carryUnits";
 import type { MarginReport } from "../../application/reports/writeMarginSheet";
-import type { Progress } from "../../application/workbookPort";
+import { keepCells, type KeptCells } from "../../application/keptCells";
+import { partOf, takeSteps } from "../../application/takeSteps";
+import type { Progress, WorkbookChange } from "../../application/workbookPort";
 import type { CellAddress } from "../../domain/diagnostics/diagnostic";
 import type { TableName } from "../../domain/entries/source";
+import { whileWanted, type Steps } from "../../domain/steps";
 import type { Language } from "../../texts/language";
 import { selectedUnits } from "../model/selection";
-import { unitsInRows } from "../model/sheetRows";
+import { areasOfUnits, unitsInAreas } from "../model/sheetRows";
 import type { DeviceMemory } from "./deviceMemory";
 import type { Confirmation, DraftOptions, Notice, PaneView } from "./state";
 import type { PaneStore } from "./store";
@@ -30,12 +33,14 @@ const changing = { kind: "changing", canCancel: false } as const;
 /** What the pane does with the workbook. Components call these; what comes of it arrives as a change of state. */
 export class PaneController {
   private readonly runner: WorkRunner;
+  private readonly cells: KeptCells;
 
   constructor(
     private readonly store: PaneStore,
     private readonly world: PaneWorld,
   ) {
     this.runner = new WorkRunner(store, world.report);
+    this.cells = keepCells(world.port);
   }
 
   /** Reads the workbook for the first time, at the view that was asked for. */
@@ -49,8 +54,29 @@ export class PaneController {
       kind: "reading",
       quiet,
       canCancel: true,
+      task: async (progress) => void (await this.afresh(progress)),
+    });
+
+  /** Does long work of a view step by step; `goesOn` false stops it, and it comes to nothing. */
+  readonly workOut = <T>(steps: Steps<T>, goesOn: () => boolean): Promise<T | null> =>
+    takeSteps(whileWanted(steps, goesOn), this.world.giveWay);
+
+  /** Reads again what has changed, for showing it. */
+  readonly follow = (): Promise<void> =>
+    this.runner.run({
+      ...{ kind: "reading", quiet: true, canCancel: true },
       task: async (progress) => void (await this.fresh(progress)),
     });
+
+  /** Takes note of a change: its sheet will be read again. Whether that has to be done by itself, and not after work that goes on. */
+  readonly noteChange = ({ sheetId, cause }: WorkbookChange): boolean => {
+    this.cells.forget(sheetId);
+    if (cause !== "calculation") return cause === "edit";
+    const { billing, work } = this.store.state();
+    const name = billing?.layout.sheets.find(({ id }) => id === sheetId)?.name;
+    const isWriting = work !== null && !work.quiet;
+    return !isWriting && billing !== null && billing.raws.some(({ sheet }) => sheet === name);
+  };
 
   readonly cancel = (): void => this.runner.cancel();
 
@@ -69,14 +95,30 @@ export class PaneController {
     this.runner.run({
       ...{ kind: "showing", quiet: true, canCancel: false },
       task: async () => {
-        const rows = await this.world.port.selection();
-        const found = rows ? unitsInRows(this.units(), rows) : [];
+        const selected = await this.world.port.selection();
+        const found = selected ? unitsInAreas(this.units(), selected) : [];
         const ready = found.filter((unit) => unit.state === "ready");
         if (ready.length > 0)
           this.store.dispatch({ type: "selected", selection: new Set(ready.map(({ key }) => key)) });
         const notice = found.length === 0 ? ({ kind: "nothingInSelection" } as const) : null;
         const counts = { count: ready.length, waiting: found.length - ready.length };
         this.store.dispatch({ type: "noticed", notice: notice ?? { kind: "tookFromSheet", ...counts } });
+      },
+    });
+
+  /** Selects the rows of the ticked units on their sheet. */
+  readonly selectInSheet = (): Promise<void> =>
+    this.runner.run({
+      ...{ kind: "showing", quiet: true, canCancel: false },
+      task: async () => {
+        const units = selectedUnits(this.units(), this.store.state().backlog.selection);
+        const found = areasOfUnits(units);
+        if (!found) return;
+        const taken = await this.world.port.select(found);
+        const rows = found.areas.slice(0, taken).reduce((sum, area) => sum + area.rows, 0);
+        const count = taken === found.areas.length ? found.count : rows;
+        const notice = { kind: "selectedInSheet", sheet: found.sheet, count, others: units.length - count } as const;
+        this.store.dispatch({ type: "noticed", notice });
       },
     });
 
@@ -101,7 +143,7 @@ export class PaneController {
       task: async (progress) => {
         const { confirmInvoices } = await import("../../application/confirming/confirmInvoices");
         this.store.dispatch({ type: "confirmationAsked", confirmation: null });
-        const billing = await this.fresh(progress);
+        const billing = await this.afresh(progress);
         const outcome = await confirmInvoices(this.environment(), billing, { drafts, date }, progress);
         await this.fresh(progress);
         const { value, diagnostics } = outcome;
@@ -142,7 +184,7 @@ export class PaneController {
     this.runner.run({
       ...{ ...as, quiet: false },
       task: async (progress) => {
-        const notice = await work(this.environment(), await this.fresh(progress), progress);
+        const notice = await work(this.environment(), await this.afresh(progress), progress);
         await this.fresh(as.canCancel ? () => undefined : progress);
         this.store.dispatch({ type: "noticed", notice });
       },
@@ -175,10 +217,19 @@ export class PaneController {
     this.world.memory.save({ language });
   };
 
-  /** Reads the workbook and takes the selection over to what was read. */
+  /** Reads every cell, whatever Excel told of changes: what is written is decided from this. */
+  private afresh(progress: Progress): Promise<Billing> {
+    this.cells.forget("all");
+    return this.fresh(progress);
+  }
+
+  /** Reads what has changed in the workbook and takes the selection over to it. */
   private async fresh(progress: Progress): Promise<Billing> {
     const { readBilling } = await import("../../application/readBilling");
-    const billing = await readBilling(this.environment(), undefined, progress);
+    const { paneBilling } = await import("../model/paneBilling");
+    const environment = { ...this.environment(), port: this.cells.shown };
+    const read = await readBilling(environment, undefined, partOf(progress, 0, 0.9), { memory: this.cells.readings });
+    const billing = await takeSteps(paneBilling(read), environment.giveWay, partOf(progress, 0.9, 1));
     const { keys, diagnostics } = await this.carried(billing);
     this.store.dispatch({ type: "read", billing, today: this.world.clock.today(), selection: keys });
     if (diagnostics.length > 0) {
@@ -207,7 +258,7 @@ export class PaneController {
 
   private async writeDrafts(options: DraftOptions, progress: Progress): Promise<void> {
     const chosen = this.store.state().backlog.selection.size;
-    const billing = await this.fresh(progress);
+    const billing = await this.afresh(progress);
     const { selection } = this.store.state().backlog;
     if (selection.size < chosen) return;
     const { draftInvoices } = await import("../../application/drafting/draftInvoices");
@@ -222,9 +273,11 @@ export class PaneController {
   }
 
   private environment(): Environment {
-    const { port, clock, random, digest, memory } = this.world;
+    const { clock, random, digest, giveWay, memory } = this.world;
     const { name, language } = this.store.state();
-    return { port, clock, random, digest, language, identity: { name, clientId: memory.clientId } };
+    const identity = { name, clientId: memory.clientId };
+    const pace = giveWay ? { giveWay } : {};
+    return { port: this.cells.live, clock, random, digest, ...pace, language, identity };
   }
 
   private billing(): Billing {

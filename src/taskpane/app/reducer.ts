@@ -40,13 +40,15 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
 
 type BacklogAction = Extract<
   PaneAction,
-  { type: "filtered" | "filtersShown" | "groupToggled" | "selected" | "explained" }
+  { type: "filtered" | "ordered" | "filtersShown" | "groupToggled" | "selected" | "explained" }
 >;
 
 function reduceBacklog(state: PaneState, action: BacklogAction): PaneState {
   switch (action.type) {
     case "filtered":
       return withBacklog(state, { filters: action.filters });
+    case "ordered":
+      return withBacklog(state, { order: action.order });
     case "filtersShown":
       return withBacklog(state, { showFilters: action.shown });
     case "groupToggled":

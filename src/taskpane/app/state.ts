@@ -1,4 +1,3 @@
-import type { Billing } from "../../application/readBilling";
 import type { EnvironmentErrorKind } from "../../application/environmentError";
 import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
@@ -6,6 +5,8 @@ import type { GroupBy } from "../../domain/entries/terms";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import type { Language } from "../../texts/language";
 import { noFilters, type BacklogFilters } from "../model/backlogFilter";
+import type { BacklogOrder } from "../model/backlogOrder";
+import type { PaneBilling } from "../model/paneBilling";
 import type { InvoicePage } from "../model/invoicePage";
 import type { Selection } from "../model/selection";
 
@@ -41,6 +42,7 @@ export type Notice =
   | { readonly kind: "selectionChanged"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "nothingInSelection" }
   | { readonly kind: "tookFromSheet"; readonly count: number; readonly waiting: number }
+  | { readonly kind: "selectedInSheet"; readonly sheet: string; readonly count: number; readonly others: number }
   | ChangeNotice
   /** Somebody changed a draft while it was being edited here. */
   | { readonly kind: "overtaken"; readonly name: string }
@@ -105,6 +107,7 @@ export type DraftPreview = {
 
 export type BacklogState = {
   readonly filters: BacklogFilters;
+  readonly order: BacklogOrder;
   readonly showFilters: boolean;
   /** Groups that are not as they begin: clients begin open, lines closed. */
   readonly toggled: ReadonlySet<string>;
@@ -126,7 +129,7 @@ export type PaneState = {
   /** What the invoices view is opened at, where that is not its lists. */
   readonly page: InvoicePage | null;
   readonly today: LocalDate;
-  readonly billing: Billing | null;
+  readonly billing: PaneBilling | null;
   readonly work: Work | null;
   readonly notice: Notice | null;
   readonly backlog: BacklogState;
@@ -143,7 +146,14 @@ export function initialState(start: StartingPoint): PaneState {
     billing: null,
     work: null,
     notice: null,
-    backlog: { filters: noFilters, showFilters: false, toggled: new Set(), selection: new Set(), explained: null },
+    backlog: {
+      filters: noFilters,
+      order: "oldest",
+      showFilters: false,
+      toggled: new Set(),
+      selection: new Set(),
+      explained: null,
+    },
     preview: null,
     confirmation: null,
   };

@@ -3,9 +3,12 @@ import type { PaneController } from "./paneController";
 import type { PaneStore } from "./store";
 
 /** A pause this long after the last change means that typing is over. Units: milliseconds. */
-const quietMs = 350;
+const quietMs = 250;
 
-/** Reads the workbook again after changes, local or remote, once they pause and nothing else is under way. Returns how to stop. */
+/**
+ * Reads what changed in the workbook again, whoever changed it, once changes pause and nothing else is under way; the pane's own
+ * changes are read by whoever made them. Returns how to stop.
+ */
 export async function watchWorkbook(
   port: WorkbookPort,
   store: PaneStore,
@@ -14,9 +17,11 @@ export async function watchWorkbook(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => (store.state().work ? wait() : void controller.read(true)), quietMs);
+    timer = setTimeout(() => (store.state().work ? wait() : void controller.follow()), quietMs);
   };
-  const stop = await port.onChange(wait);
+  const stop = await port.onChange((change) => {
+    if (controller.noteChange(change)) wait();
+  });
   return async () => {
     clearTimeout(timer);
     await stop();

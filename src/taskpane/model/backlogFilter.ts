@@ -2,7 +2,6 @@ import type { LocalDate } from "../../domain/calendar/localDate";
 import type { EntryClass } from "../../domain/entries/entry";
 import { keyOf } from "../../domain/entries/key";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
-import { selectBacklog } from "../../application/reports/selectBacklog";
 
 /** What part of the backlog the list shows; null and "" mean all. */
 export type BacklogFilters = {
@@ -27,14 +26,6 @@ export const noFilters: BacklogFilters = {
   state: "all",
 };
 
-/** The values there are to filter by, each once, sorted. */
-export type FilterChoices = {
-  readonly clients: readonly string[];
-  readonly projects: readonly string[];
-  readonly people: readonly string[];
-  readonly classes: readonly EntryClass[];
-};
-
 /** How many filters are set, the text aside. */
 export function countFilters(filters: BacklogFilters): number {
   const { client, project, person, entryClass, from, until, state } = filters;
@@ -52,29 +43,26 @@ export function isWaiting({ state }: BillableUnit): boolean {
   return state === "ready" || state === "blocked" || state === "notReady" || state === "onHold";
 }
 
-/** The units that wait and that the filters let through. Text matches what a row says, in any case and with any accents. */
-export function filterUnits(units: readonly BillableUnit[], filters: BacklogFilters): BillableUnit[] {
-  const { person, entryClass, state } = filters;
+/** Tells the units that wait and that the filters let through. Text matches what a row says, in any case and with any accents. */
+export function unitFilter(filters: BacklogFilters): (unit: BillableUnit) => boolean {
+  const { from, until, entryClass, state } = filters;
+  const client = keyOrNull(filters.client);
+  const project = keyOrNull(filters.project);
+  const person = keyOrNull(filters.person);
   const words = foldText(filters.text).split(" ").filter(Boolean);
-  return selectBacklog(units.filter(isWaiting), filters).filter(
-    (unit) =>
-      (person === null || keyOf(unit.person) === keyOf(person)) &&
-      (entryClass === null || unit.entryClass === entryClass) &&
-      (state === "all" || (unit.state === "ready") === (state === "ready")) &&
-      (words.length === 0 || hasWords(unit, words)),
-  );
+  return (unit) =>
+    isWaiting(unit) &&
+    (client === null || keyOf(unit.client?.name ?? "") === client) &&
+    (project === null || keyOf(projectOf(unit)) === project) &&
+    (person === null || keyOf(unit.person) === person) &&
+    (entryClass === null || unit.entryClass === entryClass) &&
+    (state === "all" || (unit.state === "ready") === (state === "ready")) &&
+    (unit.date === null || ((from === null || unit.date >= from) && (until === null || unit.date <= until))) &&
+    (words.length === 0 || hasWords(unit, words));
 }
 
-/** What the waiting units can be filtered by; projects are those of the chosen client. */
-export function filterChoices(units: readonly BillableUnit[], client: string | null): FilterChoices {
-  const waiting = units.filter(isWaiting);
-  const own = client === null ? waiting : waiting.filter((unit) => keyOf(unit.client?.name ?? "") === keyOf(client));
-  return {
-    clients: distinct(waiting.map((unit) => unit.client?.name ?? "")),
-    projects: distinct(own.map(projectOf)),
-    people: distinct(waiting.map((unit) => unit.person)),
-    classes: [...new Set(waiting.map((unit) => unit.entryClass))],
-  };
+function keyOrNull(name: string | null): string | null {
+  return name === null ? null : keyOf(name);
 }
 
 /** The project a unit belongs to, as its ledger or its contract line spells it. */
@@ -94,9 +82,4 @@ function hasWords(unit: BillableUnit, words: readonly string[]): boolean {
 
 function foldText(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-function distinct(names: readonly string[]): string[] {
-  const byKey = new Map(names.filter((name) => name !== "").map((name) => [keyOf(name), name]));
-  return [...byKey.values()].sort((left, right) => left.localeCompare(right));
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
+import { rowsPerStep, type Steps } from "../../domain/steps";
 
 /** What keeps a unit from being billed: the finding that its reason names, else its first error. */
 export function blockingDiagnostic(unit: BillableUnit): Diagnostic | null {
@@ -20,9 +21,10 @@ export type BlockedReason = {
 };
 
 /** Why units wait, the most frequent reason first. Units that wait by the user's own mark are left out. */
-export function blockedReasons(units: readonly BillableUnit[]): BlockedReason[] {
+export function* blockedReasons(units: readonly BillableUnit[]): Steps<BlockedReason[]> {
   const groups = new Map<string, BillableUnit[]>();
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
+    if (index % rowsPerStep === 0) yield index / units.length;
     if (unit.state !== "blocked") continue;
     const reason = unit.reason ?? blockingDiagnostic(unit)?.code ?? "";
     const group = groups.get(reason);

@@ -1,10 +1,10 @@
 import { overdueInvoices, type OverdueInvoice } from "../../domain/corrections/paymentState";
-import type { Billing } from "../../application/readBilling";
 import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { InvoiceRecord } from "../../domain/invoicing/journal";
-import { backlogTree, type ClientNode } from "./backlogTree";
-import { blockedReasons, type BlockedReason } from "./blockedReasons";
+import type { ClientNode } from "./backlogTree";
+import type { BlockedReason } from "./blockedReasons";
+import type { PaneBilling } from "./paneBilling";
 import { addWorths, type Worth } from "./worth";
 
 /** What home shows. */
@@ -26,14 +26,14 @@ export type HomeFigures = {
 const noticeCodes: ReadonlySet<string> = new Set(["cap.near", "retainer.renewal"]);
 
 /** Sums the workbook up for its first view. */
-export function homeFigures({ backlog, books, diagnostics }: Billing, today: LocalDate): HomeFigures {
-  const clients = backlogTree(backlog.units).filter((client) => client.ready > 0);
+export function homeFigures({ waiting, blocked, books, diagnostics }: PaneBilling, today: LocalDate): HomeFigures {
+  const clients = waiting.filter((client) => client.ready > 0);
   const { register } = books;
   return {
     clients,
     worth: addWorths(clients.map((client) => client.worth)),
     oldest: clients.flatMap((client) => client.oldest ?? []).sort()[0] ?? null,
-    blocked: blockedReasons(backlog.units),
+    blocked,
     drafts: draftsOf(register),
     overdue: overdueInvoices(books, today),
     unsent: unsentOf(register),

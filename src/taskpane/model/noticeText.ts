@@ -51,6 +51,12 @@ export function noticeText(notice: Notice, words: Words): NoticeText {
       };
     case "nothingInSelection":
       return { intent: "info", title: texts.backlog.nothingInSheet, body: texts.backlog.nothingInSheetHint };
+    case "selectedInSheet":
+      return {
+        intent: "info",
+        title: say(texts.backlog.selectedInSheet, { count: notice.count, sheet: notice.sheet }),
+        body: notice.others === 0 ? "" : say(texts.backlog.notInSheet, { count: notice.others }),
+      };
     case "tookFromSheet":
       return {
         intent: notice.count === 0 ? "warning" : "info",

@@ -1,6 +1,7 @@
 import { addsUp } from "../../domain/invoicing/priceLine";
 import { zero, type Decimal } from "../../domain/money/decimal";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
+import { rowsPerStep, runToEnd, type Steps } from "../../domain/steps";
 
 /** What some units come to. Units: hours, days; nets before line discount and fee, by currency, each unit rounded alone. */
 export type Worth = {
@@ -16,10 +17,16 @@ export const noWorth: Worth = { count: 0, hours: zero, days: zero, nets: [] };
 
 /** Adds units up. What is not chargeable counts its hours, never an amount. */
 export function worthOf(units: readonly BillableUnit[]): Worth {
+  return runToEnd(worthInSteps(units));
+}
+
+/** Adds units up in steps, with the same result as `worthOf`. */
+export function* worthInSteps(units: readonly BillableUnit[]): Steps<Worth> {
   let hours = zero;
   let days = zero;
   const nets = new Map<string, Decimal>();
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
+    if (index % rowsPerStep === rowsPerStep - 1) yield index / units.length;
     if (unit.entryClass === "Time" && unit.quantity !== null) {
       if (unit.unit === "h") hours = hours.plus(unit.quantity);
       if (unit.unit === "d") days = days.plus(unit.quantity);

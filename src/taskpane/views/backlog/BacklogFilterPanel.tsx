@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { parseLocalDate } from "../../../domain/calendar/localDate";
-import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import { usePane } from "../../app/paneContext";
-import { countFilters, filterChoices, noFilters, type BacklogFilters } from "../../model/backlogFilter";
+import { countFilters, noFilters, type BacklogFilters } from "../../model/backlogFilter";
+import { backlogOrders, type BacklogOrder } from "../../model/backlogOrder";
+import type { ClientNode } from "../../model/backlogTree";
+import { filterChoices } from "../../model/filterChoices";
 import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
@@ -22,17 +24,18 @@ const useStyles = makeStyles({
 
 type Choice = { readonly value: string; readonly label: string };
 
-/** What to narrow the backlog to; a filter that has one choice only is not offered. */
+/** What to narrow the backlog to, and in what order to list it; a filter that has one choice only is not offered. */
 export function BacklogFilterPanel(props: {
-  readonly units: readonly BillableUnit[];
+  readonly everything: readonly ClientNode[];
   readonly filters: BacklogFilters;
+  readonly order: BacklogOrder;
 }) {
-  const { units, filters } = props;
+  const { everything, filters, order } = props;
   const styles = useStyles();
   const { dispatch } = usePane();
   const { texts } = useFigures();
   const { backlog, classes: classNames } = texts;
-  const choices = useMemo(() => filterChoices(units, filters.client), [units, filters.client]);
+  const choices = useMemo(() => filterChoices(everything, filters.client), [everything, filters.client]);
   const change = (changes: Partial<BacklogFilters>): void =>
     dispatch({ type: "filtered", filters: { ...filters, ...changes } });
   const classes = choices.classes.map((value) => ({ value, label: classNames[value] }));
@@ -69,12 +72,33 @@ export function BacklogFilterPanel(props: {
       <StateFilter state={filters.state} onChange={(state) => change({ state })} />
       <DayFilter label={backlog.from} value={filters.from} onChange={(from) => change({ from })} />
       <DayFilter label={backlog.until} value={filters.until} onChange={(until) => change({ until })} />
+      <OrderChoice order={order} onChange={(next) => dispatch({ type: "ordered", order: next })} />
       {countFilters(filters) > 0 && (
         <Button onClick={() => dispatch({ type: "filtered", filters: { ...noFilters, text: filters.text } })}>
           {backlog.clearFilters}
         </Button>
       )}
     </div>
+  );
+}
+
+function OrderChoice(props: { readonly order: BacklogOrder; readonly onChange: (order: BacklogOrder) => void }) {
+  const styles = useStyles();
+  const { order: label, orders } = useFigures().texts.backlog;
+  return (
+    <Field label={label} size="small" className={styles.field}>
+      <Select
+        className={styles.control}
+        value={props.order}
+        onChange={(_, { value }) => props.onChange(backlogOrders.find((order) => order === value) ?? "oldest")}
+      >
+        {backlogOrders.map((order) => (
+          <option key={order} value={order}>
+            {orders[order]}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

@@ -5,7 +5,7 @@ import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
 import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import type { BacklogRow } from "../../model/backlogRows";
 import { moveInRows } from "../../model/rowKeys";
-import { tickableUnits, tickStateOf, type Selection } from "../../model/selection";
+import { tickableUnits, type Selection, type TickState } from "../../model/selection";
 import { useFigures } from "../../parts/useFigures";
 import { GroupRow } from "./GroupRow";
 import type { RowProps } from "./rowStyles";
@@ -18,11 +18,13 @@ const useStyles = makeStyles({
 });
 
 /** Heights before a row was measured. Units: px. */
-const estimatedHeights: Readonly<Record<BacklogRow["kind"], number>> = { client: 40, line: 46, unit: 50 };
+const estimatedHeights: Readonly<Record<BacklogRow["kind"], number>> = { client: 56, line: 56, class: 56, unit: 56 };
 
 export type BacklogGridProps = {
   readonly rows: readonly BacklogRow[];
   readonly selection: Selection;
+  /** How much is ticked of each group. */
+  readonly ticks: ReadonlyMap<string, TickState>;
   readonly explained: string | null;
   readonly onTick: (units: readonly BillableUnit[]) => void;
   readonly onToggle: (id: string) => void;
@@ -91,13 +93,18 @@ export function BacklogGrid(props: BacklogGridProps) {
 type GridRowProps = BacklogGridProps & Pick<RowProps, "index" | "focusable" | "onFocus"> & { readonly row: BacklogRow };
 
 function GridRow(props: GridRowProps) {
-  const { row, index, focusable, onFocus, selection, explained, onTick } = props;
-  const units = tickableUnits(row);
-  const tick = tickStateOf(units, selection);
-  const shared = { index, focusable, onFocus, tick, canTick: units.length > 0, onTick: () => onTick(units) };
+  const { row, index, focusable, onFocus, selection, ticks, explained, onTick } = props;
+  const isTicked = row.kind === "unit" && row.unit.state === "ready" && selection.has(row.id);
+  const tick = isTicked ? "all" : (ticks.get(row.id) ?? "none");
+  const shared = { index, focusable, onFocus, tick, canTick: canTick(row), onTick: () => onTick(tickableUnits(row)) };
   if (row.kind !== "unit") return <GroupRow {...shared} row={row} onToggle={() => props.onToggle(row.id)} />;
   const { onExplain, onGoTo } = props;
   return <UnitRow {...shared} row={row} explained={explained === row.id} onExplain={onExplain} onGoTo={onGoTo} />;
+}
+
+function canTick(row: BacklogRow): boolean {
+  if (row.kind === "unit") return row.unit.state === "ready";
+  return row.kind === "client" ? row.node.ready > 0 : row.node.ready.length > 0;
 }
 
 type KeyTarget = BacklogGridProps & { readonly active: number; readonly focusRow: (index: number) => void };

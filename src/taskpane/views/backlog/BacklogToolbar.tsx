@@ -5,6 +5,8 @@ import { TableSelectRangeRegular } from "@fluentui/react-icons/svg/table-select-
 import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import { usePane } from "../../app/paneContext";
 import { countFilters, type BacklogFilters } from "../../model/backlogFilter";
+import type { BacklogOrder } from "../../model/backlogOrder";
+import type { ClientNode } from "../../model/backlogTree";
 import { tickStateOf, toggleUnits } from "../../model/selection";
 import type { Worth } from "../../model/worth";
 import { useFigures } from "../../parts/useFigures";
@@ -28,14 +30,16 @@ const useStyles = makeStyles({
 
 /** Search, filters, and everything that is shown ticked at once. */
 export function BacklogToolbar(props: {
-  readonly units: readonly BillableUnit[];
+  /** The whole backlog. */
+  readonly everything: readonly ClientNode[];
   readonly filters: BacklogFilters;
+  readonly order: BacklogOrder;
   readonly showFilters: boolean;
   /** What is ready of what the filters let through. */
   readonly shown: readonly BillableUnit[];
   readonly worth: Worth;
 }) {
-  const { units, filters, showFilters, shown, worth } = props;
+  const { everything, filters, order, showFilters, shown, worth } = props;
   const styles = useStyles();
   const { controller, dispatch } = usePane();
   const { texts, say } = useFigures();
@@ -73,7 +77,7 @@ export function BacklogToolbar(props: {
           onClick={() => void controller.selectFromSheet()}
         />
       </div>
-      {showFilters && <BacklogFilterPanel units={units} filters={filters} />}
+      {showFilters && <BacklogFilterPanel everything={everything} filters={filters} order={order} />}
       <SelectAll shown={shown} worth={worth} />
     </div>
   );

@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-comp
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { BacklogRow } from "../../model/backlogRows";
+import type { Words } from "../../model/words";
 import { Amounts } from "../../parts/Amounts";
 import { useFigures } from "../../parts/useFigures";
 import { rowAttributes, useRowStyles, type RowProps } from "./rowStyles";
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   line: { gridTemplateColumns: "24px 32px minmax(0, 1fr) auto", paddingInlineStart: "12px" },
+  class: { paddingInlineStart: "24px" },
   fold: {
     border: "none",
     background: "none",
@@ -29,7 +31,7 @@ const useStyles = makeStyles({
   head: { cursor: "pointer" },
 });
 
-/** A client or a contract line: how many rows, hours, worth; ticks all that is ready in it. */
+/** A client, a contract line or a class of it: how many rows, hours, worth; ticks all that is ready in it. */
 export function GroupRow(
   props: RowProps & { readonly row: Extract<BacklogRow, { node: unknown }>; readonly onToggle: () => void },
 ) {
@@ -38,29 +40,25 @@ export function GroupRow(
   const styles = useStyles();
   const { texts, say, quantity } = useFigures();
   const { node, open } = row;
-  const title = titleOf(row, texts.backlog.noClient, texts.backlog.noProject);
+  const title = titleOf(row, texts);
   const ready = row.kind === "client" ? row.node.ready : row.node.ready.length;
   const { hours } = node.worth;
   const details = [
     say(texts.check.rows, { count: ready }),
-    ...(row.kind === "line" && !hours.isZero() ? [say(texts.units.hours, { count: quantity(hours) })] : []),
+    ...(row.kind !== "client" && !hours.isZero() ? [say(texts.units.hours, { count: quantity(hours) })] : []),
   ].join(" · ");
   return (
     <div
       {...rowAttributes(props)}
       aria-expanded={open}
-      className={mergeClasses(shared.row, row.kind === "client" ? styles.client : styles.line)}
+      className={mergeClasses(
+        shared.row,
+        row.kind === "client" ? styles.client : styles.line,
+        row.kind === "class" && styles.class,
+      )}
     >
       <span role="gridcell">
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.fold}
-          aria-label={open ? texts.backlog.fold : texts.backlog.unfold}
-          onClick={onToggle}
-        >
-          {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        </button>
+        <Fold open={open} onToggle={onToggle} />
       </span>
       <span role="gridcell">
         <Checkbox
@@ -88,8 +86,19 @@ export function GroupRow(
   );
 }
 
-function titleOf(row: Extract<BacklogRow, { node: unknown }>, noClient: string, noProject: string): string {
-  if (row.kind === "client") return row.node.client || noClient;
+function Fold({ open, onToggle }: { readonly open: boolean; readonly onToggle: () => void }) {
+  const styles = useStyles();
+  const { fold, unfold } = useFigures().texts.backlog;
+  return (
+    <button type="button" tabIndex={-1} className={styles.fold} aria-label={open ? fold : unfold} onClick={onToggle}>
+      {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+    </button>
+  );
+}
+
+function titleOf(row: Extract<BacklogRow, { node: unknown }>, { backlog, classes }: Words["texts"]): string {
+  if (row.kind === "client") return row.node.client || backlog.noClient;
+  if (row.kind === "class") return classes[row.node.entryClass];
   const { project, line } = row.node;
-  return [project || noProject, line].filter(Boolean).join(" – ");
+  return [project || backlog.noProject, line].filter(Boolean).join(" – ");
 }
