@@ -16,6 +16,7 @@ import { pay } from "./commands/pay";
 import { price } from "./commands/price";
 import { reviewPeriod } from "./commands/reviewPeriod";
 import { refresh, review } from "./commands/reviseDrafts";
+import { quote } from "./commands/quote";
 import { recap } from "./commands/recap";
 import { remind } from "./commands/remind";
 import { template } from "./commands/template";
@@ -41,6 +42,7 @@ export const commands: Readonly<Record<string, Command>> = {
   remind,
   margin,
   recap,
+  quote,
   "review-period": reviewPeriod,
   import: importRows,
   verify,

@@ -11,6 +11,7 @@ import { add, constant, exact, percentageOf } from "./live";
 import { look, palette } from "./palette";
 import { reportCell, reportFigure, reportNote, writeReportHead, writeSignatures } from "./reportParts";
 import { plainFrame, SheetBuilder } from "./sheetBuilder";
+import { sellerInLaw } from "./sellerInLaw";
 import type { SheetDocument } from "./sheetDocument";
 import { heightFor } from "./textHeight";
 
@@ -18,6 +19,7 @@ import { heightFor } from "./textHeight";
 export type QuoteRequest = {
   readonly seller: Seller;
   readonly client: string;
+  readonly billingAddress: string;
   readonly country: string;
   readonly project: string;
   readonly request: string;
@@ -42,7 +44,7 @@ export function quoteDocument(quote: QuoteRequest): SheetDocument {
     ...{ title: words.title, seller: quote.seller, lastColumn: 2 },
     facts: [
       [words.date, formatDate(quote.date, language, country)],
-      [words.client, quote.client],
+      [words.client, [quote.client, addressLine(quote.billingAddress)].filter((part) => part !== "").join(", ")],
       [words.project, quote.project],
     ],
   });
@@ -55,18 +57,30 @@ export function quoteDocument(quote: QuoteRequest): SheetDocument {
     labels: [words.name, words.date, words.signature],
     columns: 2,
   });
+  const inLaw = sellerInLaw(quote.seller, textsFor(language).documents, language);
+  builder.text({ row: signed, column: 0 }, inLaw, { ...look.muted, size: 8, ...look.wrap });
+  builder.merge({ row: signed, column: 0, rows: 1, columns: 3 });
+  builder.height(signed, heightFor(inLaw, 92, 8));
   return builder.build({
     ...plainFrame,
     name: quote.sheetName,
     columnWidths: [24, 50, 18],
     page: {
       ...{ paper: quote.paper, orientation: "portrait", titleRows: null, pageBreaksBefore: [], fitToWidth: true },
-      printArea: { row: 0, column: 0, rows: signed, columns: 3 },
+      printArea: { row: 0, column: 0, rows: signed + 1, columns: 3 },
       footer: `${words.title} · &P / &N`,
     },
     tabColor: palette.muted,
     protection: "locked",
   });
+}
+
+function addressLine(address: string): string {
+  return address
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(", ");
 }
 
 function writeRequest(builder: SheetBuilder, row: number, { language, request }: QuoteRequest): number {

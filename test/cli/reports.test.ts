@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { BookSteps } from "../support/bookSteps";
 import { openBook } from "../support/openBook";
-import { smallBook, work } from "../support/sheetLiteral";
+import { smallBook, work, type LiteralCell } from "../support/sheetLiteral";
 
 let steps: BookSteps;
 afterEach(() => steps.remove());
@@ -109,4 +109,27 @@ test("the backlog is written as a sheet, again in its place, and is never read a
   expect(await textsOf("Billing backlog")).toEqual(expect.arrayContaining(["Acme", "Website", 800, "Ready"]));
   const checked = await steps.run("check");
   expect(checked.json.ledgers.map(({ sheet }: { sheet: string }) => sheet)).toEqual(["Time"]);
+});
+
+test("a change order is quoted on a sheet of its own, and its row says when", async () => {
+  const changeOrders: LiteralCell[][] = [
+    ["Project", "Request", "Est. hours", "Amount", "Quoted on", "Status"],
+    ["Website", "A second language", 12, 1500, "", "Identified"],
+    ["Website", "A third one", "", "", "", "Identified"],
+  ];
+  steps = new BookSteps(smallBook([], { "Change orders": changeOrders }), "2026-07-10");
+  const order = (request: string) =>
+    steps.run("quote", "--project", "website", "--request", request, "--valid-until", "2026-08-10");
+  const { json } = await order("a second language");
+  expect(json).toMatchObject({ client: "Acme", net: "1500.00", currency: "EUR", diagnostics: [] });
+  const printed = await textsOf(json.sheet);
+  expect(printed).toEqual(expect.arrayContaining(["A second language", 12, 1500, 300, 1800]));
+  expect(printed).toContain("Payment within 30 days of the invoice.");
+  expect(await textsOf("Change orders")).toEqual(expect.arrayContaining([46213, "Quoted"]));
+  const codes = async (request: string) =>
+    (await order(request)).json.diagnostics.map(({ code }: { code: string }) => code);
+  expect([await codes("a third one"), await codes("nothing")]).toEqual([
+    ["changeOrder.noAmount"],
+    ["changeOrder.unknown"],
+  ]);
 });

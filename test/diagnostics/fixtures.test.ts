@@ -362,6 +362,7 @@ const producedElsewhere = {
   "row.recordLost": "src/application/recovery/lostRecords.ts",
   "intent.unfinished": "src/application/recovery/openIntents.ts",
   "recap.missing": "src/application/reports/validateRecap.ts",
+  "changeOrder.noAmount": "src/application/reports/writeQuote.ts",
   "recap.changed": "src/application/reports/validateRecap.ts",
   "seal.broken": "src/cli/commands/verify.ts",
 } satisfies { readonly [code in DiagnosticCode]?: string };

@@ -6,7 +6,7 @@ import { look } from "../palette";
 import { heightFor } from "../textHeight";
 import { wholeRow, type InvoiceContext } from "./invoiceContext";
 import { invoiceFacts, type InvoiceFact } from "./invoiceFacts";
-import { companyNumberWords } from "./printedByCountry";
+import { companyNumberWords } from "../printedByCountry";
 
 /** Banner, seller, title, client and the facts of the invoice. Returns the row after it. */
 export function writeLetterhead(context: InvoiceContext): number {

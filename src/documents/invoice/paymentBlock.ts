@@ -1,7 +1,8 @@
 import type { PaymentTerms } from "../../domain/entries/terms";
 import { formatMessage } from "../../texts/message";
 import { look } from "../palette";
-import { companyNumberWords, printedByCountry } from "./printedByCountry";
+import { printedByCountry } from "../printedByCountry";
+import { sellerInLaw } from "../sellerInLaw";
 import { heightFor } from "../textHeight";
 import type { InvoiceContext } from "./invoiceContext";
 
@@ -47,11 +48,15 @@ function inFours(iban: string): string {
 
 /** Legal mentions, who the seller is in law, and the seal, across the page. Returns the row after them. */
 export function writeMentions(context: InvoiceContext, start: number): number {
-  const { builder, grid, invoice, words, language } = context;
+  const { builder, grid, invoice, options, words, language } = context;
   const width = grid.widths.reduce((sum, part) => sum + part, 0);
   const seal =
     invoice.seal === "" ? "" : formatMessage(words.payment.seal, { seal: shortSeal(invoice.seal) }, language);
-  const paragraphs = [mentionLines(context).join(" "), sellerLine(context), seal].filter((text) => text !== "");
+  const paragraphs = [
+    mentionLines(context).join(" "),
+    sellerInLaw(options.settings.seller, words, language),
+    seal,
+  ].filter((text) => text !== "");
   paragraphs.forEach((text, index) => {
     const row = start + index;
     builder.text({ row, column: 0 }, text, { ...look.muted, size: 8, ...look.wrap });
@@ -98,21 +103,4 @@ function asSentence(text: string): string {
 /** Nothing blank, nothing twice. */
 function sentences(texts: readonly string[]): string[] {
   return [...new Set(texts.map(asSentence).filter((text) => text !== ""))];
-}
-
-/** "Studio Ltd, private limited company, capital …, register …, VAT no. …": who is answerable for the invoice. */
-function sellerLine({ options, words, language }: InvoiceContext): string {
-  const { seller } = options.settings;
-  const soleTrader = printedByCountry(seller.country).soleTrader ?? words.seller.soleTrader;
-  const form = seller.soleTrader ? soleTrader : seller.legalForm;
-  const companyNumber = companyNumberWords(seller.country, words.seller);
-  const parts = [
-    seller.name,
-    form,
-    seller.capital && formatMessage(words.seller.capital, { capital: seller.capital }, language),
-    seller.register,
-    seller.companyNumber && formatMessage(companyNumber, { number: seller.companyNumber }, language),
-    seller.vatNumber && formatMessage(words.seller.vatNumber, { number: seller.vatNumber }, language),
-  ];
-  return parts.filter((part) => part !== "").join(" · ");
 }

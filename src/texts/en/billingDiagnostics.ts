@@ -133,6 +133,10 @@ export const billingDiagnostics = {
     message: "The rows of the contract[ “{contract}”] give different contract caps.",
     remedy: "Enter the same contract cap in each of its rows on Projects.",
   },
+  "changeOrder.noAmount": {
+    message: "The change order has no amount[: {changeOrder}].",
+    remedy: "Enter the amount that is to be quoted.",
+  },
   "changeOrder.notAgreed": {
     message: "The change order[ “{changeOrder}”] is not agreed yet.",
     remedy: "Enter the day in Agreed on once the client has agreed.",

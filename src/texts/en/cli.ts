@@ -20,6 +20,7 @@ export const cli = {
     margin: "Show the margin",
     import: "Add the rows of a tracker's export to a ledger",
     recap: "Write a client's statement of work",
+    quote: "Write the quote of a change order",
     "review-period": "Check a period: invoices, sequence, reconciliation",
     discard: "Take drafts away and free their rows",
     takeover: "Hold a draft that somebody else began",
@@ -94,6 +95,10 @@ export const cli = {
     nothingOverdue: "No invoice is overdue.",
     imported:
       "{read} rows read: {added} added ({invoiced} invoiced before), {duplicates} imported before, {skipped} skipped.",
+    importing: "Importing… {percent} %",
+    importUndone: "{rows} rows of {file} were taken out again.",
+    nothingImported: "There is no import to take back.",
+    unknownNames: "Names that the workbook does not know (--name FIELD:NAME=KNOWN NAME):",
     errors: { one: "{count} error", other: "{count} errors" },
     warnings: { one: "{count} warning", other: "{count} warnings" },
   },

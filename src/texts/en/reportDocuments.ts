@@ -119,6 +119,13 @@ export const reportDocuments = {
     total: "Price incl. VAT",
     validUntil: "Valid until {date}",
     terms: "Terms",
+    termsDays: {
+      one: "Payment within {count} day of the invoice.",
+      other: "Payment within {count} days of the invoice.",
+    },
+    termsOnReceipt: "Payment on receipt of the invoice.",
+    termsEndOfMonthAfter: "Payment {count} days after the invoice, at the end of that month.",
+    termsEndOfMonthBefore: "Payment {count} days after the end of the month of the invoice.",
     date: "Date",
     client: "Client",
     project: "Project",

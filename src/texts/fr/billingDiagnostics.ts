@@ -135,6 +135,10 @@ export const billingDiagnostics = {
     message: "Les lignes du contrat[ « {contract} »] donnent des plafonds de contrat différents.",
     remedy: "Saisissez le même plafond du contrat dans chacune de ses lignes sur Projets.",
   },
+  "changeOrder.noAmount": {
+    message: "L'avenant n'a pas de montant[ : {changeOrder}].",
+    remedy: "Saisissez le montant à proposer.",
+  },
   "changeOrder.notAgreed": {
     message: "L'avenant[ « {changeOrder} »] n'est pas encore accepté.",
     remedy: "Saisissez le jour dans Accepté le dès que le client a donné son accord.",

@@ -23,6 +23,7 @@ export const cli = {
     margin: "Afficher la marge",
     import: "Ajouter à un registre les lignes exportées d'un outil de suivi",
     recap: "Faire le relevé de travaux d'un client",
+    quote: "Écrire le devis d'un avenant",
     "review-period": "Contrôler une période : factures, numéros, rapprochement",
     discard: "Supprimer des brouillons et libérer leurs lignes",
     takeover: "Reprendre le brouillon de quelqu’un d’autre",
@@ -97,6 +98,10 @@ export const cli = {
     nothingOverdue: "Aucune facture n'est en retard.",
     imported:
       "{read} lignes lues : {added} ajoutées (dont {invoiced} déjà facturées), {duplicates} déjà importées, {skipped} laissées.",
+    importing: "Import… {percent} %",
+    importUndone: "{rows} lignes de {file} ont été retirées.",
+    nothingImported: "Il n'y a pas d'import à annuler.",
+    unknownNames: "Noms que le classeur ne connaît pas (--name CHAMP:NOM=NOM CONNU) :",
     errors: { one: "{count} erreur", other: "{count} erreurs" },
     warnings: { one: "{count} avertissement", other: "{count} avertissements" },
   },

@@ -122,6 +122,13 @@ export const reportDocuments = {
     total: "Prix TTC",
     validUntil: "Valable jusqu'au {date}",
     terms: "Conditions",
+    termsDays: {
+      one: "Règlement à {count} jour de la facture.",
+      other: "Règlement à {count} jours de la facture.",
+    },
+    termsOnReceipt: "Règlement à réception de la facture.",
+    termsEndOfMonthAfter: "Règlement à {count} jours fin de mois.",
+    termsEndOfMonthBefore: "Règlement fin de mois plus {count} jours.",
     date: "Date",
     client: "Client",
     project: "Projet",

@@ -105,7 +105,15 @@ describe("recap", () => {
 
 describe("quote", () => {
   const quote: QuoteRequest = {
-    ...{ ...page, seller, client: "Northwind", country: "GB", project: "Website", request: "A second language" },
+    ...{
+      ...page,
+      seller,
+      client: "Northwind",
+      billingAddress: "1 High Street\nLondon",
+      country: "GB",
+      project: "Website",
+      request: "A second language",
+    },
     ...{ date: day("2026-07-01"), hours: decimal("12"), amount: decimal("8180"), taxPercent: decimal("9.975") },
     ...{ currency: "EUR", validUntil: day("2026-07-31"), terms: "30 days", sheetName: "Quote" },
   };

@@ -1,4 +1,4 @@
-import { countryCode } from "../../domain/entries/countries";
+import { countryCode } from "../domain/entries/countries";
 
 /** What invoices of a seller's country print besides what Settings fills in. */
 type PrintedMentions = {

@@ -1,0 +1,20 @@
+import type { Seller } from "../domain/entries/settings";
+import type { Texts } from "../texts/catalogue";
+import type { Language } from "../texts/language";
+import { formatMessage } from "../texts/message";
+import { companyNumberWords, printedByCountry } from "./printedByCountry";
+
+/** "Studio Ltd · private limited company · capital … · VAT no. …": who is answerable for a document. */
+export function sellerInLaw(seller: Seller, words: Pick<Texts["documents"], "seller">, language: Language): string {
+  const soleTrader = printedByCountry(seller.country).soleTrader ?? words.seller.soleTrader;
+  const companyNumber = companyNumberWords(seller.country, words.seller);
+  const parts = [
+    seller.name,
+    seller.soleTrader ? soleTrader : seller.legalForm,
+    seller.capital && formatMessage(words.seller.capital, { capital: seller.capital }, language),
+    seller.register,
+    seller.companyNumber && formatMessage(companyNumber, { number: seller.companyNumber }, language),
+    seller.vatNumber && formatMessage(words.seller.vatNumber, { number: seller.vatNumber }, language),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
