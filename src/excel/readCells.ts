@@ -60,7 +60,7 @@ async function readPack(
   }
   loaded.forEach(({ values, formats }, index) => {
     const block = blocks[pack[index]!.request]!;
-    for (const row of values.values as RawCell[][]) block.values.push(row);
+    for (const row of values()) block.values.push(row);
     for (const [column, range] of formats)
       for (const row of range.numberFormat as string[][]) block.formats[column]!.push(row[0]!);
   });
@@ -70,7 +70,8 @@ async function readPack(
 function loadPiece(context: Excel.RequestContext, request: ReadRequest, piece: Piece) {
   const sheet = context.workbook.worksheets.getItem(request.sheet);
   const area = { ...request.area, row: request.area.row + piece.row, rows: piece.rows };
-  const values = rangeOf(sheet, area).load("values");
+  const cells = rangeOf(sheet, area).load(request.formulas ? "formulas" : "values");
+  const values = () => (request.formulas ? cells.formulas : cells.values) as RawCell[][];
   const formats = request.formatColumns.map(
     (column) =>
       [column, rangeOf(sheet, { ...area, column: area.column + column, columns: 1 }).load("numberFormat")] as const,

@@ -47,6 +47,37 @@ test.each(["Invoices", "Invoice details", "tab", "Time"])("one changed cell in %
   expect(missed).toEqual([]);
 });
 
+test("a formula that was replaced by the very value it gave is found and named", async () => {
+  const sheet = book.workbook.sheets.find((each) => each.name.startsWith("2026-0002"))!;
+  const formulas = amountFormulas(sheet);
+  const missed: string[] = [];
+  for (const { row, column, formula } of formulas) {
+    const value = sheet.cells.value(row, column);
+    put(sheet, row, column, value);
+    const { findings } = await verify();
+    const named = findings.some((found) => found.sheet === sheet.name && found.cell === addressOf({ row, column }));
+    if (!named) missed.push(addressOf({ row, column }));
+    sheet.cells.setFormula(row, column, formula, value);
+    book.workbook.notifyCellsChanged({ sheet, row, column, rows: 1, columns: 1 });
+  }
+  process.stdout.write(
+    `formulas: ${formulas.length} replaced by their value, ${formulas.length - missed.length} named\n`,
+  );
+  expect([formulas.length > 5, missed]).toEqual([true, []]);
+  expect((await verify()).ok).toBe(true);
+});
+
+test("a constant of a confirmed tab that was replaced by a formula of the same value is found and named", async () => {
+  const sheet = book.workbook.sheets.find((each) => each.name.startsWith("2026-0002"))!;
+  const { row, column } = filledCells(sheet, "tab").find((each) => typeof valueAt(sheet, each) === "number")!;
+  const value = sheet.cells.value(row, column);
+  sheet.cells.setFormula(row, column, `=${String(value)}`, value);
+  book.workbook.notifyCellsChanged({ sheet, row, column, rows: 1, columns: 1 });
+  const { findings } = await verify();
+  put(sheet, row, column, value);
+  expect(findings).toEqual([expect.objectContaining({ invoice: "2026-0002", cell: addressOf({ row, column }) })]);
+});
+
 test("a row taken out of the journal, the register or a deleted tab is found", async () => {
   const tab = book.workbook.sheets.find((each) => /^2026-0003/.test(each.name))!;
   const renamed = tab.name;
@@ -81,6 +112,21 @@ function filledCells(sheet: Sheet, name: string): { row: number; column: number 
       if (value !== null && value !== "" && isConstant) found.push({ row, column });
     }
   }
+  return found;
+}
+
+function valueAt(sheet: Sheet, { row, column }: { row: number; column: number }) {
+  return sheet.cells.value(row, column);
+}
+
+/** The formulas of a tab that are no links. */
+function amountFormulas(sheet: Sheet): { row: number; column: number; formula: string }[] {
+  const found: { row: number; column: number; formula: string }[] = [];
+  for (let column = 0; column < sheet.cells.columnCount; column++)
+    for (let row = 0; row < sheet.cells.rowCount(column); row++) {
+      const formula = sheet.cells.formula(row, column);
+      if (formula !== undefined && !formula.includes("HYPERLINK")) found.push({ row, column, formula });
+    }
   return found;
 }
 

@@ -9,7 +9,7 @@ import type { CellBlock } from "../workbookPort";
 import { contentText, rawText } from "./cellTexts";
 import type { ConfirmedInvoice } from "./confirmedInvoice";
 import { findingAt, type Finding } from "./finding";
-import { gridOf } from "./witness";
+import { formulaMark, gridOf } from "./witness";
 
 /** The cells of confirmed tabs that do not read as they were written; tabs that are gone. Requests do not grow with invoices. */
 export async function verifyTabs(
@@ -25,9 +25,15 @@ export async function verifyTabs(
   const known = new Set(there.map(({ invoice }) => invoice));
   const gone = invoices.filter((invoice) => !known.has(invoice)).map(goneTab);
   const blocks = await environment.port.calculate(there);
+  const formulas = await environment.port.read(
+    there.map(({ sheet, area }) => ({ sheet, area, formatColumns: [], formulas: true })),
+  );
   return [
     ...gone,
-    ...there.flatMap(({ invoice }, index) => differences(invoice, blocks[index]!, billing, environment)),
+    ...there.flatMap(({ invoice }, index) => [
+      ...differences(invoice, blocks[index]!, billing, environment),
+      ...lostFormulas(invoice, { values: blocks[index]!, formulas: formulas[index]! }),
+    ]),
   ];
 }
 
@@ -60,6 +66,23 @@ function differences(
     const [now, then] = [found[row]?.[column] ?? "", expected?.[row]?.[column] ?? ""];
     if (expected && now === then) return [];
     return [{ invoice: number, sheet: block.sheet, cell: addressOf({ row, column }), expected: then, found: now }];
+  });
+}
+
+/** Formulas that became constants, and constants that became formulas, whatever they give. */
+function lostFormulas(
+  { number, witness }: ConfirmedInvoice,
+  { values, formulas }: { readonly values: CellBlock; readonly formulas: CellBlock },
+): Finding[] {
+  if (!witness?.formulas) return [];
+  const marks: Grid = formulas.values.map((row, at) =>
+    row.map((cell, column) => formulaMark(String(cell), String(values.values[at]?.[column] ?? ""))),
+  );
+  return suspectCells(marks, witness.formulas).map(({ row, column }) => {
+    const isFormula = marks[row]?.[column] === "=";
+    const found = rawText(formulas.values[row]?.[column]);
+    const cell = addressOf({ row, column });
+    return { invoice: number, sheet: values.sheet, cell, expected: isFormula ? "" : "=", found };
   });
 }
 

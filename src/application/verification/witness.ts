@@ -18,6 +18,8 @@ export type InvoiceWitness = {
   readonly register: readonly string[];
   readonly journal: GridWitness;
   readonly tab: GridWitness;
+  /** Which cells of the tab are formulas; absent from what was confirmed before this was kept. */
+  readonly formulas?: GridWitness;
 };
 
 /** The check words of an invoice as it is confirmed: its register row, its journal rows and its tab. */
@@ -32,6 +34,7 @@ export function invoiceWitness(
     register: [...registerTexts(record).values()].map((text) => rowWord([text])),
     journal: witnessOf(details.map((detail) => [...journalTexts(detail).values()])),
     tab: witnessOf(gridOf(tab.document, tab.dateSystem)),
+    formulas: witnessOf(formulaGridOf(tab.document)),
   };
 }
 
@@ -45,6 +48,22 @@ export function gridOf({ cells }: SheetDocument, dateSystem: DateSystem): Grid {
     line[column] = contentText(content, dateSystem);
   }
   return grid;
+}
+
+/** Where a tab has formulas. Their texts are Excel's to write, and links lead wherever the ledger is. */
+function formulaGridOf({ cells }: SheetDocument): Grid {
+  const grid: string[][] = [];
+  for (const { row, column, content } of cells) {
+    while (grid.length <= row) grid.push([]);
+    while (grid[row]!.length <= column) grid[row]!.push("");
+    if (content.kind === "formula") grid[row]![column] = formulaMark(content.formula);
+  }
+  return grid;
+}
+
+/** What stands for a formula in its grid; nothing for text that only looks like one, and for links. */
+export function formulaMark(formula: string, value?: string): string {
+  return formula.startsWith("=") && formula !== value && !/HYPERLINK\(/iu.test(formula) ? "=" : "";
 }
 
 /** The witnesses of invoices as Log rows that are closed from the start. */
