@@ -44,7 +44,8 @@ export function quoteDocument(quote: QuoteRequest): SheetDocument {
     ...{ title: words.title, seller: quote.seller, lastColumn: 2 },
     facts: [
       [words.date, formatDate(quote.date, language, country)],
-      [words.client, [quote.client, addressLine(quote.billingAddress)].filter((part) => part !== "").join(", ")],
+      [words.client, quote.client],
+      ...addressLines(quote.billingAddress).map((line) => ["", line] as const),
       [words.project, quote.project],
     ],
   });
@@ -75,12 +76,11 @@ export function quoteDocument(quote: QuoteRequest): SheetDocument {
   });
 }
 
-function addressLine(address: string): string {
+function addressLines(address: string): string[] {
   return address
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .join(", ");
+    .filter((line) => line !== "");
 }
 
 function writeRequest(builder: SheetBuilder, row: number, { language, request }: QuoteRequest): number {
