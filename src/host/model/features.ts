@@ -13,6 +13,8 @@ export type DataValidation = {
   inCellDropDown: boolean;
   error: { show: boolean; style: string; title: string; message: string };
   prompt: { show: boolean; title: string; message: string };
+  /** The rule is one of the file's extension, where Excel keeps those that refer to other sheets. */
+  extended?: boolean;
 };
 
 export type ConditionalFormatRule = {
@@ -30,7 +32,13 @@ export type ConditionalFormatRule = {
     italic: boolean | null;
     fillColor: string | null;
     numberFormat: string | null;
+    strikethrough?: boolean | null;
+    underline?: boolean | null;
   };
+  /** What else rules of rank, average and time say, by the file's names: rank, percent, bottom, aboveAverage, timePeriod, … */
+  attributes?: Record<string, string>;
+  /** The rule is one of the file's extension, where newer kinds and references to other sheets are. */
+  extended?: boolean;
   /** Colour scales, data bars and icon sets as the file has them; kept, shown where the grid knows them. */
   fileXml: string | null;
 };

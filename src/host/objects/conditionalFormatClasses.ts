@@ -1,3 +1,4 @@
+import { fromR1C1, toR1C1 } from "../calc/references/r1c1";
 import { intersect, type Area } from "../model/address";
 import type { ConditionalFormatRule } from "../model/features";
 import { assertAllowed } from "../model/protection";
@@ -9,6 +10,7 @@ import type { ObjectClass } from "../protocol/objectClass";
 import { collectionMembers } from "./collections";
 import { textScalar, type RuleTarget } from "./conditionalRangeFormat";
 import { range, rangeAreas } from "./rangeTarget";
+import { newScaleXml } from "./scaleFormatClasses";
 
 type AreasTarget = { readonly sheet: Sheet; readonly areas: readonly Area[] };
 
@@ -47,7 +49,15 @@ const newTypes: Readonly<Record<string, string>> = {
   Custom: "expression",
   CellValue: "cellIs",
   ContainsText: "containsText",
+  ColorScale: "colorScale",
+  DataBar: "dataBar",
+  IconSet: "iconSet",
+  TopBottom: "top10",
+  PresetCriteria: "containsBlanks",
 };
+
+/** Types of which there is one rule before it is told more. */
+const scaleKinds = ["colorScale", "dataBar", "iconSet"] as const;
 
 /** The rules that format cells by their content. */
 export const conditionalFormatCollectionClass: ObjectClass<AreasTarget> = {
@@ -59,7 +69,8 @@ export const conditionalFormatCollectionClass: ObjectClass<AreasTarget> = {
     Add: ({ sheet, areas }, args, { workbook }) => {
       assertAllowed(sheet, "allowFormatCells");
       const type = newTypes[args.text(0)];
-      if (!type) throw invalidArgument("This kind of conditional format is not modelled.");
+      if (!type) throw invalidArgument();
+      const scale = scaleKinds.find((kind) => kind === type);
       for (const rule of sheet.conditionalFormats) rule.priority++;
       const rule: ConditionalFormatRule = {
         id: workbook.newId(),
@@ -71,7 +82,8 @@ export const conditionalFormatCollectionClass: ObjectClass<AreasTarget> = {
         formulas: [],
         text: null,
         format: { fontColor: null, bold: null, italic: null, fillColor: null, numberFormat: null },
-        fileXml: null,
+        ...(type === "top10" ? { attributes: { rank: "10" } } : {}),
+        fileXml: scale ? newScaleXml(scale) : null,
       };
       sheet.conditionalFormats.push(rule);
       sheet.changed.add("conditionalFormats");
@@ -92,7 +104,7 @@ export const conditionalFormatCollectionClass: ObjectClass<AreasTarget> = {
 
 function part(type: string, api: string, orNull: boolean) {
   return (target: RuleTarget): HostObject | null => {
-    if (apiTypes[target.rule.type] === api) return hostObject(type, target);
+    if ((apiTypes[target.rule.type] ?? "PresetCriteria") === api) return hostObject(type, target);
     if (orNull) return null;
     throw invalidOperation();
   };
@@ -127,6 +139,16 @@ export const conditionalFormatClass: ObjectClass<RuleTarget> = {
     CustomOrNullObject: part("CustomConditionalFormat", "Custom", true),
     CellValue: part("CellValueConditionalFormat", "CellValue", false),
     CellValueOrNullObject: part("CellValueConditionalFormat", "CellValue", true),
+    ColorScale: part("ColorScaleConditionalFormat", "ColorScale", false),
+    ColorScaleOrNullObject: part("ColorScaleConditionalFormat", "ColorScale", true),
+    DataBar: part("DataBarConditionalFormat", "DataBar", false),
+    DataBarOrNullObject: part("DataBarConditionalFormat", "DataBar", true),
+    IconSet: part("IconSetConditionalFormat", "IconSet", false),
+    IconSetOrNullObject: part("IconSetConditionalFormat", "IconSet", true),
+    TopBottom: part("TopBottomConditionalFormat", "TopBottom", false),
+    TopBottomOrNullObject: part("TopBottomConditionalFormat", "TopBottom", true),
+    Preset: part("PresetCriteriaConditionalFormat", "PresetCriteria", false),
+    PresetOrNullObject: part("PresetCriteriaConditionalFormat", "PresetCriteria", true),
     TextComparison: part("TextConditionalFormat", "ContainsText", false),
     TextComparisonOrNullObject: part("TextConditionalFormat", "ContainsText", true),
   },
@@ -158,7 +180,18 @@ export const customConditionalFormatClass: ObjectClass<RuleTarget> = {
 
 export const conditionalFormatRuleClass: ObjectClass<RuleTarget> = {
   name: "ConditionalFormatRule",
-  scalars: { Formula: formula, FormulaLocal: formula },
+  scalars: {
+    Formula: formula,
+    FormulaLocal: formula,
+    FormulaR1C1: {
+      get: ({ rule }) => (rule.formulas[0] === undefined ? "" : toR1C1(rule.formulas[0], rule.areas[0]!)),
+      set: (target, value, context) => {
+        if (typeof value !== "string") throw invalidArgument();
+        const text = value.startsWith("=") ? value : `=${value}`;
+        formula.set!(target, fromR1C1(text, target.rule.areas[0]!), context);
+      },
+    },
+  },
 };
 
 const comparisons: Readonly<Record<string, string>> = {
@@ -216,7 +249,7 @@ export const textConditionalFormatClass: ObjectClass<RuleTarget> = {
         const { operator, text } = (value ?? {}) as Record<string, unknown>;
         const type = textOperators[String(operator)];
         if (!type || typeof text !== "string") throw invalidArgument();
-        Object.assign(rule, { type, operator: type, text });
+        Object.assign(rule, { type, operator: type === "notContainsText" ? "notContains" : type, text, formulas: [] });
         sheet.changed.add("conditionalFormats");
       },
     },

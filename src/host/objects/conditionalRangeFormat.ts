@@ -54,7 +54,7 @@ export const conditionalRangeFillClass: ObjectClass<RuleTarget> = {
   },
 };
 
-function flagScalar(part: "bold" | "italic"): Scalar<RuleTarget> {
+function flagScalar(part: "bold" | "italic" | "strikethrough"): Scalar<RuleTarget> {
   return {
     get: ({ rule }) => rule.format[part] ?? false,
     set: ({ sheet, rule }, value) => {
@@ -69,9 +69,24 @@ export const conditionalRangeFontClass: ObjectClass<RuleTarget> = {
   scalars: {
     Bold: flagScalar("bold"),
     Italic: flagScalar("italic"),
+    Strikethrough: flagScalar("strikethrough"),
+    Underline: {
+      get: ({ rule }) => (rule.format.underline ? "Single" : "None"),
+      set: ({ sheet, rule }, value) => {
+        rule.format = { ...rule.format, underline: value !== "None" };
+        sheet.changed.add("conditionalFormats");
+      },
+    },
     Color: textScalar(
       ({ format }) => format.fontColor ?? "",
       (rule, value) => (rule.format = { ...rule.format, fontColor: readColor(value) }),
     ),
+  },
+  methods: {
+    Clear: ({ sheet, rule }) => {
+      const { fillColor, numberFormat } = rule.format;
+      rule.format = { fontColor: null, bold: null, italic: null, fillColor, numberFormat };
+      sheet.changed.add("conditionalFormats");
+    },
   },
 };

@@ -119,6 +119,28 @@ export const rangeSets: SetsByVersion = {
   TextConditionalFormat: {
     "1.6": "format rule",
   },
+  PresetCriteriaConditionalFormat: {
+    "1.6": "format rule",
+  },
+  TopBottomConditionalFormat: {
+    "1.6": "format rule",
+  },
+  ColorScaleConditionalFormat: {
+    "1.6": "criteria threeColorScale",
+  },
+  DataBarConditionalFormat: {
+    "1.6":
+      "negativeFormat positiveFormat axisColor axisFormat barDirection lowerBoundRule showDataBarOnly upperBoundRule",
+  },
+  ConditionalDataBarPositiveFormat: {
+    "1.6": "borderColor fillColor gradientFill",
+  },
+  ConditionalDataBarNegativeFormat: {
+    "1.6": "borderColor fillColor matchPositiveBorderColor matchPositiveFillColor",
+  },
+  IconSetConditionalFormat: {
+    "1.6": "criteria reverseIconOrder showIconOnly style",
+  },
   StyleCollection: {
     "1.7": "add getItem",
     "1.9": "getCount getItemAt",

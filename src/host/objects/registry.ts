@@ -59,6 +59,8 @@ import {
   worksheetFreezePanesClass,
   worksheetProtectionClass,
 } from "./sheetFeatureClasses";
+import { presetConditionalFormatClass, topBottomConditionalFormatClass } from "./presetFormatClasses";
+import { scaleFormatClasses } from "./scaleFormatClasses";
 import { rangeSortClass, tableSortClass } from "./sortClasses";
 import { tableClass, tableCollectionClass, tableScopedCollectionClass } from "./tableClasses";
 import { tableColumnClass, tableColumnCollectionClass } from "./tableColumns";
@@ -97,6 +99,9 @@ export const objectClasses: readonly AnyObjectClass[] = [
   conditionalFormatRuleClass,
   cellValueConditionalFormatClass,
   textConditionalFormatClass,
+  presetConditionalFormatClass,
+  topBottomConditionalFormatClass,
+  ...scaleFormatClasses,
   conditionalRangeFormatClass,
   conditionalRangeFillClass,
   conditionalRangeFontClass,

@@ -1,5 +1,6 @@
 import type { ContractCase } from "../contractCase";
 import { chartCases } from "./charts";
+import { conditionalFormatCases } from "./conditionalFormats";
 import { documentCases } from "./documents";
 import { formulaCases } from "./formulas";
 import { rangeCases } from "./ranges";
@@ -19,6 +20,7 @@ export const allCases: readonly ContractCase[] = [
   ...tableCases,
   ...workbookCases,
   ...chartCases,
+  ...conditionalFormatCases,
   ...requestCases,
   ...templateCases,
   ...documentCases,

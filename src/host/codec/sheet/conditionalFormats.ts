@@ -1,4 +1,5 @@
 import type { ConditionalFormatRule } from "../../model/features";
+import type { Sheet } from "../../model/sheet";
 import type { FormulaForms } from "../cells/formulaForm";
 import { resolveColor, type Palette } from "../styles/theme";
 import { writeXml } from "../xml/writeXml";
@@ -16,12 +17,23 @@ import {
 } from "../xml/xmlElement";
 import { areasText, readAreas } from "./areaList";
 import type { ReadContext, WriteContext } from "./context";
-import { dropExtendedRules, extensionIds } from "./extendedRules";
+import {
+  dropExtendedRules,
+  extendedFormats,
+  extensionIds,
+  placeExtendedRules,
+  type ExtendedPlace,
+} from "./extendedRules";
+import { impliedFormulas } from "./impliedFormulas";
 import { textOf } from "./same";
+import type { SheetXml } from "./sheetXml";
 
 /** Rules the model describes in full; of the others it keeps the file's XML. */
 const described =
-  /^(?:cellIs|expression|containsText|notContainsText|beginsWith|endsWith|containsBlanks|notContainsBlanks|containsErrors|notContainsErrors|duplicateValues|uniqueValues)$/;
+  /^(?:cellIs|expression|containsText|notContainsText|beginsWith|endsWith|containsBlanks|notContainsBlanks|containsErrors|notContainsErrors|duplicateValues|uniqueValues|top10|aboveAverage|timePeriod)$/;
+
+/** What such rules say besides. */
+const details = ["rank", "percent", "bottom", "aboveAverage", "equalAverage", "stdDev", "timePeriod"];
 
 type RuleContext = {
   readonly dxfs: readonly XmlElement[];
@@ -35,6 +47,9 @@ export function readConditionalFormats({ xml, sheet, workbook, ...context }: Rea
     for (const item of elements(owner, "cfRule")) {
       sheet.conditionalFormats.push({ ...readRule(item, owner, context), id: workbook.newId() });
     }
+  }
+  for (const { item, owner } of extendedFormats(xml)) {
+    sheet.conditionalFormats.push({ ...readExtended(item, owner, context.forms), id: workbook.newId() });
   }
 }
 
@@ -52,7 +67,7 @@ export function writeConditionalFormats({ xml, sheet, shared }: WriteContext): v
   }
   const made = new Map<string, XmlElement>();
   for (const rule of sheet.conditionalFormats) {
-    if (rule.areas.length === 0) continue;
+    if (rule.areas.length === 0 || rule.extended) continue;
     const reference = areasText(rule.areas);
     const owner = made.get(reference) ?? element("conditionalFormatting", { sqref: reference });
     made.set(reference, owner);
@@ -60,7 +75,48 @@ export function writeConditionalFormats({ xml, sheet, shared }: WriteContext): v
   }
   xml.replace("conditionalFormatting", [...made.values()]);
   const kept = extensionIds([...made.values()]);
-  dropExtendedRules(xml, new Set([...extensionIds(owners)].filter((id) => !kept.has(id))));
+  dropExtendedRules(xml, new Set([...extensionIds(owners), ...goneExtended(xml, sheet)].filter((id) => !kept.has(id))));
+  placeExtendedRules(xml, placeIn(sheet, shared.forms));
+}
+
+/** The model's rule that an element of the extension is, or holds the details of. */
+function ruleOf(item: XmlElement, sheet: Sheet): ConditionalFormatRule | undefined {
+  const id = attribute(item, "id");
+  return id === null ? undefined : sheet.conditionalFormats.find(({ fileXml }) => fileXml?.includes(id));
+}
+
+/** The cells of such a rule, and the formulas of those that stand for themselves. */
+function placeIn(sheet: Sheet, forms: FormulaForms): (item: XmlElement) => ExtendedPlace | null {
+  return (item) => {
+    const rule = ruleOf(item, sheet);
+    if (!rule) return null;
+    const formulas = rule.extended ? rule.formulas.map((formula) => forms.toFile(formula, null)) : null;
+    return { reference: areasText(rule.areas), formulas };
+  };
+}
+
+/** The rules of the extension that the model no longer has. */
+function goneExtended(xml: SheetXml, sheet: Sheet): string[] {
+  return extendedFormats(xml)
+    .filter(({ item }) => !ruleOf(item, sheet))
+    .map(({ item }) => attribute(item, "id") ?? "");
+}
+
+/** A rule of the extension, as far as it says what others say; the rest is kept with the file. */
+function readExtended(item: XmlElement, owner: XmlElement, forms: FormulaForms): ConditionalFormatRule {
+  return {
+    id: "",
+    areas: readAreas(text(child(owner, "xm:sqref")).trim()),
+    type: attribute(item, "type") ?? "",
+    priority: number(item, "priority") ?? 0,
+    stopIfTrue: flag(item, "stopIfTrue"),
+    operator: attribute(item, "operator"),
+    formulas: elements(item, "xm:f").map((each) => forms.fromFile(text(each).trim(), null)),
+    text: attribute(item, "text"),
+    format: { fontColor: null, bold: null, italic: null, fillColor: null, numberFormat: null },
+    extended: true,
+    fileXml: writeXml(item),
+  };
 }
 
 function readRule(item: XmlElement, owner: XmlElement, context: RuleContext): ConditionalFormatRule {
@@ -76,8 +132,17 @@ function readRule(item: XmlElement, owner: XmlElement, context: RuleContext): Co
     formulas: elements(item, "formula").map((each) => context.forms.fromFile(text(each).trim(), null)),
     text: attribute(item, "text"),
     format: readDxf(dxf, context.palette),
+    ...attributesOf(item),
     fileXml: described.test(type) ? null : writeXml(item),
   };
+}
+
+function attributesOf(item: XmlElement): { attributes?: Record<string, string> } {
+  const said = details.flatMap((name) => {
+    const value = attribute(item, name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return said.length === 0 ? {} : { attributes: Object.fromEntries(said) };
 }
 
 function readDxf(dxf: XmlElement | null, palette: Palette): ConditionalFormatRule["format"] {
@@ -94,11 +159,13 @@ function readDxf(dxf: XmlElement | null, palette: Palette): ConditionalFormatRul
     italic: set("i"),
     fillColor: resolveColor(child(fill, "bgColor") ?? child(fill, "fgColor"), palette),
     numberFormat: numberFormat && attribute(numberFormat, "formatCode"),
+    ...(child(font, "strike") ? { strikethrough: set("strike") } : {}),
+    ...(child(font, "u") ? { underline: attribute(child(font, "u")!, "val") !== "none" } : {}),
   };
 }
 
 function ruleXml(rule: ConditionalFormatRule, shared: WriteContext["shared"]): XmlElement {
-  const plain = Object.values(rule.format).every((value) => value === null);
+  const plain = Object.values(rule.format).every((value) => value === null || value === undefined);
   if (rule.fileXml !== null) {
     const item = parseXml(rule.fileXml);
     setAttribute(item, "priority", rule.priority);
@@ -114,7 +181,10 @@ function ruleXml(rule: ConditionalFormatRule, shared: WriteContext["shared"]): X
       stopIfTrue: rule.stopIfTrue || null,
       operator: rule.operator,
       text: rule.text,
+      ...rule.attributes,
     },
-    rule.formulas.map((formula) => element("formula", {}, [shared.forms.toFile(formula, null)])),
+    (rule.formulas.length > 0 ? rule.formulas : impliedFormulas(rule)).map((formula) =>
+      element("formula", {}, [shared.forms.toFile(formula, null)]),
+    ),
   );
 }

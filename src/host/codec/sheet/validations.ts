@@ -1,15 +1,21 @@
 import type { DataValidation } from "../../model/features";
+import type { Sheet } from "../../model/sheet";
 import type { FormulaForms } from "../cells/formulaForm";
 import { decodeXstring, encodeXstring } from "../xml/escape";
 import { attribute, child, element, elements, flag, setAttribute, text, type XmlElement } from "../xml/xmlElement";
 import { areasText, readAreas } from "./areaList";
 import type { ReadContext, WriteContext } from "./context";
+import { extendedValidations, replaceExtendedValidations } from "./extendedRules";
 import { textOf } from "./same";
+import type { SheetXml } from "./sheetXml";
 
-/** Reads the rules for what may be entered. Those of the x14 extension stay with the file. */
+/** Reads the rules for what may be entered, those of the file's extension after the others. */
 export function readValidations({ xml, sheet, forms }: ReadContext): void {
   const list = elements(xml.first("dataValidations"), "dataValidation");
-  sheet.validations = list.map((item) => readValidation(item, forms));
+  sheet.validations = [
+    ...list.map((item) => readValidation(item, forms)),
+    ...extendedValidations(xml).map((item) => readExtended(item, forms)),
+  ];
 }
 
 /** Writes them; a rule that says the same as the file's keeps its XML. */
@@ -19,11 +25,42 @@ export function writeValidations({ xml, sheet, shared }: WriteContext): void {
     elements(owner, "dataValidation").map((item) => [textOf(readValidation(item, shared.forms)), item]),
   );
   const list = sheet.validations
-    .filter((rule) => rule.areas.length > 0)
+    .filter((rule) => rule.areas.length > 0 && !rule.extended)
     .map((rule) => known.get(textOf(rule)) ?? validationXml(rule, shared.forms));
   owner.children = list;
   setAttribute(owner, "count", list.length);
   xml.set("dataValidations", list.length === 0 ? null : owner);
+  writeExtended(xml, sheet, shared.forms);
+}
+
+/** The rules of the extension: those the model no longer has go, those it changed are written anew. */
+function writeExtended(xml: SheetXml, sheet: Sheet, forms: FormulaForms): void {
+  const before = extendedValidations(xml);
+  const known = new Map(before.map((item) => [textOf(readExtended(item, forms)), item]));
+  const list = sheet.validations
+    .filter((rule) => rule.extended && rule.areas.length > 0)
+    .map((rule) => known.get(textOf(rule)) ?? extendedXml(rule, forms));
+  if (before.length > 0 || list.length > 0) replaceExtendedValidations(xml, list);
+}
+
+/** In the extension cells are an element, and so is each formula's text. */
+function readExtended(item: XmlElement, forms: FormulaForms): DataValidation {
+  const plain = element("dataValidation");
+  plain.attributes = [...item.attributes];
+  setAttribute(plain, "sqref", text(child(item, "xm:sqref")).trim());
+  for (const name of ["formula1", "formula2"]) {
+    const formula = child(child(item, `x14:${name}`), "xm:f");
+    if (formula) plain.children.push(element(name, {}, [text(formula)]));
+  }
+  return { ...readValidation(plain, forms), extended: true };
+}
+
+function extendedXml(rule: DataValidation, forms: FormulaForms): XmlElement {
+  const plain = validationXml(rule, forms);
+  const sqref = attribute(plain, "sqref") ?? "";
+  setAttribute(plain, "sqref", null);
+  const formulas = elements(plain).map((item) => element(`x14:${item.name}`, {}, [element("xm:f", {}, [text(item)])]));
+  return { ...plain, name: "x14:dataValidation", children: [...formulas, element("xm:sqref", {}, [sqref])] };
 }
 
 function readValidation(item: XmlElement, forms: FormulaForms): DataValidation {

@@ -61,6 +61,8 @@ export function dxfXml(
   const font = [
     ...(format.bold === null ? [] : [element("b", { val: format.bold ? null : false })]),
     ...(format.italic === null ? [] : [element("i", { val: format.italic ? null : false })]),
+    ...(format.strikethrough ? [element("strike")] : []),
+    ...(format.underline ? [element("u")] : []),
     ...(format.fontColor === null ? [] : [color("color", format.fontColor)]),
   ];
   const fill = format.fillColor === null ? [] : [element("patternFill", {}, [color("bgColor", format.fillColor)])];
