@@ -2,7 +2,7 @@ import type { CellBlock, Progress, ReadRequest } from "../application/workbookPo
 import type { RawCell } from "../ledger/rawTable";
 import { EnvironmentError } from "../application/environmentError";
 import { rangeOf } from "./areas";
-import { requestByteLimit } from "./excelApi";
+import { responseByteLimit } from "./excelApi";
 import { translateError } from "./translateError";
 
 /** Assumed before anything was read; a mixed cell measures about 15 bytes in a response. */
@@ -82,7 +82,7 @@ function loadPiece(context: Excel.RequestContext, request: ReadRequest, piece: P
 function piecesOf(request: ReadRequest, index: number): Piece[] {
   const perCell = request.bytesPerCell ?? bytesPerCellGuess;
   const rowBytes = request.area.columns * perCell + request.formatColumns.length * bytesPerFormat;
-  const rowsPerPiece = Math.max(1, Math.floor(requestByteLimit / rowBytes));
+  const rowsPerPiece = Math.max(1, Math.floor(responseByteLimit / rowBytes));
   const pieces: Piece[] = [];
   for (let row = 0; row < request.area.rows; row += rowsPerPiece) {
     const rows = Math.min(rowsPerPiece, request.area.rows - row);
@@ -96,7 +96,7 @@ function packs(pieces: readonly Piece[]): Piece[][] {
   const packed: Piece[][] = [];
   let bytes = Infinity;
   for (const piece of pieces) {
-    if (bytes + piece.bytes > requestByteLimit) {
+    if (bytes + piece.bytes > responseByteLimit) {
       packed.push([]);
       bytes = 0;
     }

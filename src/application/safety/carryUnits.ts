@@ -3,6 +3,7 @@ import type { Entry } from "../../domain/entries/entry";
 import { cellOf } from "../../domain/entries/source";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
 import { fingerprintOf } from "../../domain/pricing/fingerprint";
+import { runToEnd, type Steps } from "../../domain/steps";
 
 /** A selection taken over to a later reading: the keys its units have there, and why some of them have none. */
 export type CarriedUnits = { readonly keys: ReadonlySet<string>; readonly diagnostics: readonly Diagnostic[] };
@@ -13,26 +14,62 @@ export type CarriedUnits = { readonly keys: ReadonlySet<string>; readonly diagno
  * Diagnostics: row.changed, row.deleted, row.taken. Rule: domain rules §5 "Confirm".
  */
 export function carryUnits(selected: readonly BillableUnit[], now: readonly BillableUnit[]): CarriedUnits {
-  const index = indexUnits(now);
+  return runToEnd(carryUnitsInSteps(selected, now));
+}
+
+/** Rows are compared text by text: fewer of them take as long. */
+const rowsAtOnce = 500;
+
+/** Takes a selection over in steps, with the same result as `carryUnits`. */
+export function* carryUnitsInSteps(
+  selected: readonly BillableUnit[],
+  now: readonly BillableUnit[],
+): Steps<CarriedUnits> {
+  const used = new Set<BillableUnit>();
+  const inPlace = yield* findInPlace(selected, now, used);
+  const index = inPlace.size === selected.length ? null : yield* indexUnits(now, used);
   const keys = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  for (const unit of selected) {
-    const found = index.find(unit);
-    const problem = found ? problemOf(unit, found) : goneOrChanged(unit, index.inPlace(unit));
+  for (const [done, unit] of selected.entries()) {
+    if (done % rowsAtOnce === 0) yield 0.7 + (0.3 * done) / selected.length;
+    const found = inPlace.get(unit) ?? index!.find(unit);
+    const problem = found ? problemOf(unit, found) : goneOrChanged(unit, index!.inPlace(unit));
     if (problem) diagnostics.push(problem);
     else keys.add(found!.key);
   }
   return { keys, diagnostics };
 }
 
-function indexUnits(units: readonly BillableUnit[]) {
+/** The selected units that are still under their own key and say the same: most of them, most of the time. */
+function* findInPlace(
+  selected: readonly BillableUnit[],
+  now: readonly BillableUnit[],
+  used: Set<BillableUnit>,
+): Steps<Map<BillableUnit, BillableUnit>> {
+  const byKey = new Map(now.map((unit) => [unit.key, unit]));
+  const found = new Map<BillableUnit, BillableUnit>();
+  for (const [done, unit] of selected.entries()) {
+    if (done % rowsAtOnce === 0) yield (0.4 * done) / selected.length;
+    const same = byKey.get(unit.key);
+    if (!same || used.has(same) || namesOf(same)[0] !== namesOf(unit)[0]) continue;
+    used.add(same);
+    found.set(unit, same);
+  }
+  return found;
+}
+
+function* indexUnits(units: readonly BillableUnit[], used: Set<BillableUnit>) {
   const byName = new Map<string, BillableUnit[]>();
   const byPlace = new Map<string, BillableUnit>();
-  for (const unit of units) {
-    for (const name of namesOf(unit)) byName.set(name, [...(byName.get(name) ?? []), unit]);
+  for (const [done, unit] of units.entries()) {
+    if (done % rowsAtOnce === 0) yield 0.4 + (0.3 * done) / units.length;
+    for (const name of namesOf(unit)) {
+      const same = byName.get(name);
+      if (same) same.push(unit);
+      else byName.set(name, [unit]);
+    }
     if (!byPlace.has(placeOf(unit))) byPlace.set(placeOf(unit), unit);
   }
-  const used = new Set<BillableUnit>();
   return {
     find: (unit: BillableUnit): BillableUnit | undefined => {
       const free = namesOf(unit)

@@ -244,8 +244,9 @@ export class PaneController {
   private async carried(billing: Billing): Promise<Pick<CarriedUnits, "keys" | "diagnostics">> {
     const { selection } = this.store.state().backlog;
     if (selection.size === 0) return { keys: selection, diagnostics: [] };
-    const { carryUnits } = await import("../../application/safety/carryUnits");
-    return carryUnits(selectedUnits(this.units(), selection), billing.backlog.units);
+    const { carryUnitsInSteps } = await import("../../application/safety/carryUnits");
+    const steps = carryUnitsInSteps(selectedUnits(this.units(), selection), billing.backlog.units);
+    return takeSteps(steps, this.world.giveWay);
   }
 
   private async plan(options: DraftOptions): Promise<void> {
