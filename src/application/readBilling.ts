@@ -6,10 +6,11 @@ import type { TableName } from "../domain/entries/source";
 import { priceUnitsInSteps } from "../domain/pricing/priceUnits";
 import { partOfSteps, runToEnd, type Steps } from "../domain/steps";
 import type { Environment } from "./environment";
-import type { AgreedMapping } from "../ledger/mapping/agreedMappings";
+import type { AgreedMapping, AgreedName } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
 import { readBooksOf, type ReadOptions, type WorkbookReading } from "./readBooksOf";
 import { lostRecords, withoutLostRows } from "./recovery/lostRecords";
+import { mergeConflicts } from "./safety/mergeConflicts";
 import { diagnoseIntents, type LogCells, type OpenIntent } from "./recovery/openIntents";
 import type { RawTable } from "../ledger/rawTable";
 import { partOf, takeSteps } from "./takeSteps";
@@ -23,6 +24,8 @@ export type Billing = {
   readonly ledgers: LedgerSites;
   /** What the user agreed about sheets, as Sources keeps it. */
   readonly mappings: readonly AgreedMapping[];
+  /** What names of imported files are called here, as Sources keeps it. */
+  readonly names: readonly AgreedName[];
   readonly books: Books;
   readonly backlog: Backlog;
   /** Runs that were begun and not ended; until they are finished or undone, nothing else is written. */
@@ -74,6 +77,7 @@ function* billingInSteps(reading: WorkbookReading, { clock }: Environment, cutOf
   const backlog = withoutLostRows(built, books, places);
   const lost = lostRecords(books, places.log);
   const found = [...books.diagnostics, ...priced.diagnostics, ...backlog.diagnostics];
-  const diagnostics = [...diagnoseIntents(unfinished), ...lost, ...found];
+  const conflicts = mergeConflicts({ books, units: backlog.units, isBusy: unfinished.length > 0 });
+  const diagnostics = [...diagnoseIntents(unfinished), ...lost, ...conflicts, ...found];
   return { ...places, books, backlog, unfinished, lost, cutOff, diagnostics };
 }

@@ -5,7 +5,7 @@ import { locateTables } from "../ledger/shapes/locateTables";
 import { readBooksInSteps } from "../ledger/readBooks";
 import type { ReadingMemory } from "../ledger/readingMemory";
 import type { RawTable } from "../ledger/rawTable";
-import type { AgreedMapping } from "../ledger/mapping/agreedMappings";
+import type { AgreedMapping, AgreedName } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
 import { agreedIn, withTrial } from "./mapping/agreedIn";
 import { decideFamilies, diagnoseDoubtful, doubtfulSheets } from "./mapping/familySheets";
@@ -27,6 +27,8 @@ export type WorkbookReading = {
   readonly ledgers: LedgerSites;
   /** What the user agreed about sheets, as Sources keeps it. */
   readonly mappings: readonly AgreedMapping[];
+  /** What names of imported files are called here, as Sources keeps it. */
+  readonly names: readonly AgreedName[];
   readonly books: Books;
   /** Runs that were begun and not ended. */
   readonly intents: readonly OpenIntent[];
@@ -88,6 +90,7 @@ export async function readBooksOf(
     sites: places.sites,
     ledgers: places.ledgers,
     mappings: found.mappings,
+    names: found.names,
     books: { ...books, diagnostics: [...found.diagnostics, ...told] },
     intents: log ? openIntentsOf(log) : [],
   };
@@ -99,6 +102,7 @@ type Found = {
   })[];
   readonly proposed: readonly Located[];
   readonly mappings: readonly AgreedMapping[];
+  readonly names: readonly AgreedName[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -137,6 +141,7 @@ async function readAll(
       context,
     ),
     mappings: agreed.mappings,
+    names: agreed.names,
     diagnostics: [
       ...agreed.diagnostics,
       ...families.diagnostics,

@@ -344,6 +344,8 @@ test.each(Object.entries(actionsOf))("%s is found by its action", (code, act) =>
 /** What only a workbook in use can show: found where it is written, read back, copied or shared; by the module that raises it. */
 const producedElsewhere = {
   "grid.keyRepeated": "src/ledger/shapes/readGrid.ts",
+  "import.amountDiffers": "src/application/importing/checkImport.ts",
+  "import.noDays": "src/application/importing/checkImport.ts",
   "ledger.copy": "src/ledger/repeats/copiedSheets.ts",
   "ledger.noHeader": "src/application/mapping/ledgerSites.ts",
   "ledger.notRead": "src/application/mapping/familySheets.ts",

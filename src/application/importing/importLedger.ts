@@ -1,4 +1,4 @@
-import { diagnose, type Outcome } from "../../domain/diagnostics/diagnostic";
+import type { Outcome } from "../../domain/diagnostics/diagnostic";
 import type { JournalDetail } from "../../domain/invoicing/journal";
 import { makeBillingId } from "../../domain/pricing/billingId";
 import { ensureBookkeeping } from "../bookkeeping";
@@ -8,20 +8,24 @@ import { newIntent } from "../intentLog";
 import { journalRow } from "../journalRow";
 import type { Billing } from "../readBilling";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
+import { tableFor } from "../tableFor";
 import { appendRows, type RowContent } from "../tableSite";
 import type { Progress } from "../workbookPort";
 import { wordsOf, type Words } from "../words";
 import { tryOnWorkbook, writeHeld, type HeldRun } from "../writeHeld";
+import { differingAmounts, whyNot } from "./checkImport";
 import { knownFingerprints, pastImports, type ImportDetails } from "./importedBefore";
-import { planImport, type ImportPlan, type ImportRow, type ImportSource } from "./importPlan";
+import type { ImportPlan, ImportRow, ImportSource } from "./importPlan";
+import { planImport } from "./planImport";
 import { rowHashes } from "./importedRows";
-import { expenseRow, timeRow, type HoursNotation } from "./importRowContent";
-import { hoursNotationOf, ledgerFor, looksOfRows } from "./ledgerFor";
+import { expenseRow, importedFrom, timeRow, type HoursNotation } from "./importRowContent";
+import { hoursNotationOf, looksOfRows } from "./ledgerNotation";
 import { openingEntry } from "./openingEntry";
 
 /**
  * What importing a file would do. Nothing is written.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished; header.missing when the file looks like no such ledger.
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished; import.noDays and header.missing when the file looks like no such ledger;
+ * import.amountDiffers.
  */
 export async function previewImport(
   environment: Environment,
@@ -30,10 +34,10 @@ export async function previewImport(
 ): Promise<Outcome<ImportPlan | null>> {
   const refused = refuseUnfinished(billing);
   if (refused.length > 0) return { value: null, diagnostics: refused };
-  const known = knownFingerprints(await pastImports(environment, billing), source.ledger);
-  const plan = planImport(source, known);
-  if (plan) return { value: plan, diagnostics: plan.diagnostics };
-  return { value: null, diagnostics: [diagnose("header.missing", null, { table: source.ledger, field: source.file })] };
+  const fingerprints = knownFingerprints(await pastImports(environment, billing), source.ledger);
+  const plan = planImport(source, { fingerprints, names: billing.names });
+  if (plan) return { value: plan, diagnostics: [...plan.diagnostics, ...differingAmounts(plan)] };
+  return { value: null, diagnostics: whyNot(source) };
 }
 
 /**
@@ -60,12 +64,12 @@ export async function importLedger(
 /** All writes of an import; null when there is nothing to add. */
 function importRun(environment: Environment, billing: Billing, plan: ImportPlan): HeldRun | null {
   if (plan.rows.length === 0) return null;
-  const { source, tracker, rows } = plan;
+  const { source, rows } = plan;
   const words = wordsOf(environment.language);
   const notation = hoursNotationOf(source.ledger, billing);
-  const placed = rows.map((row) => placeRow(row, tracker, { words, notation, random: environment.random }));
+  const placed = rows.map((row) => placeRow(row, plan, { words, notation, random: environment.random }));
   const fields = new Set(placed.flatMap(({ content }) => Object.keys(content)));
-  const ledger = ledgerFor(source.ledger, fields, billing, environment);
+  const ledger = tableFor(source.ledger, fields, billing, environment);
   const opening = placed.flatMap(({ opening: entry }) => entry ?? []);
   const details: ImportDetails = {
     ...{ file: source.file, ledger: source.ledger, sheet: ledger.site.sheet, firstRow: ledger.site.lastRow + 1 },
@@ -96,12 +100,13 @@ type Placed = { readonly content: RowContent; readonly opening: JournalDetail | 
 
 function placeRow(
   imported: ImportRow,
-  tracker: ImportPlan["tracker"],
+  { tracker, source: { file } }: ImportPlan,
   context: { readonly words: Words; readonly notation: HoursNotation; readonly random: Environment["random"] },
 ): Placed {
   const { entry } = imported;
   const { words, notation, random } = context;
-  const content = entry.kind === "time" ? timeRow(entry, words, notation) : expenseRow(entry, words);
+  const own = entry.kind === "time" ? timeRow(entry, words, notation) : expenseRow(entry, words);
+  const content = { ...own, ...importedFrom(file, imported.row) };
   if (!entry.alreadyInvoiced) return { content, opening: null };
   const opening = openingEntry(imported, makeBillingId(random), tracker);
   const marks = {

@@ -4,8 +4,6 @@ import type { ExpenseEntry, TimeEntry } from "../../domain/entries/entry";
 import type { Decimal } from "../../domain/money/decimal";
 import type { HeaderMatch } from "../../ledger/header/findHeader";
 import type { NotTaken } from "../../ledger/import/importPreview";
-import { readExpenseExport } from "../../ledger/import/readExpenseExport";
-import { readExport } from "../../ledger/import/readExport";
 import type { RawTable } from "../../ledger/rawTable";
 
 export type ImportLedger = "Time" | "Expenses";
@@ -46,20 +44,3 @@ export type ImportPlan = {
   }[];
   readonly diagnostics: readonly Diagnostic[];
 };
-
-/** What importing a file would do; `known` are the fingerprints of rows imported before. Null: it looks like no such ledger. */
-export function planImport(source: ImportSource, known: ReadonlySet<string>): ImportPlan | null {
-  const { raw, ledger, dateSystem, dateOrder, match } = source;
-  const options = { dateSystem, known, ...(dateOrder ? { dateOrder } : {}), ...(match ? { match } : {}) };
-  if (ledger === "Expenses") {
-    const preview = readExpenseExport(raw, options);
-    if (!preview) return null;
-    const rows = preview.rows.map(({ row, entry, fingerprint }) => ({
-      ...{ row, entry, fingerprint, sourceAmount: entry.unitCost, sourceRate: null },
-      ...{ sourceCurrency: entry.currency, invoiceId: "" },
-    }));
-    return { ...preview, source, tracker: null, rows };
-  }
-  const preview = readExport(raw, options);
-  return preview && { ...preview, source };
-}

@@ -12,6 +12,11 @@ export type HoursNotation = { readonly unit: "h" | "min" | "s" | "d"; readonly h
 const cellDigits = 15;
 const secondsPerHour = 3600;
 
+/** Where an imported row comes from: the file, and its row there. */
+export function importedFrom(file: string, row: number): RowContent {
+  return { importedFrom: textCell(`${file}:${row}`) };
+}
+
 /** A time entry as a ledger row; what is blank has no column made for it. */
 export function timeRow(entry: TimeEntry, words: Words, notation: HoursNotation): RowContent {
   const isInDays = entry.duration?.unit === "d" && notation.unit !== "d";

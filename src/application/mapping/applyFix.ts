@@ -2,17 +2,14 @@ import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { Decimal } from "../../domain/money/decimal";
 import type { AgreedField } from "../../ledger/mapping/agreedMappings";
 import { keyOf } from "../../domain/entries/key";
-import { applyBatches } from "../applyPlan";
-import { ensureBookkeeping } from "../bookkeeping";
 import { numberCell, textCell } from "../content";
 import type { Environment } from "../environment";
-import { closeIntent, newIntent, openIntent } from "../intentLog";
 import { newTable } from "../newTable";
 import type { Billing } from "../readBilling";
-import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { appendRows, type RowContent } from "../tableSite";
 import { wordsOf } from "../words";
-import type { WriteBatch, WriteOperation } from "../writePlan";
+import { writeAtOnce } from "../writeAtOnce";
+import type { WriteOperation } from "../writePlan";
 import { agreeMapping } from "./agreeMapping";
 import type { DateOrderFix, RateFix, TotalFix } from "./fixes";
 
@@ -33,9 +30,10 @@ export async function makeRate(
     ...(unit === "d" ? { unit: wordsOf(environment.language).choice("Rates", "unit", "d") } : {}),
   };
   const site = billing.sites.get("Rates");
-  return writeFix(
+  return writeAtOnce(
     environment,
     billing,
+    "mapping",
     site ? appendRows(site, [row]).operations : newRates(environment, billing, row),
   );
 }
@@ -73,7 +71,7 @@ export async function markTotal(
   { sheet, row, column }: TotalFix,
 ): Promise<readonly Diagnostic[]> {
   const area = { row, column, rows: 1, columns: 1 };
-  return writeFix(environment, billing, [{ kind: "putCells", sheet, area, cells: [[textCell("Total")]] }]);
+  return writeAtOnce(environment, billing, "mapping", [{ kind: "putCells", sheet, area, cells: [[textCell("Total")]] }]);
 }
 
 function newRates(environment: Environment, { layout }: Billing, row: RowContent): WriteOperation[] {
@@ -88,24 +86,4 @@ function newRates(environment: Environment, { layout }: Billing, row: RowContent
     fields: null,
   });
   return [{ kind: "putSheet", document: made.document, after: null }];
-}
-
-/** One write, so that a run that is cut off has made it or not. */
-async function writeFix(
-  environment: Environment,
-  billing: Billing,
-  fix: readonly WriteOperation[],
-): Promise<readonly Diagnostic[]> {
-  const refused = refuseUnfinished(billing);
-  if (refused.length > 0) return refused;
-  const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
-  const log = sites.get("Log")!;
-  const intent = newIntent(environment, "mapping", [], {});
-  const batches: WriteBatch[] = [
-    { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] },
-    { purpose: "fix", operations: fix },
-    { purpose: "close", operations: closeIntent(log, log.lastRow + 1, intent) },
-  ];
-  await applyBatches(environment.port, billing.layout, batches);
-  return [];
 }

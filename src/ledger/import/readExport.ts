@@ -8,6 +8,7 @@ import type { HeaderMatch } from "../header/findHeader";
 import { currencyInHeader } from "../header/headerText";
 import { proposeMapping } from "../mapping/proposeMapping";
 import type { RawTable } from "../rawTable";
+import { findGrids } from "../shapes/findGrid";
 import { TableColumns, type LocatedTable } from "../tables/locatedTable";
 import { readTime } from "../tables/readTime";
 import { importFingerprint } from "./fingerprint";
@@ -26,30 +27,45 @@ type ImportOptions = {
 };
 
 /**
- * Reads a tracker's export, or any table by mapping: what would be added, and the reason for each row that would not.
- * Null: neither a known tracker nor anything that looks like a time ledger.
+ * Reads a tracker's export, or any table by mapping, or its weekly report with days across: what would be added, and the reason for each
+ * row that would not. Null: neither a known tracker nor anything that looks like a time ledger.
  */
 export function readExport(raw: RawTable, options: ImportOptions): ImportPreview | null {
   const tracker = options.match ? null : recogniseTracker(raw);
-  const match =
-    options.match ?? (tracker ? matchOf(raw, tracker) : proposeMapping(raw, options.dateSystem, "Time")?.match);
-  if (!match) return null;
-  const located: LocatedTable = { table: "Time", raw, match: withDateOrder(match, options.dateOrder) };
-  const columns = new TableColumns(located, options.dateSystem);
-  const reading = readTime(located, options.dateSystem);
-  const sorter = new ImportSorter(columns, options.known);
-  for (const entry of reading.rows) sorter.add(entry);
-  const overlapping = overlappingRows(sorter.rows, columns);
-  const rows = sorter.rows.map((row) => (overlapping.has(row.row) ? { ...row, overlaps: true } : row));
-  const skipped = reading.summary.skipped.map(({ row, reason }) => ({ row, reason, diagnostics: [] }));
+  const tables = tablesOf(raw, tracker, options);
+  const [first] = tables;
+  if (!first) return null;
+  const taken = new TakenBefore(options.known);
+  const parts = tables.map((table) => readPart(table, options.dateSystem, taken));
+  const rows = parts.flatMap((part) => part.rows);
   return {
     tracker: tracker?.name ?? null,
-    match: located.match,
+    match: first.match,
     rows,
-    notTaken: [...sorter.notTaken, ...skipped].sort((left, right) => left.row - right.row),
+    notTaken: parts.flatMap((part) => part.notTaken).sort((left, right) => left.row - right.row),
     projects: distinct(rows.map(({ entry }) => entry.project)),
     clients: distinct(rows.map(({ client }) => client)),
     people: distinct(rows.map(({ entry }) => entry.person)),
+    diagnostics: parts.flatMap((part) => part.diagnostics),
+  };
+}
+
+function tablesOf(raw: RawTable, tracker: Tracker | null, options: ImportOptions): readonly LocatedTable[] {
+  const { dateSystem, dateOrder } = options;
+  const match = options.match ?? (tracker ? matchOf(raw, tracker) : proposeMapping(raw, dateSystem, "Time")?.match);
+  return match ? [{ table: "Time", raw, match: withDateOrder(match, dateOrder) }] : findGrids(raw, dateSystem);
+}
+
+function readPart(located: LocatedTable, dateSystem: DateSystem, taken: TakenBefore) {
+  const columns = new TableColumns(located, dateSystem);
+  const reading = readTime(located, dateSystem);
+  const sorter = new ImportSorter(columns, taken);
+  for (const entry of reading.rows) sorter.add(entry);
+  const overlapping = overlappingRows(sorter.rows, columns);
+  const skipped = reading.summary.skipped.map(({ row, reason }) => ({ row, reason, diagnostics: [] }));
+  return {
+    rows: sorter.rows.map((row) => (overlapping.has(row.row) ? { ...row, overlaps: true } : row)),
+    notTaken: [...sorter.notTaken, ...skipped],
     diagnostics: reading.diagnostics,
   };
 }
@@ -73,14 +89,13 @@ function withDateOrder(match: HeaderMatch, order: "dmy" | "mdy" | undefined): He
 class ImportSorter {
   readonly rows: ImportedRow[] = [];
   readonly notTaken: { row: number; reason: NotTaken; diagnostics: readonly Diagnostic[] }[] = [];
-  private readonly seen = new Map<string, number>();
   private readonly text: (field: string, row: number) => string;
   private readonly money: (field: string, row: number) => Decimal | null;
   private readonly currency: string;
 
   constructor(
     private readonly columns: TableColumns,
-    private readonly known: ReadonlySet<string>,
+    private readonly before: TakenBefore,
   ) {
     const texts = new Map(
       ["client", "tags", "type", "invoiceId", "start", "end", "hours", "currency"].map((field) => [
@@ -104,9 +119,9 @@ class ImportSorter {
       tags: this.text("tags", row),
     };
     const reason = this.reasonAgainst(entry, parts.end);
-    const fingerprint = this.numbered(importFingerprint(entry, parts), parts.start !== "" && parts.end !== "");
+    const fingerprint = this.before.numbered(importFingerprint(entry, parts), parts.start !== "" && parts.end !== "");
     if (reason !== null) this.notTaken.push({ row, reason, diagnostics: entry.diagnostics });
-    else if (fingerprint === null || this.known.has(fingerprint))
+    else if (fingerprint === null || this.before.has(fingerprint))
       this.notTaken.push({ row, reason: "duplicate", diagnostics: [] });
     else this.rows.push(this.taken(entry, { ...parts, fingerprint }));
   }
@@ -143,12 +158,23 @@ class ImportSorter {
     const hasClock = this.columns.has("start") && this.columns.has("end");
     return hasClock && end === "" && this.text("hours", row) === "" ? "running" : "unreadable";
   }
+}
+
+/** The fingerprints of rows imported before, and of those of this file so far. */
+class TakenBefore {
+  private readonly seen = new Map<string, number>();
+
+  constructor(private readonly known: ReadonlySet<string>) {}
+
+  has(fingerprint: string): boolean {
+    return this.known.has(fingerprint);
+  }
 
   /**
    * Twins without clock times may be two pieces of work: the second gets a number. The same person's same start and end are one;
    * null for the second.
    */
-  private numbered(fingerprint: string, hasClock: boolean): string | null {
+  numbered(fingerprint: string, hasClock: boolean): string | null {
     const count = (this.seen.get(fingerprint) ?? 0) + 1;
     this.seen.set(fingerprint, count);
     if (count === 1) return fingerprint;

@@ -19,12 +19,23 @@ export type AgreedMapping = {
   readonly rows?: readonly number[];
 };
 
+/** A name in imported files and what it is called in the workbook: a row of Sources without a sheet. */
+export type AgreedName = {
+  readonly table: TableName;
+  readonly field: string;
+  readonly imported: string;
+  readonly name: string;
+  /** Where it is kept in Sources: 0-based sheet row; absent until it was written. */
+  readonly row?: number;
+};
+
 /**
- * The mappings in the Sources table, one per sheet and table. Diagnostics: value.unknown for a ledger or field that none is.
+ * The mappings in the Sources table, one per sheet and table, and the names of imports. Diagnostics: value.unknown for a ledger or field that none is.
  * Rule: domain rules §2; the user's agreed mapping wins over what names and headers suggest.
  */
 export function readAgreedMappings(sources: LocatedTable): {
   readonly mappings: readonly AgreedMapping[];
+  readonly names: readonly AgreedName[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const columns = new TableColumns(sources, 1900);
@@ -32,6 +43,7 @@ export function readAgreedMappings(sources: LocatedTable): {
   const [ledger, sheet, headerRow] = [text("ledger"), text("sheet"), text("headerRow")];
   const [field, column, notation] = [text("field"), text("column"), text("notation")];
   const mappings = new Map<string, AgreedMapping & { readonly fields: AgreedField[]; readonly rows: number[] }>();
+  const names: AgreedName[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const row of sortRows({ ...sources, figure: () => null }).entries) {
     const value = (read: typeof ledger) => read.at(row).value ?? "";
@@ -43,6 +55,11 @@ export function readAgreedMappings(sources: LocatedTable): {
       diagnostics.push(diagnose("value.unknown", at, { field: unknown, text: value(table ? field : ledger) }));
       continue;
     }
+    if (value(sheet) === "") {
+      const place = columns.rowSource(row).row - 1;
+      names.push({ table, field: known, imported: value(column), name: value(notation), row: place });
+      continue;
+    }
     const key = `${table}\n${value(sheet)}\n${value(headerRow)}`;
     const number = /^\d+$/u.test(value(headerRow)) ? Number(value(headerRow)) : null;
     const mapping = mappings.get(key) ?? { table, sheet: value(sheet), headerRow: number, fields: [], rows: [] };
@@ -50,7 +67,7 @@ export function readAgreedMappings(sources: LocatedTable): {
     mapping.fields.push({ field: known, column: value(column), notation: value(notation) });
     mappings.set(key, mapping);
   }
-  return { mappings: [...mappings.values()], diagnostics };
+  return { mappings: [...mappings.values()], names, diagnostics };
 }
 
 /** The field that a name means: its header in either language, or its own name. */

@@ -115,6 +115,7 @@ export const expensesSchema: TableSchema = {
       offered: false,
       also: ["Invoiced", "Facturé", "Billed"],
     }),
+    column("importedFrom", "Imported from / Importé de", "text", { offered: false }),
     summaryColumns.billingStatus,
     summaryColumns.rate,
     summaryColumns.amount,

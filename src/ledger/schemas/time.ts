@@ -73,6 +73,7 @@ export const timeSchema: TableSchema = {
     }),
     column("firstName", "First name / Prénom", "key", { offered: false }),
     column("lastName", "Last name / Nom", "key", { offered: false, also: ["Surname", "Nom de famille"] }),
+    column("importedFrom", "Imported from / Importé de", "text", { offered: false }),
     summaryColumns.billingStatus,
     summaryColumns.rate,
     summaryColumns.amount,

@@ -98,6 +98,15 @@ export const readingDiagnostics = {
     message: "The same name[ “{text}”] stands in more than one row[ of {table}][, also in row {row}].",
     remedy: "Keep one of the rows, or give them different names.",
   },
+  "import.noDays": {
+    message: "The file[ “{file}”] adds up time without saying its days.",
+    remedy: "Export the detailed report: one row per entry, with its date.",
+  },
+  "import.amountDiffers": {
+    message:
+      "The tracker's own amount is not its hours at its rate[ in {rows} rows][: row {row}, {amount} instead of {computed}].",
+    remedy: "Nothing is billed by the tracker's amounts. Check whether it rounds hours, and set the rounding here.",
+  },
   "ledger.copy": {
     message:
       "The sheet[ “{sheet}”] says what[ “{other}”] already says[ ({table})], and is not read: nothing is billed twice.",

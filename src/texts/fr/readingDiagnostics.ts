@@ -103,6 +103,16 @@ export const readingDiagnostics = {
     message: "Le même nom[ « {text} »] figure sur plusieurs lignes[ de {table}][, aussi à la ligne {row}].",
     remedy: "Gardez l'une des lignes, ou donnez-leur des noms différents.",
   },
+  "import.noDays": {
+    message: "Le fichier[ « {file} »] additionne le temps sans en donner les jours.",
+    remedy: "Exportez le rapport détaillé : une ligne par saisie, avec sa date.",
+  },
+  "import.amountDiffers": {
+    message:
+      "Le montant de l'outil de suivi n'est pas celui de ses heures à son tarif[ dans {rows} lignes][ : ligne {row}, {amount} au lieu de {computed}].",
+    remedy:
+      "Rien n'est facturé d'après les montants de l'outil. Vérifiez s'il arrondit les heures, et réglez l'arrondi ici.",
+  },
   "ledger.copy": {
     message:
       "La feuille[ « {sheet} »] dit ce que dit déjà[ « {other} »][ ({table})], et n'est pas lue : rien n'est facturé deux fois.",
