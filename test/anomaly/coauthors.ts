@@ -1,4 +1,7 @@
+import { reviewDraft } from "../../src/application/editing/reviewDraft";
 import type { Environment } from "../../src/application/environment";
+import { readBilling } from "../../src/application/readBilling";
+import { verifyInvoices } from "../../src/application/verification/verifyInvoices";
 import { excelWorkbookPort } from "../../src/excel/excelWorkbookPort";
 import { calculationOf } from "../../src/host/calculationOf";
 import { nodeDeflate } from "../../src/host/codec/nodeDeflate";
@@ -11,6 +14,8 @@ import { shareWorkbook, type SharedWorkbook } from "../../src/host/sharing/share
 import { Turns } from "../../src/host/sharing/turns";
 import { connectOffice, type OfficeConnection } from "../../src/host/transports/nodeOffice";
 import { openBook } from "../support/openBook";
+import { brokenInvariants } from "./invariants";
+import { afterwards, draft, usedBook } from "./scenarios";
 
 /** Several people at work in one workbook: whose request comes next is drawn from a seed, and so is when they see each other's. */
 export type Coauthors = {
@@ -137,4 +142,30 @@ export async function connectAll(hosts: readonly HostSession[], turns: Turns, se
     hosts.forEach((host) => host.dispose());
   };
   return { people, turns, close };
+}
+
+/** A workbook to draft in, and one with drafts in review, which anybody may confirm. */
+export type Books = { readonly used: Uint8Array; readonly reviewed: Uint8Array };
+
+export async function startingBooks(): Promise<Books> {
+  const used = await usedBook();
+  const reviewed = await afterwards(used, async (environment) => {
+    await draft(environment);
+    for (const name of ["D-0002", "D-0003"]) await reviewDraft(environment, await readBilling(environment), name);
+  });
+  return { used, reviewed };
+}
+
+/** What is wrong with a workbook once everyone has finished, and the numbers (or "") of what its register holds. */
+export async function brokenAfter(workbook: Workbook, done: readonly PromiseSettledResult<unknown>[]) {
+  const after = await openBook(workbook);
+  const billing = await readBilling(after.environment);
+  const { findings } = await verifyInvoices(after.environment, billing);
+  const broken = [
+    ...done.flatMap((each) => (each.status === "rejected" ? [String(each.reason)] : [])),
+    ...(await brokenInvariants(after.environment)),
+    ...findings.map((each) => JSON.stringify(each)),
+  ];
+  after.close();
+  return { broken, numbers: billing.books.register.map(({ number }) => number).sort() };
 }

@@ -11,16 +11,20 @@ import { keyOf } from "../../domain/entries/key";
 import type { Environment } from "../environment";
 import { invoiceSheetName } from "../invoiceSheets";
 import type { Billing } from "../readBilling";
+import { refuseHeld } from "../safety/draftHolds";
+import { recordOfDraft } from "./confirmPlan";
 
 export type ConfirmRequest = {
   /** Draft references; null for every draft there is. */
   readonly drafts: readonly string[] | null;
   readonly date: LocalDate;
+  /** Whose drafts may be confirmed besides one's own: those of a run that somebody else finishes. */
+  readonly onBehalfOf?: string;
 };
 
 /**
  * Drafts as they would be confirmed: dated, numbered in order, checked. Nothing was written yet.
- * Diagnostics: draft.notFound, number.pattern, number.backDated, and those of `checkConfirm`; a draft with an error is left out.
+ * Diagnostics: draft.notFound, draft.held, number.pattern, number.backDated, and those of `checkConfirm`; a draft with an error is left out.
  */
 export function planConfirmations(
   billing: Billing,
@@ -45,6 +49,7 @@ export function planConfirmations(
     const number = nextNumber({ settings: books.settings, register, type: dated.type, date: request.date });
     const problems = [
       ...number.diagnostics,
+      ...refuseHeld(billing, recordOfDraft(billing, found.value.draft), holderIn(environment, request)),
       ...checkConfirm({ invoice: dated, billing: billing.backlog, books, today: environment.clock.today() }),
     ];
     diagnostics.push(...problems);
@@ -57,4 +62,9 @@ export function planConfirmations(
     invoices.push(confirmed);
   }
   return { value: invoices, diagnostics };
+}
+
+function holderIn(environment: Environment, { onBehalfOf }: ConfirmRequest): Environment {
+  const { identity } = environment;
+  return onBehalfOf === undefined ? environment : { ...environment, identity: { ...identity, name: onBehalfOf } };
 }

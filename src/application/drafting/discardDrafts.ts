@@ -11,6 +11,7 @@ import { marksFromJournal } from "../invoiceMarks";
 import { writeMarks } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
 import { deleteTab, keepInvoice, takeOut, type KeptInvoice } from "../recovery/keptRows";
+import { refuseHeld } from "../safety/draftHolds";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import type { Progress } from "../workbookPort";
 import { wordsOf } from "../words";
@@ -19,7 +20,7 @@ import type { WriteBatch } from "../writePlan";
 
 /**
  * Discards drafts: their rows are free again, their tabs go; Billing IDs stay. Returns the drafts as they were.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written); draft.notFound, edit.locked (its number is
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written); draft.notFound, draft.held, edit.locked (its number is
  * claimed), of a draft that is left as it is.
  */
 export async function discardDrafts(
@@ -31,7 +32,7 @@ export async function discardDrafts(
   const refused = refuseUnfinished(billing);
   if (refused.length > 0) return { value: [], diagnostics: refused };
   const { value, diagnostics } = await tryOnWorkbook<readonly Invoice[]>(environment, billing, async (now) => {
-    const found = findDrafts(now, drafts);
+    const found = findDrafts(now, drafts, environment);
     if (found.value.length === 0) return { value: [], diagnostics: found.diagnostics };
     const invoices = found.value.flatMap((record) => rebuilt(now, record));
     const isWritten = await writeHeld(environment, now, discardPlan(now, found.value, environment), progress);
@@ -61,7 +62,7 @@ export function discardPlan(billing: Billing, records: readonly InvoiceRecord[],
   return { intent, log: sites.get("Log")!, preparation: operations, batches };
 }
 
-function findDrafts(billing: Billing, drafts: readonly string[]): Outcome<InvoiceRecord[]> {
+function findDrafts(billing: Billing, drafts: readonly string[], environment: Environment): Outcome<InvoiceRecord[]> {
   const { records } = indexJournal(billing.books);
   const diagnostics: Diagnostic[] = [];
   const value: InvoiceRecord[] = [];
@@ -69,7 +70,11 @@ function findDrafts(billing: Billing, drafts: readonly string[]): Outcome<Invoic
     const record = records.get(keyOf(draft));
     if (!record || record.state === "Confirmed") diagnostics.push(diagnose("draft.notFound", null, { invoice: draft }));
     else if (record.state === "Claimed") diagnostics.push(diagnose("edit.locked", null, { invoice: draft }));
-    else value.push(record);
+    else {
+      const held = refuseHeld(billing, record, environment);
+      diagnostics.push(...held);
+      if (held.length === 0) value.push(record);
+    }
   }
   return { value, diagnostics };
 }

@@ -8,7 +8,7 @@ import type { Decimal } from "../../domain/money/decimal";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import { tryOnWorkbook } from "../writeHeld";
-import { findDraft } from "./findDraft";
+import { findOwnDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
 
 /** One thing to change on a draft. Rule: domain rules §5 "Pro forma". */
@@ -30,7 +30,7 @@ export async function editDraft(
   request: { readonly draft: string; readonly changes: readonly DraftChange[] },
 ): Promise<Outcome<Invoice | null>> {
   return tryOnWorkbook(environment, billing, async (now) => {
-    const found = findDraft(now, request.draft);
+    const found = findOwnDraft(environment, now, request.draft);
     if (!found.value) return found;
     const before = found.value;
     const changed = applyChanges(before, request.changes, now.books);

@@ -7,7 +7,7 @@ import { assignBillingIds, type BillingIds } from "../billingIds";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import { tryOnWorkbook } from "../writeHeld";
-import { findDraft } from "./findDraft";
+import { findOwnDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
 
 /**
@@ -20,7 +20,7 @@ export async function refreshDraft(
   draft: string,
 ): Promise<Outcome<Invoice | null>> {
   return tryOnWorkbook(environment, billing, async (now) => {
-    const found = findDraft(now, draft);
+    const found = findOwnDraft(environment, now, draft);
     if (!found.value) return found;
     const before = found.value;
     const units = readyUnits(now.backlog);

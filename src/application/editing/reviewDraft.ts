@@ -3,7 +3,7 @@ import type { Invoice } from "../../domain/invoicing/invoice";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import { tryOnWorkbook } from "../writeHeld";
-import { findDraft } from "./findDraft";
+import { findOwnDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
 
 /**
@@ -17,7 +17,7 @@ export async function reviewDraft(
   draft: string,
 ): Promise<Outcome<Invoice | null>> {
   return tryOnWorkbook(environment, billing, async (now) => {
-    const found = findDraft(now, draft);
+    const found = findOwnDraft(environment, now, draft);
     if (!found.value) return found;
     const { state } = found.value;
     if (state !== "Draft" && state !== "In review") {

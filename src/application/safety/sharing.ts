@@ -27,12 +27,21 @@ function isShared({ books, log }: Seen, { identity, clock }: Environment): boole
   const own = keyOf(identity.name);
   const since = addDays(clock.today(), -recentDays);
   const holders = books.register.flatMap(({ by, state }) => (state === "Confirmed" ? [] : by));
-  return [...holders, ...seenSince(log, since)].some((name) => name !== "" && keyOf(name) !== own);
+  const seen = linesOfLog(log).flatMap(({ by, when }) => (when.slice(0, 10) >= since ? by : []));
+  return [...holders, ...seen].some((name) => name !== "" && keyOf(name) !== own);
 }
 
-function seenSince(log: LogCells | null, since: string): string[] {
+const lineFields = ["when", "by", "action", "invoice"] as const;
+
+/** A line of the Log without its details. */
+export type LogLine = Readonly<Record<(typeof lineFields)[number], string>>;
+
+/** Who did what when, oldest first. */
+export function linesOfLog(log: LogCells | null): LogLine[] {
   if (!log) return [];
-  const { by = -1, when = -1 } = log.match.columns;
-  const rows = log.raw.values.slice((log.match.headerRow ?? -1) + 1);
-  return rows.flatMap((row) => (String(row[when] ?? "").slice(0, 10) >= since ? String(row[by] ?? "") : []));
+  const { columns, headerRow } = log.match;
+  return log.raw.values.slice((headerRow ?? -1) + 1).map((row) => {
+    const texts = lineFields.map((field) => [field, String(row[columns[field] ?? -1] ?? "")]);
+    return Object.fromEntries(texts) as LogLine;
+  });
 }

@@ -1,4 +1,6 @@
 import { keyOf } from "../../domain/entries/key";
+import type { DiagnosticCode } from "../../domain/diagnostics/codes";
+import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
 import { checkNumbers } from "../../domain/invoicing/nextNumber";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
@@ -45,6 +47,7 @@ export async function verifyInvoices(environment: Environment, billing: Billing)
       environment,
     )),
     ...(await verifyMarks(billing, environment)),
+    ...billing.diagnostics.filter(({ code }) => conflicts.includes(code)).map(conflictIn),
   ];
   const numbers = checkNumbers(billing.books.settings, billing.books.register);
   const gaps = numbers.filter(({ code }) => code === "number.gap").map(({ params }) => spanOf(params));
@@ -54,6 +57,15 @@ export async function verifyInvoices(environment: Environment, billing: Billing)
 
 function spanOf(params: Readonly<Record<string, string>>): string {
   return params["from"] === params["to"] ? params["from"]! : `${params["from"]} to ${params["to"]}`;
+}
+
+/** What a late merge leaves behind: work that another invoice bills as well, or rows whose invoice was written over. */
+const conflicts: readonly DiagnosticCode[] = ["row.billedTwice", "row.recordLost"];
+
+function conflictIn({ source, params }: Diagnostic): Finding {
+  const { invoice = "", other } = params;
+  const told = other === undefined ? { expected: invoice, found: "" } : { expected: other, found: invoice };
+  return { invoice, sheet: source?.sheet ?? "", cell: source?.cell ?? "", ...told };
 }
 
 function lostRow(number: string, { sites }: Billing): Finding {

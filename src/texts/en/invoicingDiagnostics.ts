@@ -43,6 +43,15 @@ export const invoicingDiagnostics = {
     message: "This row was invoiced before it came here.",
     remedy: "Nothing to do; it is kept and never billed again.",
   },
+  "row.billedTwice": {
+    message: "The same work is billed twice[: on {other} and on {invoice}][, Billing ID {billingId}].",
+    remedy:
+      "Two people billed it without seeing each other. Discard the one that is a draft; if both are confirmed, credit one.",
+  },
+  "draft.held": {
+    message: "This draft is somebody else's[: {invoice}][, held by {by}][ since {since}].",
+    remedy: "Ask them to put it in review, or take it over: the log keeps who held it.",
+  },
   "draft.notFound": {
     message: "There is no draft[ {invoice}].",
     remedy: "Choose one of the drafts in the register.",

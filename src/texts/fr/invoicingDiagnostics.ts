@@ -47,6 +47,15 @@ export const invoicingDiagnostics = {
     message: "Cette ligne était déjà facturée avant d'arriver ici.",
     remedy: "Rien à faire ; elle est conservée et ne sera jamais refacturée.",
   },
+  "row.billedTwice": {
+    message: "Le même travail est facturé deux fois[ : sur {other} et sur {invoice}][, Billing ID {billingId}].",
+    remedy:
+      "Deux personnes l'ont facturé sans se voir. Supprimez celle des deux qui est un brouillon ; si les deux sont validées, faites un avoir de l'une.",
+  },
+  "draft.held": {
+    message: "Ce brouillon est à quelqu'un d'autre[ : {invoice}][, tenu par {by}][ depuis le {since}].",
+    remedy: "Demandez-lui de le mettre en révision, ou reprenez-le : l'historique garde qui l'avait.",
+  },
   "draft.notFound": {
     message: "Il n'y a pas de brouillon[ {invoice}].",
     remedy: "Choisissez l'un des brouillons du registre.",
@@ -152,7 +161,7 @@ export const invoicingDiagnostics = {
   "undo.nothing": {
     message: "Il n'y a rien à annuler.",
     remedy:
-      "Seul ce que Sheetbill a écrit et que l'historique garde encore peut être annulé ; pour vos saisies, utilisez l'annulation d'Excel.",
+      "Seul ce que Sheetbill a écrit et que l'historique garde encore peut être annulé ; pour vos saisies, utilisez l'annulation d'Excel.",
   },
   "undo.confirmed": {
     message: "Une facture validée[ ({invoice})] ne s'annule pas.",
@@ -160,21 +169,21 @@ export const invoicingDiagnostics = {
   },
   "undo.changed": {
     message:
-      "La dernière opération[ : {action}][, {invoice}] ne peut pas être annulée : ce qu'elle a écrit a été modifié ou utilisé depuis.",
+      "La dernière opération[ : {action}][, {invoice}] ne peut pas être annulée : ce qu'elle a écrit a été modifié ou utilisé depuis.",
     remedy: "Annulez d'abord ce qui l'a suivie, ou corrigez à la main.",
   },
   "undo.notKept": {
     message:
-      "La dernière opération[ : {action}] ne peut pas être annulée : rien n'a été gardé de ce qu'il y avait avant.",
+      "La dernière opération[ : {action}] ne peut pas être annulée : rien n'a été gardé de ce qu'il y avait avant.",
     remedy: "Corrigez à la main, ou rétablissez une version antérieure du classeur.",
   },
   "register.lost": {
-    message: "Des factures validées manquent dans la feuille Factures[ : {invoice}].",
+    message: "Des factures validées manquent dans la feuille Factures[ : {invoice}].",
     remedy:
       "Rétablissez leurs lignes depuis une version antérieure du classeur (Fichier > Informations > Historique des versions). D'ici là rien n'est écrit, pour qu'aucun numéro ne serve deux fois.",
   },
   "journal.lost": {
-    message: "Des factures validées n'ont plus de lignes dans la feuille Détails de facture[ : {invoice}].",
+    message: "Des factures validées n'ont plus de lignes dans la feuille Détails de facture[ : {invoice}].",
     remedy:
       "Rétablissez leurs lignes depuis une version antérieure du classeur (Fichier > Informations > Historique des versions). D'ici là rien n'est écrit, pour qu'aucun travail ne soit facturé deux fois.",
   },
