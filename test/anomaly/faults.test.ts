@@ -11,6 +11,13 @@ const directions: readonly Direction[] = ["finish", "undo"];
 
 jest.setTimeout(everyFault ? 3_600_000 : 120_000);
 
+const tried = { faults: 0, workbooks: 0, recoveries: 0 };
+
+afterAll(() => {
+  const { faults, workbooks, recoveries } = tried;
+  process.stdout.write(`all use cases: ${faults} faults that leave ${workbooks} workbooks, ${recoveries} recoveries\n`);
+});
+
 test.each(scenarioNames.map((name, index) => [name, index] as const))(
   "after any fault in %s, finishing gives the run without fault and undoing the workbook before it",
   async (name, index) => {
@@ -27,6 +34,9 @@ test.each(scenarioNames.map((name, index) => [name, index] as const))(
         if (found.length > 0) failures.push(`${describeFault(fault, direction)}: ${found.join("; ")}`);
       }
     }
+    tried.faults += everyFault ? all.length : faults.length;
+    tried.workbooks += faults.length;
+    tried.recoveries += recoveries;
     const stood = everyFault ? `${all.length} faults that leave ${faults.length} workbooks` : `${faults.length} faults`;
     process.stdout.write(`${name}: ${stood}, ${recoveries} recoveries\n`);
     expect(failures).toEqual([]);

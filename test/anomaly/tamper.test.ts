@@ -89,6 +89,17 @@ test("a row taken out of the journal, the register or a deleted tab is found", a
   expect(findings).toContainEqual(expect.objectContaining({ invoice: "2026-0003", found: renamed }));
 });
 
+test("a number that is given twice and one that is missing are named", async () => {
+  const { cells } = book.workbook.sheetNamed("Invoices")!;
+  const row = [4, 5, 6].find((each) => cells.value(each, 0) === "2026-0002")!;
+  put(book.workbook.sheetNamed("Invoices")!, row, 0, "2026-0003");
+  const { ok, duplicates } = await verify();
+  put(book.workbook.sheetNamed("Invoices")!, row, 0, "2026-0009");
+  const { gaps } = await verify();
+  put(book.workbook.sheetNamed("Invoices")!, row, 0, "2026-0002");
+  expect([ok, duplicates, gaps]).toEqual([false, ["2026-0003"], ["2026-0002", "2026-0004 to 2026-0008"]]);
+});
+
 test("the journal may be sorted: seals do not depend on where its rows stand", async () => {
   const sheet = book.workbook.sheetNamed("Invoice details")!;
   const [first, second] = [rowValues(sheet, 4), rowValues(sheet, 6)];
