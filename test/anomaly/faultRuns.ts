@@ -102,7 +102,7 @@ async function isClosed(environment: Environment): Promise<boolean> {
 /** A run that never began and is begun anew may draw other Billing IDs; that they agree is for the invariants. */
 function unnamed(snapshot: Snapshot): Snapshot {
   const sheets = Object.entries(snapshot).map(([name, lines]) => {
-    const plain = lines.map((line) => line.replace(/\b[2-9A-HJKMNP-TV-Z]{10}\b/gu, "?"));
+    const plain = lines.map((line) => line.replace(/\b[A-HJKMNP-TV-Z][0-9A-HJKMNP-TV-Z]{9}\b/gu, "?"));
     return [name, name === "Invoice details" ? plain.sort() : plain] as const;
   });
   return Object.fromEntries(sheets);
