@@ -58,6 +58,8 @@ export type IntentAction =
   | "price"
   | "import"
   | "mapping"
+  /** Rows that a generator adds to the user's tables: milestones, change orders, retainers. */
+  | "plan"
   | "takeover"
   | "sample";
 

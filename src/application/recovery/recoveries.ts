@@ -28,6 +28,7 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   pay: recoverPayment,
   remind: recoverReminders,
   mapping: recoverMapping,
+  plan: recoverMapping,
   margin: recoverMargin,
   recap: recoverRecap,
 };
