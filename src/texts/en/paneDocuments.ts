@@ -172,13 +172,8 @@ export const paneDocuments = {
     dueDetail: "{frequency}, up to {date}",
     recaps: "Statements of work due",
     recapDetail: "{from} – {until}",
-    caps: "Caps",
-    capUsed: "{used} of {cap}",
-    retainers: "Retainers to renew",
-    retainerEnds: "ends {date}",
     reimbursements: "To be reimbursed",
     reimbursementDetail: { one: "{count} expense", other: "{count} expenses" },
     reimburse: "Reimbursed today",
-    changed: "Changed after confirming",
   },
 } as const;

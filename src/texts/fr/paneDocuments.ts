@@ -178,13 +178,8 @@ export const paneDocuments = {
     dueDetail: "{frequency}, jusqu'au {date}",
     recaps: "Relevés à établir",
     recapDetail: "{from} – {until}",
-    caps: "Plafonds",
-    capUsed: "{used} sur {cap}",
-    retainers: "Abonnements à renouveler",
-    retainerEnds: "finit le {date}",
     reimbursements: "À rembourser",
     reimbursementDetail: { one: "{count} dépense", other: "{count} dépenses" },
     reimburse: "Remboursé aujourd'hui",
-    changed: "Modifiées après validation",
   },
 } as const satisfies Translated<typeof english>;

@@ -4,9 +4,12 @@ import { useMemo } from "react";
 import { usePane } from "../../app/paneContext";
 import { noFilters, type BacklogFilters } from "../../model/backlogFilter";
 import { homeFigures, type HomeFigures } from "../../model/homeFigures";
+import { homeDues } from "../../model/home/homeDues";
 import { EmptyState } from "../../parts/EmptyState";
+import { useSteps } from "../../parts/useSteps";
 import { useFigures } from "../../parts/useFigures";
 import { BillableSection } from "./BillableSection";
+import { DueSections } from "./DueSections";
 import { BlockedSection } from "./BlockedSection";
 import { InvoiceSections } from "./InvoiceSections";
 
@@ -37,6 +40,7 @@ export function HomeView() {
   const { texts } = useFigures();
   const { billing, today } = state;
   const figures = useMemo(() => (billing ? homeFigures(billing, today) : null), [billing, today]);
+  const dues = useSteps(useMemo(() => (billing ? () => homeDues(billing, today) : null), [billing, today]));
   if (!figures) return null;
   const show = (filters: Partial<BacklogFilters>): void => {
     dispatch({ type: "filtered", filters: { ...noFilters, ...filters } });
@@ -54,6 +58,7 @@ export function HomeView() {
         />
       )}
       <BillableSection clients={figures.clients} today={today} onOpen={(client) => show({ client })} />
+      {dues && <DueSections dues={dues} />}
       <BlockedSection
         reasons={figures.blocked}
         onOpen={() => show({ state: "blocked" })}
@@ -61,7 +66,7 @@ export function HomeView() {
       />
       <InvoiceSections
         figures={figures}
-        onOpen={() => controller.open("invoices")}
+        onOpen={(page) => dispatch({ type: "viewOpened", view: "invoices", page })}
         onGoTo={(place) => void controller.goTo(place)}
       />
     </div>

@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
 import type { HomeFigures } from "../../model/homeFigures";
+import type { InvoicePage } from "../../model/invoicePage";
 import { ActionRow } from "../../parts/ActionRow";
 import { FindingList } from "../../parts/FindingList";
 import { Section } from "../../parts/Section";
@@ -11,7 +12,7 @@ const useStyles = makeStyles({ list: { display: "grid", rowGap: "4px" } });
 /** Drafts under way, overdue and unsent invoices, and contracts to look at; each only where there are any. */
 export function InvoiceSections(props: {
   readonly figures: HomeFigures;
-  readonly onOpen: () => void;
+  readonly onOpen: (page: InvoicePage) => void;
   readonly onGoTo: (place: CellAddress) => void;
 }) {
   const { figures, onOpen, onGoTo } = props;
@@ -29,7 +30,7 @@ export function InvoiceSections(props: {
                 title={draft.client}
                 detail={draft.draft}
                 amount={amount(draft.total, draft.currency)}
-                onOpen={onOpen}
+                onOpen={() => onOpen({ kind: "draft", draft: draft.draft })}
               />
             ))}
           </div>
@@ -44,13 +45,18 @@ export function InvoiceSections(props: {
                 title={record.client}
                 detail={`${record.number} · ${say(texts.home.overdueDays, { count: days })}`}
                 amount={amount(balance, record.currency)}
-                onOpen={onOpen}
+                onOpen={() => onOpen({ kind: "register", filter: "overdue", open: record.number })}
               />
             ))}
           </div>
         </Section>
       )}
-      {unsent.length > 0 && <ActionRow title={say(texts.home.unsent, { count: unsent.length })} onOpen={onOpen} />}
+      {unsent.length > 0 && (
+        <ActionRow
+          title={say(texts.home.unsent, { count: unsent.length })}
+          onOpen={() => onOpen({ kind: "register", filter: "unsent", open: null })}
+        />
+      )}
       {notices.length > 0 && (
         <Section title={texts.home.notices}>
           <FindingList findings={notices} onGoTo={onGoTo} />
