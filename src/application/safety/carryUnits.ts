@@ -121,16 +121,19 @@ type Change = { readonly field: string; readonly was: string; readonly now: stri
 
 /** The first thing in which a unit is not what it was. */
 function changeOf(before: BillableUnit, now: BillableUnit): Change | null {
-  const texts = (unit: BillableUnit): [string, string][] => [
-    ...(unit.entry ? entryTexts(unit.entry) : []),
-    ["quantity", unit.quantity?.toFixed() ?? ""],
-    ["price", unit.price?.toFixed() ?? ""],
-    ["net", unit.net?.toFixed() ?? ""],
-    ["status", unit.reason ?? unit.state],
-  ];
-  const after = new Map(texts(now));
-  const changed = texts(before).find(([field, was]) => was !== (after.get(field) ?? ""));
-  return changed ? { field: changed[0], was: changed[1], now: after.get(changed[0]) ?? "" } : null;
+  const [was, is] = [contentOf(before), contentOf(now)];
+  for (const field in was) {
+    // Most values are the very same: only others are told by their texts.
+    if (was[field] === is[field] || notContent.has(field)) continue;
+    const change = { field, was: textOf(was[field]), now: textOf(is[field]) };
+    if (change.was !== change.now) return change;
+  }
+  return null;
+}
+
+function contentOf(unit: BillableUnit): Readonly<Record<string, unknown>> {
+  const { quantity, price, net } = unit;
+  return { ...unit.entry, quantity, price, net, status: unit.reason ?? unit.state };
 }
 
 const notContent = new Set(["source", "billingId", "mark", "diagnostics", "alreadyInvoiced", "kind"]);
