@@ -132,4 +132,7 @@ export type AutoFilter = { area: Area; criteria: Map<number, FilterCriterion> };
 export type FilterCriterion =
   | { kind: "values"; values: string[] }
   | { kind: "custom"; criterion1: string; criterion2: string | null; and: boolean }
+  | { kind: "top"; top: boolean; percent: boolean; count: number }
+  /** By the file's name of the criterion: aboveAverage, lastWeek, M1, … */
+  | { kind: "dynamic"; type: string }
   | { kind: "other"; fileXml: string };

@@ -2,6 +2,7 @@ import type { Area } from "./address";
 import { formatAt } from "./cellFormats";
 import { displayText } from "./displayText";
 import type { FilterCriterion } from "./features";
+import { filterTest, type FilteredCell } from "./filterTests";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
 import type { Workbook } from "./workbook";
@@ -26,7 +27,10 @@ export function filterArea(
   body: Area,
   criteria: ReadonlyMap<number, FilterCriterion>,
 ): void {
-  const accepts = [...criteria].map(([offset, criterion]) => ({ offset, test: testOf(criterion) }));
+  const accepts = [...criteria].map(([offset, criterion]) => ({
+    offset,
+    test: filterTest(criterion, () => numbersIn(sheet, body, offset), workbook.date1904),
+  }));
   for (let row = body.row; row < body.row + body.rows; row++) {
     const hidden = !accepts.every(({ offset, test }) => test(cellOf(workbook, sheet, row, body.column + offset)));
     setHidden(sheet, row, hidden);
@@ -36,8 +40,6 @@ export function filterArea(
   sheet.changed.add("autoFilter");
 }
 
-type FilteredCell = { readonly text: string; readonly number: number | null };
-
 function cellOf(workbook: Workbook, sheet: Sheet, row: number, column: number): FilteredCell {
   const value = sheet.cells.value(row, column);
   const { numberFormat } = formatAt(workbook, sheet, row, column);
@@ -45,66 +47,18 @@ function cellOf(workbook: Workbook, sheet: Sheet, row: number, column: number): 
   return { text: displayText(value, numberFormat, workbook.date1904), number };
 }
 
-function testOf(criterion: FilterCriterion): (cell: FilteredCell) => boolean {
-  switch (criterion.kind) {
-    case "values": {
-      const wanted = new Set(criterion.values.map((value) => value.toLowerCase()));
-      return ({ text }) => wanted.has(text.toLowerCase());
-    }
-    case "custom": {
-      const first = compare(criterion.criterion1);
-      const second = criterion.criterion2 === null ? null : compare(criterion.criterion2);
-      if (!second) return first;
-      return criterion.and ? (cell) => first(cell) && second(cell) : (cell) => first(cell) || second(cell);
-    }
-    case "other":
-      return () => true;
-  }
-}
-
-/** ">=5", "<>", "=North*": an operator and a number or a text with wildcards. */
-function compare(criterion: string): (cell: FilteredCell) => boolean {
-  const [, operator = "=", operand = ""] = /^(<>|>=|<=|=|>|<)?(.*)$/s.exec(criterion)!;
-  const number = operand.trim() === "" ? NaN : Number(operand);
-  if (!Number.isNaN(number)) return ({ number: own }) => own !== null && holds(operator, own - number);
-  const pattern = wildcardPattern(operand);
-  if (operator === "=") return ({ text }) => pattern.test(text);
-  if (operator === "<>") return ({ text }) => !pattern.test(text);
-  return ({ text }) =>
-    holds(
-      operator,
-      text.toLowerCase() < operand.toLowerCase() ? -1 : text.toLowerCase() > operand.toLowerCase() ? 1 : 0,
-    );
-}
-
-function holds(operator: string, difference: number): boolean {
-  switch (operator) {
-    case ">":
-      return difference > 0;
-    case ">=":
-      return difference >= 0;
-    case "<":
-      return difference < 0;
-    case "<=":
-      return difference <= 0;
-    case "<>":
-      return difference !== 0;
-    default:
-      return difference === 0;
-  }
-}
-
-function wildcardPattern(text: string): RegExp {
-  const escaped = text
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/(?<!~)\*/g, ".*")
-    .replace(/(?<!~)\?/g, ".");
-  return new RegExp(`^${escaped.replace(/~([*?~])/g, "\\$1")}$`, "is");
-}
-
 function setHidden(sheet: Sheet, row: number, hidden: boolean): void {
   const setting = sheet.rowSettings.get(row);
   if (!setting && !hidden) return;
   if ((setting?.hidden ?? false) === hidden) return;
   sheet.rowSettings.set(row, { ...(setting ?? { height: null, format: undefined }), hidden });
+}
+
+function numbersIn({ cells }: Sheet, body: Area, offset: number): number[] {
+  const numbers: number[] = [];
+  for (let row = body.row; row < body.row + body.rows; row++) {
+    const value = cells.value(row, body.column + offset);
+    if (typeof value === "number") numbers.push(value);
+  }
+  return numbers;
 }

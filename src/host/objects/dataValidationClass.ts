@@ -1,13 +1,17 @@
 import { intersect, type Area } from "../model/address";
 import type { DataValidation } from "../model/features";
+import { joinedCells } from "../model/findText";
 import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
+import { invalidCells, type Evaluate } from "../model/validity";
 import { withoutArea } from "../model/withoutArea";
 import { invalidArgument } from "../protocol/errors";
-import { isHostObject } from "../protocol/hostObject";
+import type { HostContext } from "../protocol/hostContext";
+import { isHostObject, type HostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { absoluteFormula } from "./nameClasses";
-import type { RangeTarget } from "./rangeTarget";
+import { found } from "./rangeSearch";
+import { rangeAreas, type RangeTarget } from "./rangeTarget";
 
 type ValidationTarget = { readonly sheet: Sheet; readonly areas: readonly Area[] };
 type Fields = Readonly<Record<string, unknown>>;
@@ -127,6 +131,30 @@ function partScalar(
   };
 }
 
+/** The cells whose content their rules forbid, by area. */
+function invalidAreas({ sheet, areas }: ValidationTarget, { calculation, settle }: HostContext): Area[] {
+  settle();
+  const evaluate: Evaluate = (formula, home, row, column) => calculation.evaluate(formula, home, row, column);
+  const places = sheet.validations.flatMap((rule) =>
+    rule.areas
+      .flatMap((own) => areas.flatMap((area) => intersect(own, area) ?? []))
+      .flatMap((area) => invalidCells(rule, { sheet, area }, evaluate)),
+  );
+  return joinedCells(places);
+}
+
+function invalid(target: ValidationTarget, context: HostContext): HostObject | null {
+  const areas = invalidAreas(target, context);
+  return areas.length === 0 ? null : rangeAreas(target.sheet, areas);
+}
+
+/** True when all cells are as their rules want them, false when none is, null when some are. */
+function validity(target: ValidationTarget, context: HostContext): boolean | null {
+  const count = (areas: readonly Area[]) => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  const wrong = count(invalidAreas(target, context));
+  return wrong === 0 ? true : wrong === count(target.areas) ? false : null;
+}
+
 const noMessage = { message: "", showPrompt: true, title: "" };
 const noAlert = { message: "", showAlert: true, style: "Stop", title: "" };
 
@@ -136,6 +164,7 @@ export const dataValidationClass: ObjectClass<ValidationTarget> = {
   scalars: {
     Type: { get: (target) => kinds.find(({ file }) => file === ruleOf(target)?.type)?.type ?? "None" },
     Rule: { get: getRule, set: setRule },
+    Valid: { get: validity },
     IgnoreBlanks: partScalar(
       (rule) => rule.allowBlank,
       (rule, value: boolean) => (rule.allowBlank = value),
@@ -162,5 +191,9 @@ export const dataValidationClass: ObjectClass<ValidationTarget> = {
       noAlert,
     ),
   },
-  methods: { Clear: clear },
+  methods: {
+    Clear: clear,
+    GetInvalidCells: (target, _, context) => found(invalid(target, context)),
+    GetInvalidCellsOrNullObject: (target, _, context) => invalid(target, context),
+  },
 };

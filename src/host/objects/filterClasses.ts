@@ -7,7 +7,7 @@ import { invalidArgument } from "../protocol/errors";
 import type { HostContext } from "../protocol/hostContext";
 import type { Method, ObjectClass } from "../protocol/objectClass";
 import { range, rangeArgument } from "./rangeTarget";
-import { apiCriteria, modelCriterion, type FilterTarget } from "./sortClasses";
+import { apiCriteria, dynamicType, modelCriterion, rankedCriterion, type FilterTarget } from "./sortClasses";
 import { columnIndexOf, type ColumnTarget } from "./tableTargets";
 
 function bodyOf(area: Area): Area {
@@ -106,6 +106,14 @@ const filterMethods: Readonly<Record<string, Method<ColumnTarget>>> = {
     const and = args.word(2, ["And", "Or"], "And") === "And";
     set(target, { kind: "custom", criterion1: args.text(0), criterion2: args.optionalText(1), and }, context);
   },
+  ApplyTopItemsFilter: (target, args, context) => set(target, rankedCriterion(true, false, args.integer(0)), context),
+  ApplyTopPercentFilter: (target, args, context) => set(target, rankedCriterion(true, true, args.integer(0)), context),
+  ApplyBottomItemsFilter: (target, args, context) =>
+    set(target, rankedCriterion(false, false, args.integer(0)), context),
+  ApplyBottomPercentFilter: (target, args, context) =>
+    set(target, rankedCriterion(false, true, args.integer(0)), context),
+  ApplyDynamicFilter: (target, args, context) =>
+    set(target, { kind: "dynamic", type: dynamicType(args.text(0)) }, context),
   Clear: (target, _, { workbook }) => {
     assertAllowed(target.sheet, "allowAutoFilter");
     target.table.filters.delete(columnIndexOf(target));

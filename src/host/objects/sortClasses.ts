@@ -89,11 +89,52 @@ export function apiCriteria(criterion: FilterCriterion | undefined): Record<stri
         ...(criterion.criterion2 === null ? {} : { criterion2: criterion.criterion2 }),
         operator: criterion.and ? "And" : "Or",
       };
+    case "top":
+      return {
+        filterOn: `${criterion.top ? "Top" : "Bottom"}${criterion.percent ? "Percent" : "Items"}`,
+        criterion1: String(criterion.count),
+      };
+    case "dynamic":
+      return { filterOn: "Dynamic", dynamicCriteria: dynamicWord(criterion.type) };
     case "other":
       return { filterOn: "Dynamic" };
     default:
       return null;
   }
+}
+
+const monthWords = "January Februray March April May June July August September October November December".split(" ");
+
+/** The file's name of one of the API's dynamic criteria ("Februray" is the API's own spelling). */
+export function dynamicType(word: unknown): string {
+  const text = String(word);
+  const period = /^AllDatesInPeriod(.+)$/.exec(text)?.[1];
+  if (period !== undefined) {
+    if (period.startsWith("Quarter")) return `Q${period.slice("Quarter".length)}`;
+    const month = monthWords.indexOf(period === "February" ? "Februray" : period);
+    if (month < 0) throw invalidArgument();
+    return `M${month + 1}`;
+  }
+  if (
+    !/^(?:(?:Above|Below)Average|(?:Last|This|Next)(?:Week|Month|Quarter|Year)|YearToDate|Yesterday|Today|Tomorrow)$/.test(
+      text,
+    )
+  )
+    throw invalidArgument();
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function dynamicWord(type: string): string {
+  const recurring = /^([MQ])(\d+)$/.exec(type);
+  if (!recurring) return type.charAt(0).toUpperCase() + type.slice(1);
+  const number = Number(recurring[2]);
+  return `AllDatesInPeriod${recurring[1] === "Q" ? `Quarter${number}` : monthWords[number - 1]}`;
+}
+
+/** The highest or lowest values of a column. Throws InvalidArgument for counts that Excel does not take. */
+export function rankedCriterion(top: boolean, percent: boolean, count: number): FilterCriterion {
+  if (!Number.isInteger(count) || count < 1 || count > (percent ? 100 : 500)) throw invalidArgument();
+  return { kind: "top", top, percent, count };
 }
 
 /** The model's filter from the API's criteria. Throws InvalidArgument for kinds that are not modelled. */
@@ -104,6 +145,9 @@ export function modelCriterion(criteria: Readonly<Record<string, unknown>>): Fil
     const second = typeof criterion2 === "string" ? criterion2 : null;
     return { kind: "custom", criterion1, criterion2: second, and: operator !== "Or" };
   }
+  const ranked = /^(Top|Bottom)(Items|Percent)$/.exec(String(filterOn));
+  if (ranked) return rankedCriterion(ranked[1] === "Top", ranked[2] === "Percent", Number(criterion1));
+  if (filterOn === "Dynamic") return { kind: "dynamic", type: dynamicType(criteria["dynamicCriteria"]) };
   throw invalidArgument("This kind of filter is not modelled.");
 }
 

@@ -2,6 +2,7 @@ import type { ContractCase } from "../contractCase";
 import { chartCases } from "./charts";
 import { conditionalFormatCases } from "./conditionalFormats";
 import { documentCases } from "./documents";
+import { filterCases } from "./filters";
 import { formulaCases } from "./formulas";
 import { rangeCases } from "./ranges";
 import { requestCases } from "./requests";
@@ -18,6 +19,7 @@ export const allCases: readonly ContractCase[] = [
   ...formulaCases,
   ...searchCases,
   ...tableCases,
+  ...filterCases,
   ...workbookCases,
   ...chartCases,
   ...conditionalFormatCases,

@@ -40,6 +40,11 @@ function readCriterion(item: XmlElement): FilterCriterion | null {
     return { kind: "values", values: flag(content, "blank") ? [...values, ""] : values };
   }
   if (content.name === "customFilters") return readCustom(content);
+  if (content.name === "top10") {
+    const count = number(content, "val") ?? 10;
+    return { kind: "top", top: flag(content, "top", true), percent: flag(content, "percent"), count };
+  }
+  if (content.name === "dynamicFilter") return { kind: "dynamic", type: attribute(content, "type") ?? "null" };
   return { kind: "other", fileXml: writeXml(content) };
 }
 
@@ -61,6 +66,11 @@ function readCustom(content: XmlElement): FilterCriterion {
 
 function criterionXml(criterion: FilterCriterion): XmlElement {
   if (criterion.kind === "other") return parseXml(criterion.fileXml);
+  if (criterion.kind === "dynamic") return element("dynamicFilter", { type: criterion.type });
+  if (criterion.kind === "top") {
+    const { top, percent, count } = criterion;
+    return element("top10", { top: top ? null : false, percent: percent || null, val: count });
+  }
   if (criterion.kind === "values") {
     const values = criterion.values.filter((value) => value !== "").map((value) => element("filter", { val: value }));
     return element("filters", { blank: criterion.values.includes("") || null }, values);
