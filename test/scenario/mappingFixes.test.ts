@@ -1,4 +1,4 @@
-import { makeRate, markTotal, setDateOrder } from "../../src/application/mapping/applyFix";
+import { makeRate, markTotal, setNotation } from "../../src/application/mapping/applyFix";
 import { fixesFor, type Fix } from "../../src/application/mapping/fixes";
 import { decimal } from "../../src/domain/money/decimal";
 import { BillBook } from "../support/billBook";
@@ -62,12 +62,12 @@ test("the order of dates is set once for a column, also on one of several sheets
       ["04/05/2026", "Website", 3],
     ],
   });
-  const fixes = await offered(book, "setDateOrder");
+  const fixes = await offered(book, "setNotation");
   expect(fixes.map(({ sheet, column }) => [sheet, column])).toEqual([
     ["Time", "Date"],
     ["Time May 2026", "Day"],
   ]);
-  for (const fix of fixes) await setDateOrder(book.book.environment, await book.read(), fix, "dmy");
+  for (const fix of fixes) await setNotation(book.book.environment, await book.read(), fix, "dmy");
   const { books } = await book.read();
   expect(books.time.map(({ date, person }) => [date, person])).toEqual([
     ["2026-04-03", "Ann"],
@@ -88,5 +88,49 @@ test("a row that is a total is marked as one, in a blank cell of it", async () =
   expect(book.value("Time", 2, 1)).toBe("Total");
   expect((await book.read()).books.time).toHaveLength(1);
   expect(await book.errors()).toEqual([]);
+  book.close();
+});
+
+test("the unit of numbers that nothing names is said once for a column", async () => {
+  const book = await open([], {
+    Time: [
+      ["Date", "Project", "Duration"],
+      ["2026-05-04", "Website", 90],
+      ["2026-05-05", "Website", 30],
+    ],
+  });
+  expect(await book.errors()).toEqual(["hours.unitUnclear Time!C2", "hours.unitUnclear Time!C3"]);
+  const [fix] = await offered(book, "setNotation");
+  expect(fix).toMatchObject({ choices: ["h", "min", "d"], field: "hours", column: "Duration" });
+  await setNotation(book.book.environment, await book.read(), fix!, "min");
+  expect(await book.errors()).toEqual([]);
+  expect(await book.draft()).toEqual(["200.00"]);
+  book.close();
+});
+
+test("keys that merged cells leave blank repeat what is above, once the user says so, and never past a total", async () => {
+  const book = await open([], {
+    Time: [
+      ["Project", "Date", "Hours"],
+      ["Website", "04/05/2026", 1],
+      ["", "", 2],
+      ["", "25/05/2026", 3],
+      ["", "", ""],
+      ["Total", "", 6],
+      ["", "26/05/2026", 5],
+    ],
+  });
+  for (const field of ["project", "date"]) {
+    const fix = (await offered(book, "setNotation")).find((each) => each.field === field)!;
+    await setNotation(book.book.environment, await book.read(), fix, "above");
+  }
+  const { books } = await book.read();
+  expect(books.time.map(({ project, date, source }) => [source.row, project, date])).toEqual([
+    [2, "Website", "2026-05-04"],
+    [3, "Website", "2026-05-04"],
+    [4, "Website", "2026-05-25"],
+    [7, "", "2026-05-26"],
+  ]);
+  expect(await book.draft()).toEqual(["600.00"]);
   book.close();
 });

@@ -11,7 +11,7 @@ import { wordsOf } from "../words";
 import { writeAtOnce } from "../writeAtOnce";
 import type { WriteOperation } from "../writePlan";
 import { agreeMapping } from "./agreeMapping";
-import type { DateOrderFix, RateFix, TotalFix } from "./fixes";
+import type { ColumnMeaning, NotationFix, RateFix, TotalFix } from "./fixes";
 
 /**
  * Adds a rate of the price that the user typed, in the contract line's currency; the rate table is made when there is none.
@@ -39,19 +39,23 @@ export async function makeRate(
 }
 
 /**
- * Keeps the order of a column's dates in Sources, beside what was agreed about its sheet before; the sheet itself is left alone.
+ * Keeps what a column's values mean in Sources, beside what was agreed about its sheet before; the sheet itself is left alone.
  * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written).
  */
-export async function setDateOrder(
+export async function setNotation(
   environment: Environment,
   billing: Billing,
-  fix: DateOrderFix,
-  order: "dmy" | "mdy",
+  fix: NotationFix,
+  meaning: ColumnMeaning,
 ): Promise<readonly Diagnostic[]> {
   const { table, sheet, headerRow, field, column } = fix;
   const known = billing.mappings.find((mapping) => mapping.table === table && keyOf(mapping.sheet) === keyOf(sheet));
   const agreed = known?.fields.find((each) => each.field === field);
-  const own: AgreedField = { field, column: agreed?.column ?? column, notation: order };
+  const own: AgreedField = {
+    field,
+    column: agreed?.column ?? column,
+    notation: withMeaning(agreed?.notation ?? "", meaning),
+  };
   const others = known?.fields.filter((each) => each.field !== field) ?? [];
   return agreeMapping(environment, billing, {
     table,
@@ -59,6 +63,13 @@ export async function setDateOrder(
     headerRow: known ? known.headerRow : headerRow,
     fields: [...others, own],
   });
+}
+
+/** Blanks that repeat what is above say nothing about the order of days, nor the other way round. */
+function withMeaning(notation: string, meaning: ColumnMeaning): string {
+  const isAbove = /\babove\b/u.test(notation);
+  if (meaning === "above") return notation === "" || isAbove ? "above" : `${notation}, above`;
+  return isAbove ? `${meaning}, above` : meaning;
 }
 
 /**
@@ -71,7 +82,9 @@ export async function markTotal(
   { sheet, row, column }: TotalFix,
 ): Promise<readonly Diagnostic[]> {
   const area = { row, column, rows: 1, columns: 1 };
-  return writeAtOnce(environment, billing, "mapping", [{ kind: "putCells", sheet, area, cells: [[textCell("Total")]] }]);
+  return writeAtOnce(environment, billing, "mapping", [
+    { kind: "putCells", sheet, area, cells: [[textCell("Total")]] },
+  ]);
 }
 
 function newRates(environment: Environment, { layout }: Billing, row: RowContent): WriteOperation[] {

@@ -13,9 +13,13 @@ export type RateFix = {
   readonly unit: "h" | "d";
 };
 
-/** A column of dates whose order nobody can tell: the user says it once. */
-export type DateOrderFix = {
-  readonly kind: "setDateOrder";
+/** What a column's values may mean: the order of its days, the unit of its numbers, or that blank cells repeat those above. */
+export type ColumnMeaning = "dmy" | "mdy" | "h" | "min" | "d" | "above";
+
+/** A column whose values nobody can tell the meaning of: the user says it once. */
+export type NotationFix = {
+  readonly kind: "setNotation";
+  readonly choices: readonly ColumnMeaning[];
   readonly table: TableName;
   readonly sheet: string;
   /** 1-based; null: the sheet has no header. */
@@ -33,7 +37,7 @@ export type TotalFix = {
   readonly column: number;
 };
 
-export type Fix = RateFix | DateOrderFix | TotalFix;
+export type Fix = RateFix | NotationFix | TotalFix;
 
 /**
  * What can safely be done about a diagnostic, besides correcting its cell by hand; often nothing. Nothing is written.
@@ -43,9 +47,13 @@ export function fixesFor(billing: Billing, diagnostic: Diagnostic): readonly Fix
     case "rate.missing":
       return present(rateFix(billing, diagnostic));
     case "date.ambiguous":
-      return present(dateOrderFix(billing, diagnostic));
+      return present(notationFix(billing, diagnostic, ["dmy", "mdy"]));
+    case "hours.unitUnclear":
+      return present(notationFix(billing, diagnostic, ["h", "min", "d"]));
     case "date.blank":
-      return present(totalFix(billing, diagnostic));
+      return [...present(totalFix(billing, diagnostic)), ...present(fillFix(billing, diagnostic))];
+    case "project.blank":
+      return present(fillFix(billing, diagnostic));
     default:
       return [];
   }
@@ -86,26 +94,35 @@ function rowOf(cell: string): number {
 }
 
 /** Only of a ledger that is really read: what is merely proposed has to be agreed to first. */
-function dateOrderFix({ books }: Billing, { source }: Diagnostic): DateOrderFix | null {
+function notationFix({ books }: Billing, { source }: Diagnostic, choices: NotationFix["choices"]): NotationFix | null {
   if (source === null) return null;
   const letters = source.cell.replace(/\d+$/u, "");
+  const kind = choices.includes("dmy") ? "date" : "duration";
   for (const { source: table, headers, headerRow, confidence } of books.ledgers) {
     if (table.sheet !== source.sheet || confidence !== null) continue;
     const field = Object.keys(table.columns).find(
-      (name) => table.columns[name] === letters && fieldSchema(table.table, name).kind === "date",
+      (name) => table.columns[name] === letters && (isAbove(choices) || fieldSchema(table.table, name).kind === kind),
     );
     if (field === undefined) continue;
-    const column = headers[field] || letters;
     return {
-      kind: "setDateOrder",
-      table: table.table,
-      sheet: table.sheet,
-      field,
-      column,
-      headerRow: headerRow || null,
+      ...{ kind: "setNotation", choices, table: table.table, sheet: table.sheet, field },
+      ...{ column: headers[field] || letters, headerRow: headerRow || null },
     };
   }
   return null;
+}
+
+function isAbove(choices: NotationFix["choices"]): boolean {
+  return choices.includes("above");
+}
+
+/** A blank key below a filled one, as merged cells leave it. */
+function fillFix(billing: Billing, diagnostic: Diagnostic): NotationFix | null {
+  const entry = [...billing.books.time, ...billing.books.expenses].find((each) => isAt(each, diagnostic.source));
+  const isFirst = !billing.books.time.some(
+    (other) => other.source.table === entry?.source.table && other.source.row < entry.source.row,
+  );
+  return entry && !isFirst ? notationFix(billing, diagnostic, ["above"]) : null;
 }
 
 /** A row without a date that no invoice knows, and that has a blank cell for the word. */

@@ -1,11 +1,14 @@
 import { column, type TableSchema } from "./columnSchema";
 import {
   billingTypeWords,
+  clientTypeWords,
   detailSourceWords,
   entryClassWords,
   invoiceStateWords,
   invoiceTypeWords,
+  languageWords,
   paymentStateWords,
+  taxCategoryWords,
   taxPolicyWords,
 } from "./words";
 
@@ -54,6 +57,12 @@ export const invoicesSchema: TableSchema = {
     column("discount", "Discount / Remise", "amount", written),
     column("freight", "Freight / Port", "amount", written),
     column("disbursements", "Disbursements / Débours", "amount", written),
+    column("clientType", "Client type / Type de client", "choice", { ...written, words: clientTypeWords }),
+    column("clientCountry", "Client country / Pays du client", "text", written),
+    column("clientVatNumber", "Client VAT no. / N° TVA du client", "text", written),
+    column("clientCompanyNumber", "Client company no. / SIREN du client", "text", written),
+    column("deliveryAddress", "Deliver to / Livré à", "text", written),
+    column("language", "Language / Langue", "choice", { ...written, words: languageWords }),
   ],
 };
 
@@ -99,5 +108,8 @@ export const invoiceDetailsSchema: TableSchema = {
     column("discountPercent", "Discount % / Remise %", "percent", written),
     column("feePercent", "Fee % / Frais de gestion %", "percent", written),
     column("sectionName", "Section name / Intitulé de section", "text", written),
+    column("taxRatePercent", "Tax rate % / Taux de TVA %", "percent", written),
+    column("taxCategory", "Tax category / Catégorie de TVA", "choice", { ...written, words: taxCategoryWords }),
+    column("exemptionReason", "Exemption reason / Motif d'exonération", "text", written),
   ],
 };

@@ -3,6 +3,7 @@ import type { ExpenseEntry } from "../../domain/entries/entry";
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
 import { runToEnd, type Steps } from "../../domain/steps";
+import { filledDown } from "../rows/fillDown";
 import { sortRowsInSteps } from "../rows/sortRows";
 import { expenseClassWords, pricingWords } from "../schemas/words";
 import { billingTypeReader, markReader } from "./entryCells";
@@ -16,7 +17,8 @@ export function readExpenses(located: LocatedTable, dateSystem: DateSystem): Tab
 }
 
 /** Reads an expense ledger in steps, with the same result as `readExpenses`. */
-export function* readExpensesInSteps(located: LocatedTable, dateSystem: DateSystem): Steps<TableReading<ExpenseEntry>> {
+export function* readExpensesInSteps(given: LocatedTable, dateSystem: DateSystem): Steps<TableReading<ExpenseEntry>> {
+  const located = filledDown(given);
   const columns = new TableColumns(located, dateSystem);
   const cost = columns.amount("unitCost");
   const sorted = yield* sortRowsInSteps({

@@ -1,14 +1,17 @@
-import type { InvoiceRecord, JournalDetail } from "../../domain/invoicing/journal";
+import type { AppliedTax, ClientAsInvoiced, InvoiceRecord, JournalDetail } from "../../domain/invoicing/journal";
 import { zero, type Decimal } from "../../domain/money/decimal";
 import type { Column } from "../rows/column";
 import type { AmountInCell } from "../cells/amount";
 import {
   billingTypeWords,
+  clientTypeWords,
   detailSourceWords,
   entryClassWords,
   invoiceStateWords,
   invoiceTypeWords,
+  languageWords,
   paymentStateWords,
+  taxCategoryWords,
   taxPolicyWords,
 } from "../schemas/words";
 import type { TableColumns } from "./locatedTable";
@@ -34,6 +37,7 @@ export function invoiceReader(columns: TableColumns): RowReader<InvoiceRecord> {
   const payment = columns.choice("payment", paymentStateWords);
   const policy = columns.choice("policy", taxPolicyWords);
   const discountPercent = columns.percent("discountPercent");
+  const clientAsInvoiced = clientReader(columns);
   return (row) => ({
     source: columns.rowSource(row),
     number: number(row),
@@ -68,7 +72,40 @@ export function invoiceReader(columns: TableColumns): RowReader<InvoiceRecord> {
     discount: discount(row),
     freight: freight(row),
     disbursements: disbursements(row),
+    clientAsInvoiced: clientAsInvoiced(row),
   });
+}
+
+/** Who the client was; null where the register does not say: it always says of what kind. */
+function clientReader(columns: TableColumns): RowReader<ClientAsInvoiced | null> {
+  const { problems } = columns;
+  const text = (field: string) => orBlank(columns, columns.text(field));
+  const type = columns.choice("clientType", clientTypeWords);
+  const language = columns.choice("language", languageWords);
+  const [country, vatNumber] = [text("clientCountry"), text("clientVatNumber")];
+  const [companyNumber, deliveryAddress] = [text("clientCompanyNumber"), text("deliveryAddress")];
+  return (row) => {
+    const known = problems.take(type, row);
+    if (known === null) return null;
+    return {
+      ...{ type: known, country: country(row), vatNumber: vatNumber(row), companyNumber: companyNumber(row) },
+      ...{ deliveryAddress: deliveryAddress(row), language: problems.take(language, row) },
+    };
+  };
+}
+
+/** What the tax code of a detail stood for; null where the journal does not say. */
+function taxReader(columns: TableColumns): RowReader<AppliedTax | null> {
+  const { problems } = columns;
+  const category = columns.choice("taxCategory", taxCategoryWords);
+  const ratePercent = columns.percent("taxRatePercent");
+  const exemptionReason = orBlank(columns, columns.text("exemptionReason"));
+  return (row) => {
+    const [known, rate] = [problems.take(category, row), problems.take(ratePercent, row)];
+    return known === null || rate === null
+      ? null
+      : { category: known, ratePercent: rate, exemptionReason: exemptionReason(row) };
+  };
 }
 
 /** Reads the rows of the journal. */
@@ -92,6 +129,7 @@ export function detailReader(columns: TableColumns): RowReader<JournalDetail> {
   const sectionName = text("sectionName");
   const discountPercent = columns.percent("discountPercent");
   const feePercent = columns.percent("feePercent");
+  const taxApplied = taxReader(columns);
   return (row) => ({
     source: columns.rowSource(row),
     invoice: invoice(row),
@@ -124,6 +162,7 @@ export function detailReader(columns: TableColumns): RowReader<JournalDetail> {
     feePercent: problems.take(feePercent, row) ?? zero,
     sectionName: sectionName(row),
     formatVersion: formatVersion(row).toNumber(),
+    taxApplied: taxApplied(row),
   });
 }
 

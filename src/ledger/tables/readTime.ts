@@ -7,6 +7,7 @@ import { isUniversalTime } from "../cells/clock";
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
 import { runToEnd, type Steps } from "../../domain/steps";
+import { filledDown } from "../rows/fillDown";
 import { sortRowsInSteps } from "../rows/sortRows";
 import { readGrid } from "../shapes/readGrid";
 import { billingTypeReader, markReader } from "./entryCells";
@@ -26,7 +27,8 @@ export function readTime(located: LocatedTable, dateSystem: DateSystem): TableRe
 }
 
 /** Reads a time ledger in steps, with the same result as `readTime`. */
-export function* readTimeInSteps(located: LocatedTable, dateSystem: DateSystem): Steps<TableReading<TimeEntry>> {
+export function* readTimeInSteps(given: LocatedTable, dateSystem: DateSystem): Steps<TableReading<TimeEntry>> {
+  const located = filledDown(given);
   if (located.grid) return readGrid({ ...located, grid: located.grid }, dateSystem);
   const columns = new TableColumns(located, dateSystem);
   const worked = new WorkedTime(columns);

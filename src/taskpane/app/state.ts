@@ -73,7 +73,7 @@ export type ChangeName =
   | "imported"
   | "importUndone"
   | "rateMade"
-  | "dateOrderSet"
+  | "notationSet"
   | "markedTotal"
   | "highlighted"
   | "highlightsOff"

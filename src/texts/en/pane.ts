@@ -30,7 +30,7 @@ export const pane = {
     imported: { one: "{count} row added from {name}.", other: "{count} rows added from {name}." },
     importUndone: { one: "{count} row of {name} taken out again.", other: "{count} rows of {name} taken out again." },
     rateMade: "The rate is added.",
-    dateOrderSet: "The order of the dates is kept.",
+    notationSet: "How the column is read is kept.",
     markedTotal: "The row is marked as a total.",
     highlighted: { one: "{count} cell highlighted.", other: "{count} cells highlighted." },
     highlightsOff: "The highlights are off.",

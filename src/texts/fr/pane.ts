@@ -33,7 +33,7 @@ export const pane = {
     imported: { one: "{count} ligne ajoutée depuis {name}.", other: "{count} lignes ajoutées depuis {name}." },
     importUndone: { one: "{count} ligne de {name} retirée.", other: "{count} lignes de {name} retirées." },
     rateMade: "Le tarif est ajouté.",
-    dateOrderSet: "L'ordre des dates est retenu.",
+    notationSet: "La lecture de la colonne est retenue.",
     markedTotal: "La ligne est marquée comme total.",
     highlighted: { one: "{count} cellule surlignée.", other: "{count} cellules surlignées." },
     highlightsOff: "Le surlignage est retiré.",

@@ -1,4 +1,4 @@
-import type { DateOrderFix, RateFix, TotalFix } from "../../../application/mapping/fixes";
+import type { ColumnMeaning, NotationFix, RateFix, TotalFix } from "../../../application/mapping/fixes";
 import type { Decimal } from "../../../domain/money/decimal";
 import type { Change } from "../../app/paneController";
 import type { ChangeName } from "../../app/state";
@@ -12,11 +12,11 @@ export function addingRate(fix: RateFix, rate: Decimal): Change {
   };
 }
 
-/** Keeps the order of a column's dates. */
-export function settingDateOrder(fix: DateOrderFix, order: "dmy" | "mdy"): Change {
+/** Keeps what a column's values mean. */
+export function settingNotation(fix: NotationFix, meaning: ColumnMeaning): Change {
   return async (environment, billing) => {
-    const { setDateOrder } = await import("../../../application/mapping/applyFix");
-    return told("dateOrderSet", await setDateOrder(environment, billing, fix, order));
+    const { setNotation } = await import("../../../application/mapping/applyFix");
+    return told("notationSet", await setNotation(environment, billing, fix, meaning));
   };
 }
 

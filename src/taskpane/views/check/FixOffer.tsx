@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Fix, RateFix } from "../../../application/mapping/fixes";
 import { usePane } from "../../app/paneContext";
-import { addingRate, markingTotal, settingDateOrder } from "../../model/check/checkChanges";
+import { addingRate, markingTotal, settingNotation } from "../../model/check/checkChanges";
 import { readTypedNumber } from "../../model/typedNumber";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 
@@ -28,13 +28,17 @@ export function FixOffer({ fix }: { readonly fix: Fix }) {
       </div>
     );
   return (
-    <div className={styles.actions} role="group" aria-label={fixes.setDateOrder}>
-      <Button size="small" disabled={busy} onClick={() => void controller.change(settingDateOrder(fix, "dmy"))}>
-        {fixes.dayFirst}
-      </Button>
-      <Button size="small" disabled={busy} onClick={() => void controller.change(settingDateOrder(fix, "mdy"))}>
-        {fixes.monthFirst}
-      </Button>
+    <div className={styles.actions} role="group" aria-label={fixes.setNotation}>
+      {fix.choices.map((choice) => (
+        <Button
+          key={choice}
+          size="small"
+          disabled={busy}
+          onClick={() => void controller.change(settingNotation(fix, choice))}
+        >
+          {fixes.meanings[choice]}
+        </Button>
+      ))}
     </div>
   );
 }
