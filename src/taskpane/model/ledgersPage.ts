@@ -1,2 +1,2 @@
 /** The pages of the Ledgers tab. */
-export type LedgersPage = "overview" | "mapping" | "importing" | "rates";
+export type LedgersPage = "overview" | "mapping" | "importing" | "rates" | "planning";

@@ -6,6 +6,7 @@ import { LedgersOverview } from "./LedgersOverview";
 const MappingView = lazy(async () => ({ default: (await import("../mapping/MappingView")).MappingView }));
 const ImportView = lazy(async () => ({ default: (await import("../importing/ImportView")).ImportView }));
 const RatesView = lazy(async () => ({ default: (await import("../rates/RatesView")).RatesView }));
+const PlanningView = lazy(async () => ({ default: (await import("../planning/PlanningView")).PlanningView }));
 
 /** The workbook's ledgers: what was read, what is wrong, and what can be done about it. A workbook without any begins with its sheets. */
 export function LedgersView() {
@@ -18,6 +19,7 @@ export function LedgersView() {
       {page === "overview" && <LedgersOverview onOpen={setPage} />}
       {page === "importing" && <ImportView onBack={back} />}
       {page === "rates" && <RatesView onBack={back} />}
+      {page === "planning" && <PlanningView onBack={back} />}
       {page === "mapping" && <MappingView onBack={back} />}
     </Suspense>
   );

@@ -1,0 +1,50 @@
+import { useState } from "react";
+import type { Billing } from "../../../application/readBilling";
+import type { ContractTerms } from "../../../domain/entries/books";
+import { renewRetainer } from "../../../domain/planning/renewRetainer";
+import { contractLineName, contractLinesOf } from "../../model/planning/contractLines";
+import { useLedgerWords } from "../ledgers/useLedgerWords";
+import { NewRetainerForm } from "./NewRetainerForm";
+import { ChoiceField } from "./PlanFields";
+import { RenewalForm } from "./RenewalForm";
+
+/** A retainer that begins, or the next term of one that ends. */
+export function RetainerForm({ billing }: { readonly billing: Billing }) {
+  const { ledgers, say } = useLedgerWords();
+  const { planning } = ledgers;
+  const [chosen, setChosen] = useState("new");
+  const ending = contractLinesOf(billing, ["Retainer"]).flatMap((terms) => {
+    const renewal = renewRetainer(terms);
+    return renewal ? [{ terms, renewal, key: contractLineName(terms) }] : [];
+  });
+  const renewed = ending.find(({ key }) => key === chosen);
+  return (
+    <>
+      {ending.length > 0 && (
+        <ChoiceField
+          label={planning.retainer}
+          value={renewed ? chosen : "new"}
+          choices={[
+            { value: "new", name: planning.newRetainer },
+            ...ending.map(({ key }) => ({ value: key, name: say(planning.renew, { name: key }) })),
+          ]}
+          onChange={setChosen}
+        />
+      )}
+      {renewed ? (
+        <RenewalForm
+          key={renewed.key + termKey(renewed.terms)}
+          billing={billing}
+          terms={renewed.terms}
+          renewal={renewed.renewal}
+        />
+      ) : (
+        <NewRetainerForm billing={billing} />
+      )}
+    </>
+  );
+}
+
+function termKey({ start, end }: ContractTerms): string {
+  return `${start ?? ""}–${end ?? ""}`;
+}
