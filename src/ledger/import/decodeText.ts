@@ -1,8 +1,17 @@
 /** Windows-1252 where it differs from Latin-1: bytes 0x80–0x9F. */
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+/** Mac Roman: bytes 0x80–0xFF, as Excel for Mac saves "CSV (Macintosh)". */
+const macRoman =
+  "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ" +
+  "≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+
+/** Letters and signs that texts in Western languages are full of; in the wrong one of the two they are rare. */
+const usual = new Set("éèêëàâçùûîïôöäüßñœ’–€°ÉÀ");
+
 /**
- * The text of a file's bytes: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8 where it is valid, else Windows-1252.
+ * The text of a file's bytes: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8 where it is valid, else Windows-1252,
+ * or Mac Roman where that gives more usual letters.
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
@@ -38,10 +47,21 @@ function utf16(bytes: Uint8Array, highFirst: 0 | 1): string {
 }
 
 function singleByte(bytes: Uint8Array): string {
+  const windows = decodedBy(bytes, (byte) => (byte < 0xa0 ? windows1252[byte - 0x80]! : String.fromCharCode(byte)));
+  const mac = decodedBy(bytes, (byte) => macRoman[byte - 0x80]!);
+  return usualLetters(mac) > usualLetters(windows) ? mac : windows;
+}
+
+function decodedBy(bytes: Uint8Array, high: (byte: number) => string): string {
   const parts: string[] = [];
-  for (const byte of bytes)
-    parts.push(byte >= 0x80 && byte < 0xa0 ? windows1252[byte - 0x80]! : String.fromCharCode(byte));
+  for (const byte of bytes) parts.push(byte < 0x80 ? String.fromCharCode(byte) : high(byte));
   return parts.join("");
+}
+
+function usualLetters(text: string): number {
+  let count = 0;
+  for (const letter of text) if (usual.has(letter)) count++;
+  return count;
 }
 
 /** Null: not valid UTF-8. */

@@ -178,6 +178,7 @@ test("Text is decoded by its marks, its zero bytes, or as the only thing it can 
   expect(decodeText(bytes(0xff, 0xfe, 0xe9, 0x00, 0x41, 0x00))).toBe("éA");
   expect(decodeText(bytes(0xfe, 0xff, 0x00, 0xe9, 0x00, 0x41))).toBe("éA");
   expect(decodeText(bytes(0x41, 0x00, 0x42, 0x00))).toBe("AB");
+  expect(decodeText(bytes(0x54, 0x89, 0x63, 0x68, 0x65, 0x0d, 0x8e, 0x74, 0x8e))).toBe("Tâche\rété");
 });
 
 test("Excel's sep= line, semicolons, tabs and quoted line breaks are read", () => {
