@@ -27,11 +27,13 @@ export function lastRun(billing: Billing): Outcome<LastRun | null> {
 /** The latest entry of the Log that was done; what it keeps of confirmed invoices is no run. */
 export function lastIntent({ log }: Billing): OpenIntent | null {
   if (!log) return null;
-  const done = entriesOf(log, ({ state, action }) => state === "Done" && action !== "seal");
-  return done.reduce<OpenIntent | null>(
-    (last, entry) => (last === null || entry.rows[0]! > last.rows[0]! ? entry : last),
-    null,
-  );
+  // Only the last entry's details are put together: a long Log is read in no time.
+  let last = "";
+  entriesOf(log, ({ id, state, action }) => {
+    if (state === "Done" && action !== "seal") last = id;
+    return false;
+  });
+  return entriesOf(log, ({ id }) => last !== "" && id === last)[0] ?? null;
 }
 
 function refuseUndo(intent: OpenIntent, billing: Billing): readonly Diagnostic[] {

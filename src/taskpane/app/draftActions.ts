@@ -38,3 +38,10 @@ export function takingOver(draft: string): Change {
     return { kind: "changed", change: "takenOver", name: draft, done: value !== null, diagnostics };
   };
 }
+
+/** Takes the last run back, whoever made it. */
+export const undoing: Change = async (environment, billing) => {
+  const { undoLast } = await import("../../application/recovery/undoLast");
+  const { value, diagnostics } = await undoLast(environment, billing);
+  return { kind: "changed", change: "undone", name: "", done: value !== null, diagnostics };
+};

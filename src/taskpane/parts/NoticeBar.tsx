@@ -7,10 +7,13 @@ import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { lazy, Suspense } from "react";
 import type { CellAddress } from "../../domain/diagnostics/diagnostic";
 import type { Notice } from "../app/state";
+import { canBeUndone } from "../model/canBeUndone";
 import { noticeText } from "../model/noticeText";
 import { useWords } from "./wordsContext";
 
 const FindingList = lazy(async () => ({ default: (await import("./FindingList")).FindingList }));
+
+const UndoOffer = lazy(async () => ({ default: (await import("./UndoOffer")).UndoOffer }));
 
 const useStyles = makeStyles({
   bar: {
@@ -64,6 +67,11 @@ export function NoticeBar(props: {
         {findings.length > 0 && (
           <Suspense>
             <FindingList findings={findings} onGoTo={onGoTo} />
+          </Suspense>
+        )}
+        {canBeUndone(notice) && (
+          <Suspense>
+            <UndoOffer />
           </Suspense>
         )}
         {notice.kind === "failed" && (

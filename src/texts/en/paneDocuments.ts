@@ -174,6 +174,7 @@ export const paneDocuments = {
     recapDetail: "{from} – {until}",
     reimbursements: "To be reimbursed",
     reimbursementDetail: { one: "{count} expense", other: "{count} expenses" },
+    lastRun: "Last action",
     reimburse: "Reimbursed today",
   },
 } as const;

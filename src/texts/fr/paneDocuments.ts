@@ -180,6 +180,7 @@ export const paneDocuments = {
     recapDetail: "{from} – {until}",
     reimbursements: "À rembourser",
     reimbursementDetail: { one: "{count} dépense", other: "{count} dépenses" },
+    lastRun: "Dernière action",
     reimburse: "Remboursé aujourd'hui",
   },
 } as const satisfies Translated<typeof english>;

@@ -12,6 +12,7 @@ import { BillableSection } from "./BillableSection";
 import { DueSections } from "./DueSections";
 import { BlockedSection } from "./BlockedSection";
 import { InvoiceSections } from "./InvoiceSections";
+import { LastRunSection } from "./LastRunSection";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "20px", padding: "16px 12px" },
@@ -69,6 +70,7 @@ export function HomeView() {
         onOpen={(page) => dispatch({ type: "viewOpened", view: "invoices", page })}
         onGoTo={(place) => void controller.goTo(place)}
       />
+      <LastRunSection />
     </div>
   );
 }
