@@ -7,6 +7,12 @@ import { Sheet } from "./sheet";
 /** A defined name; `formula` with leading "=". `sheet` is the id of the sheet it is local to, else null. */
 export type DefinedName = { name: string; formula: string; sheet: string | null; comment: string; visible: boolean };
 
+/**
+ * What writing several values over rows that a filter hides does. Excel does one or the other, by platform and version:
+ * it refuses; it gives the values to the rows that are shown, one after the other; or it writes them where they belong.
+ */
+export type FilteredWrites = "refused" | "shifted" | "placed";
+
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 /** A rectangle of cells whose content changed, for the calculation and for events. */
@@ -34,6 +40,7 @@ export class Workbook {
   /** The id of the chart that is selected, if one is. */
   activeChart: string | null = null;
   autoSave = false;
+  filteredWrites: FilteredWrites = "refused";
   /** What unprotecting the workbook's structure asks for. */
   structurePassword: StoredPassword | null = null;
   readOnly = false;

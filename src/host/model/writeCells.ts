@@ -21,7 +21,9 @@ const invalid = (): HostError =>
 export function writeInputs(workbook: Workbook, sheet: Sheet, area: Area, input: unknown): void {
   const inputAt = readerOf(input, area);
   assertEditable(workbook, sheet, area);
-  assertNotFiltered(sheet, area, input);
+  const hidden = Array.isArray(input) && area.rows > 1 ? filteredRowsIn(sheet, area) : [];
+  if (hidden.length > 0 && workbook.filteredWrites === "refused") throw filteredConflict();
+  const shifted = hidden.length > 0 && workbook.filteredWrites === "shifted" ? shownRows(area, hidden) : null;
   const covered = coveredByMerge(sheet, area);
   const tellFormulas = watchFormulas(workbook, sheet, area);
   const before = area.rows * area.columns === 1 ? sheet.cells.value(area.row, area.column) : undefined;
@@ -29,7 +31,9 @@ export function writeInputs(workbook: Workbook, sheet: Sheet, area: Area, input:
     for (let column = 0; column < area.columns; column++) {
       const value = inputAt(row, column);
       if (value === null || value === undefined) continue;
-      const at = { row: area.row + row, column: area.column + column };
+      const line = shifted ? shifted[row] : area.row + row;
+      if (line === undefined) continue;
+      const at = { row: line, column: area.column + column };
       if (!covered?.(at.row, at.column)) writeInput(workbook, sheet, at, value);
     }
   }
@@ -117,10 +121,14 @@ function readerOf(input: unknown, area: Area): (row: number, column: number) => 
   return (row, column) => (rows[row] as unknown[])[column];
 }
 
-/** Several values written over rows that a filter hides would land in the wrong rows; Excel reports a conflict. */
-function assertNotFiltered(sheet: Sheet, area: Area, input: unknown): void {
-  if (!Array.isArray(input) || area.rows === 1 || filteredRowsIn(sheet, area).length === 0) return;
-  throw new HostError("FilteredRangeConflict", "The attempted operation causes a conflict with a filtered range.");
+function filteredConflict(): HostError {
+  return new HostError("FilteredRangeConflict", "The attempted operation causes a conflict with a filtered range.");
+}
+
+/** The rows of an area that a filter shows; there are fewer of them than values to write. */
+function shownRows(area: Area, hidden: readonly number[]): (number | undefined)[] {
+  const gone = new Set(hidden);
+  return Array.from({ length: area.rows }, (_, row) => area.row + row).filter((row) => !gone.has(row));
 }
 
 /** Whether a cell is covered by a merged area's first cell; such cells hold nothing. Null when no merge is touched. */
