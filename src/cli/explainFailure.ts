@@ -1,26 +1,13 @@
 import { EnvironmentError } from "../application/environmentError";
-import { FileFormatError } from "../host/model/hostError";
 import { textsFor } from "../texts/catalogue";
 import { formatMessage } from "../texts/message";
 import type { Language } from "../texts/language";
-import { Refusal, type RefusalReason } from "./refusal";
-
-const fileReasons: Readonly<Record<FileFormatError["reason"], RefusalReason>> = {
-  notAWorkbook: "broken",
-  encrypted: "encrypted",
-  legacyFormat: "xls",
-  binaryFormat: "xlsb",
-  corrupt: "broken",
-  tooLarge: "broken",
-};
+import { Refusal } from "./refusal";
 
 /** Why a command failed, in words. What nobody foresaw comes with its own message. */
 export function explainFailure(error: unknown, language: Language): string {
   const { refusals } = textsFor(language).cli;
   if (error instanceof Refusal) return formatMessage(refusals[error.reason], error.params, language);
-  if (error instanceof FileFormatError) {
-    return formatMessage(refusals[fileReasons[error.reason]], { reason: error.message }, language);
-  }
   const option = unknownOption(error);
   if (option !== null) return formatMessage(refusals.unknownOption, { option }, language);
   if (error instanceof EnvironmentError) return explainEnvironment(error, language);

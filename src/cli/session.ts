@@ -7,12 +7,13 @@ import type { Traffic } from "../application/workbookPort";
 import { localDate, type LocalDate } from "../domain/calendar/localDate";
 import { excelWorkbookPort } from "../excel/excelWorkbookPort";
 import { nodeDeflate } from "../host/codec/nodeDeflate";
+import { FileFormatError } from "../host/model/hostError";
 import { readWorkbook } from "../host/codec/readWorkbook";
 import { writeWorkbook } from "../host/codec/writeWorkbook";
 import type { Workbook } from "../host/model/workbook";
 import { connectOffice } from "../host/transports/nodeOffice";
 import type { Language } from "../texts/language";
-import { Refusal } from "./refusal";
+import { Refusal, type RefusalReason } from "./refusal";
 
 /** A workbook opened by the command line: the use cases' environment on it, and the file it makes. */
 export type Session = {
@@ -27,10 +28,29 @@ export type SessionOptions = { readonly language: Language; readonly today: Loca
 
 /**
  * Opens a workbook file in the embedded host, with the real office.js as its client.
- * Throws: Refusal when the file is not there; FileFormatError when it is no workbook that can be opened.
+ * Throws: Refusal when the file is not there, or is no workbook that can be opened.
  */
 export async function openSession(path: string, options: SessionOptions): Promise<Session> {
-  return startSession(readWorkbook(readFile(path), basename(path), nodeDeflate), options);
+  return startSession(openFile(path), options);
+}
+
+const refusedFormats: Readonly<Record<FileFormatError["reason"], RefusalReason>> = {
+  notAWorkbook: "notAWorkbook",
+  encrypted: "encrypted",
+  legacyFormat: "xls",
+  binaryFormat: "xlsb",
+  corrupt: "broken",
+  tooLarge: "tooLarge",
+};
+
+function openFile(path: string): Workbook {
+  const bytes = readFile(path);
+  try {
+    return readWorkbook(bytes, basename(path), nodeDeflate);
+  } catch (error) {
+    if (error instanceof FileFormatError) throw new Refusal(refusedFormats[error.reason], { file: path });
+    throw error;
+  }
 }
 
 /** Starts a session on a workbook in memory. */

@@ -115,7 +115,9 @@ export const cli = {
     xls: "{file} is an old .xls workbook. Save it as .xlsx and try again.",
     xlsb: "{file} is a binary .xlsb workbook. Save it as .xlsx and try again.",
     encrypted: "{file} is encrypted. Remove its password and try again.",
-    broken: "{file} is not a sound .xlsx file[: {reason}].",
+    broken: "{file} is not a sound .xlsx file. Open it in Excel, which may repair it, and save it again.",
+    notAWorkbook: "{file} is not an Excel workbook. Open it in Excel and save it as .xlsx.",
+    tooLarge: "{file} would unpack to far more data than a workbook holds, and was not opened.",
     failed: "The command failed[: {reason}].",
   },
 } as const;

@@ -118,7 +118,9 @@ export const cli = {
     xls: "{file} est un ancien classeur .xls. Enregistrez-le en .xlsx et réessayez.",
     xlsb: "{file} est un classeur binaire .xlsb. Enregistrez-le en .xlsx et réessayez.",
     encrypted: "{file} est chiffré. Ôtez son mot de passe et réessayez.",
-    broken: "{file} n'est pas un fichier .xlsx valide[ : {reason}].",
+    broken: "{file} est endommagé. Ouvrez-le dans Excel, qui peut le réparer, et enregistrez-le à nouveau.",
+    notAWorkbook: "{file} n'est pas un classeur Excel. Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+    tooLarge: "{file} contient bien plus de données qu'un classeur n'en peut avoir ; il n'a pas été ouvert.",
     failed: "La commande a échoué[ : {reason}].",
   },
 } as const satisfies Translated<typeof english>;
