@@ -91,6 +91,22 @@ test("a file nobody knows is read by the columns that the user names, dates in t
   ]);
 });
 
+test("a name that the workbook does not know is called as the user says, and remembered for the next file", async () => {
+  await openImport();
+  await choose("toggl.csv", toggl.replaceAll("Website", "www.acme"));
+  const name = await screen.findByRole("combobox", { name: "Project www.acme (2 rows)" }, wait);
+  await pane.user.selectOptions(name, "Website");
+  await pane.user.click(screen.getByRole("button", { name: "Add 2 rows" }));
+  await screen.findByText("2 rows added from toggl.csv.", { ignore: "[role=status]" }, wait);
+  const { books, names } = pane.store.state().billing!;
+  expect(books.time.map(({ project }) => project)).toEqual(["Website", "Website", "Website"]);
+  expect(names).toMatchObject([{ field: "project", imported: "www.acme", name: "Website" }]);
+
+  await choose("next.csv", toggl.replaceAll("Website", "www.acme").replaceAll("2026-05", "2026-06"));
+  await screen.findByRole("button", { name: "Add 2 rows" }, wait);
+  expect(screen.queryByText("Names the workbook does not know")).toBeNull();
+});
+
 test("an Excel file is taken as its first sheet, by drag and drop as well", async () => {
   const book = workbookOf({
     Feuille: [

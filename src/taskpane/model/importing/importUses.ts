@@ -1,14 +1,18 @@
 import { EnvironmentError } from "../../../application/environmentError";
 import type { ImportDetails } from "../../../application/importing/importedBefore";
+import type { UnknownName } from "../../../application/importing/importedNames";
 import type { ImportPlan, ImportSource } from "../../../application/importing/importPlan";
 import type { ImportSummary } from "../../../application/importing/summariseImport";
 import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
+import type { AgreedName } from "./nameChoices";
 import type { Change, Inspection } from "../../app/paneController";
 
 /** What importing a file would do, with its figures; null: its columns say nothing of such a ledger. */
 export type PlannedImport = {
   readonly plan: ImportPlan | null;
   readonly summary: ImportSummary | null;
+  /** Names of its rows that the workbook does not know. */
+  readonly unknown: readonly UnknownName[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -18,16 +22,22 @@ export function planning(source: ImportSource): Inspection<PlannedImport> {
     const { previewImport } = await import("../../../application/importing/importLedger");
     const { summariseImport } = await import("../../../application/importing/summariseImport");
     const { value: plan, diagnostics } = await previewImport(environment, billing, source);
-    return { plan, summary: plan && summariseImport(plan, billing.books.settings.hoursPerDay), diagnostics };
+    const { unknownNames } = await import("../../../application/importing/importedNames");
+    const summary = plan && summariseImport(plan, billing.books.settings.hoursPerDay);
+    return { plan, summary, unknown: plan ? unknownNames(plan, billing) : [], diagnostics };
   };
 }
 
-/** Adds the rows of a preview; stopped on the way, it takes out what it had written. */
-export function importing(plan: ImportPlan): Change {
+/** Adds the rows of a preview, called as was chosen, which is remembered; stopped on the way, it takes out what it had written. */
+export function importing(plan: ImportPlan, names: readonly AgreedName[]): Change {
   return async (environment, billing, progress) => {
+    const { readBilling } = await import("../../../application/readBilling");
     const { importLedger } = await import("../../../application/importing/importLedger");
     try {
-      const { value, diagnostics } = await importLedger(environment, billing, plan, progress);
+      const { agreeNames, withAgreedNames } = await import("../../../application/importing/importedNames");
+      const called = { ...plan, rows: withAgreedNames(plan.rows, names) };
+      const { value, diagnostics } = await importLedger(environment, billing, called, progress);
+      if (value !== null && names.length > 0) await agreeNames(environment, await readBilling(environment), names);
       const told = { count: value?.rows.length ?? 0, done: value !== null, diagnostics };
       return { kind: "changed", change: "imported", name: plan.source.file, ...told };
     } catch (error) {

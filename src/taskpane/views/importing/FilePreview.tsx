@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import { proposeFile, withColumns } from "../../../application/importing/fileColumns";
 import type { ImportLedger, ImportPlan, ImportSource } from "../../../application/importing/importPlan";
@@ -6,11 +6,13 @@ import type { ImportFile } from "../../../application/importing/textFile";
 import { choiceOf, type MappingChoice } from "../../../application/mapping/mappingChoice";
 import { usePane } from "../../app/paneContext";
 import { importing, planning, type PlannedImport } from "../../model/importing/importUses";
+import { agreedNames, type AgreedName, type ChosenNames } from "../../model/importing/nameChoices";
 import { wasDone } from "../../model/wasDone";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 import { ColumnChoices } from "../mapping/ColumnChoices";
 import { NotationChoice } from "../mapping/NotationChoice";
 import { ImportFigures } from "./ImportFigures";
+import { NameChoices } from "./NameChoices";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "16px" },
@@ -18,7 +20,6 @@ const useStyles = makeStyles({
   layout: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   text: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  problem: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 });
 
 const ledgerNames = ["Time", "Expenses"] as const;
@@ -28,8 +29,8 @@ export function FilePreview({ file, onDone }: { readonly file: ImportFile; reado
   const { state, store, controller } = usePane();
   const styles = useStyles();
   const { ledgers: texts } = useLedgerWords();
-  const run = async (plan: ImportPlan): Promise<void> => {
-    await controller.change(importing(plan), { kind: "importing", canCancel: true });
+  const run = async (plan: ImportPlan, names: readonly AgreedName[]): Promise<void> => {
+    await controller.change(importing(plan, names), { kind: "importing", canCancel: true });
     if (wasDone(store)) onDone();
   };
   const [ledger, setLedger] = useState<ImportLedger>("Time");
@@ -53,7 +54,7 @@ export function FilePreview({ file, onDone }: { readonly file: ImportFile; reado
         file={file}
         ledger={ledger}
         isBusy={state.work !== null && !state.work.quiet}
-        onImport={(plan) => void run(plan)}
+        onImport={(plan, names) => void run(plan, names)}
       />
     </div>
   );
@@ -63,13 +64,14 @@ function LedgerPreview(props: {
   readonly file: ImportFile;
   readonly ledger: ImportLedger;
   readonly isBusy: boolean;
-  readonly onImport: (plan: ImportPlan) => void;
+  readonly onImport: (plan: ImportPlan, names: readonly AgreedName[]) => void;
 }) {
   const { file, ledger, isBusy, onImport } = props;
   const styles = useStyles();
   const { ledgers: texts, say } = useLedgerWords();
   const [choice, setChoice] = useState<MappingChoice | null>(null);
   const [dateOrder, setDateOrder] = useState<ImportSource["dateOrder"] | null>(null);
+  const [names, setNames] = useState<ChosenNames>({});
   const proposal = useMemo(() => proposeFile(file, ledger), [file, ledger]);
   const source = useMemo((): ImportSource => {
     const own = choice ? withColumns(file, ledger, { proposal, choice }) : { ...file, ledger };
@@ -89,14 +91,7 @@ function LedgerPreview(props: {
           onChange={setChoice}
         />
       ) : (
-        <div className={styles.layout}>
-          <p className={styles.text}>
-            {plan?.tracker ? say(texts.importing.tracker, { tracker: plan.tracker }) : texts.importing.columns}
-          </p>
-          <Button size="small" onClick={() => setChoice(choiceOf(proposal, null))}>
-            {texts.importing.correct}
-          </Button>
-        </div>
+        <FileLayout tracker={plan?.tracker ?? null} onCorrect={() => setChoice(choiceOf(proposal, null))} />
       )}
       {asksOrder && (
         <NotationChoice
@@ -106,14 +101,34 @@ function LedgerPreview(props: {
         />
       )}
       <ImportFigures planned={planned} />
+      <NameChoices unknown={planned?.unknown ?? []} chosen={names} onChoose={setNames} />
       {plan && plan.rows.length > 0 && (
         <div className={styles.actions}>
-          <Button appearance="primary" disabled={isBusy} onClick={() => onImport(plan)}>
+          <Button
+            appearance="primary"
+            disabled={isBusy}
+            onClick={() => onImport(plan, agreedNames(ledger, planned!.unknown, names))}
+          >
             {say(texts.importing.import, { count: plan.rows.length })}
           </Button>
         </div>
       )}
     </>
+  );
+}
+
+/** How the file's columns are known, and the way to say otherwise. */
+function FileLayout(props: { readonly tracker: string | null; readonly onCorrect: () => void }) {
+  const styles = useStyles();
+  const { ledgers, say } = useLedgerWords();
+  const { tracker, columns, correct } = ledgers.importing;
+  return (
+    <div className={styles.layout}>
+      <p className={styles.text}>{props.tracker ? say(tracker, { tracker: props.tracker }) : columns}</p>
+      <Button size="small" onClick={props.onCorrect}>
+        {correct}
+      </Button>
+    </div>
   );
 }
 
