@@ -185,6 +185,16 @@ const nodeConfig = (name, entry, { mode }) => ({
   optimization: { minimize: false },
 });
 
+/** The page that hosts a workbook beside the pane while the pane is measured. */
+const benchPage = ({ mode }) => ({
+  ...shared(mode, "bench-page"),
+  target: ["web", "es2020"],
+  entry: { main: "./test/bench/workbookPage.ts" },
+  output: { path: root("dist", "bench-page"), filename: "[name].js", clean: true },
+  module: { rules: [typescriptRule("es2020")] },
+  plugins: [page("index.html", "main", { development: true, officeJs: null, body: "" })],
+});
+
 const httpsServer = async () => {
   const { readCertificate } = await import("./scripts/certificate.mjs");
   const { key, cert, advice } = await readCertificate();
@@ -208,7 +218,7 @@ module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
   if (env.WEBPACK_SERVE) return [webConfig({ mode, demo: true, devServer: await httpsServer() })];
   if (env.demo) return [webConfig({ mode, demo: true })];
-  if (env.bench) return nodeConfig("bench", "./test/bench/main.ts", { mode });
+  if (env.bench) return [nodeConfig("bench", "./test/bench/main.ts", { mode }), benchPage({ mode })];
   if (env.screenshots) return nodeConfig("screenshots", "./test/screenshots/main.ts", { mode });
   const cli = nodeConfig("cli", "./src/cli/main.ts", { mode });
   return env.cli ? cli : [webConfig({ mode, demo: false }), cli];

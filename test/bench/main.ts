@@ -7,10 +7,12 @@ import { computeMargin } from "../../src/domain/margin/computeMargin";
 import { Decimal } from "../../src/domain/money/decimal";
 import { priceUnits } from "../../src/domain/pricing/priceUnits";
 import { openBook, type OpenBook } from "../support/openBook";
+import { measureHost } from "./hostBench";
 import { ledgerWorkbook } from "./ledgerWorkbook";
 import { benchPane } from "./paneBench";
 
-const sizes = (process.argv[2] ?? "1000,10000,100000").split(",").map(Number);
+const wanted = process.argv[2] ?? "1000,10000,100000";
+const sizes = wanted.split(",").map(Number);
 /** The host refuses a larger request or response, so a run that ends shows that there was none. */
 const payloadLimitBytes = 4_000_000;
 const today = "2026-01-31" as LocalDate;
@@ -89,6 +91,7 @@ async function timed(book: OpenBook, rows: number, unit: number, step: Step): Pr
 }
 
 async function main(): Promise<void> {
+  if (wanted === "host") return measureHost();
   calibration();
   const unit = calibration();
   console.log(`calibration loop: ${unit.toFixed(0)} ms (200,000 decimal products, rounded and summed)`);

@@ -146,6 +146,42 @@ describe("work with the workbook", () => {
     expect([reached, store.state().notice, store.state().work]).toEqual([false, { kind: "cancelled" }, null]);
   });
 
+  it("stops what nobody waits for when somebody asks for something, and does it again after that", async () => {
+    const { store, work } = runner();
+    const order: string[] = [];
+    const following = work.run({
+      ...job,
+      canWait: true,
+      task: async (progress) => {
+        order.push("following");
+        await Promise.resolve();
+        progress(1, 2);
+        order.push("followed");
+      },
+    });
+    await Promise.resolve();
+    await work.run({ ...job, task: () => Promise.resolve(void order.push("asked for")) });
+    await following;
+    await work.run({ ...job, canWait: true, task: () => Promise.resolve() });
+    expect(order).toEqual(["following", "asked for", "following", "followed"]);
+    expect(store.state().notice).toBeNull();
+  });
+
+  it("tells how far it is in whole percents, and only to those who follow it", async () => {
+    const { store, work } = runner();
+    const told = { all: 0, followers: 0 };
+    await work.run({
+      ...job,
+      task: (progress) => {
+        store.subscribe(() => (told.all += 1));
+        store.followWork(() => (told.followers += 1));
+        for (let row = 0; row < 1000; row++) progress(row, 1000);
+        expect(told).toEqual({ all: 0, followers: 99 });
+        return Promise.resolve();
+      },
+    });
+  });
+
   it("shows a failure in words and runs the same job again when asked", async () => {
     const reported: unknown[] = [];
     const { store, work } = runner(reported);

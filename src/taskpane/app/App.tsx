@@ -84,7 +84,7 @@ function Shell() {
             <ViewTabs view={state.view} onOpen={controller.open} />
           </header>
         )}
-        <WorkBar work={work} onCancel={controller.cancel} />
+        <WorkBar onCancel={controller.cancel} />
         {state.welcomed && state.billing && state.billing.unfinished.length > 0 && (
           <RecoveryBar
             unfinished={state.billing.unfinished}

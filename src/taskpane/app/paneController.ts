@@ -64,7 +64,7 @@ export class PaneController {
   /** Reads again what has changed, for showing it. */
   readonly follow = (): Promise<void> =>
     this.runner.run({
-      ...{ kind: "reading", quiet: true, canCancel: true },
+      ...{ kind: "reading", quiet: true, canCancel: true, canWait: true },
       task: async (progress) => void (await this.fresh(progress)),
     });
 

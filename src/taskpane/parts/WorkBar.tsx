@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Work } from "../app/state";
+import { useWork } from "../app/paneContext";
 import { useWords } from "./wordsContext";
 
 const useStyles = makeStyles({
@@ -21,10 +21,11 @@ const useStyles = makeStyles({
 });
 
 /** A thin line while the workbook is read or written; over the content, so that nothing moves. Long work names itself and can be cancelled. */
-export function WorkBar({ work, onCancel }: { readonly work: Work | null; readonly onCancel: () => void }) {
+export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
+  const work = useWork();
   const styles = useStyles();
   const { texts, say } = useWords();
-  const isKnown = work !== null && work.total > 1;
+  const isKnown = work !== null && work.total > 0;
   return (
     <div className={styles.line}>
       {work && (

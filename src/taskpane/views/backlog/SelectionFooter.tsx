@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { usePane } from "../../app/paneContext";
 import type { Worth } from "../../model/worth";
 import { useFigures } from "../../parts/useFigures";
@@ -41,9 +42,18 @@ export function SelectionFooter({ worth, onClear }: { readonly worth: Worth; rea
       </span>
       <span className={styles.buttons}>
         {worth.count > 0 && (
-          <Button appearance="subtle" onClick={onClear}>
-            {texts.backlog.clear}
-          </Button>
+          <>
+            <Button
+              appearance="subtle"
+              icon={<EyeRegular />}
+              aria-label={texts.backlog.selectInSheet}
+              title={texts.backlog.selectInSheet}
+              onClick={() => void controller.selectInSheet()}
+            />
+            <Button appearance="subtle" onClick={onClear}>
+              {texts.backlog.clear}
+            </Button>
+          </>
         )}
         <Button
           appearance="primary"
