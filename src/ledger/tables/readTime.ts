@@ -49,27 +49,31 @@ function universalTimes({ located, source }: TableColumns, rows: readonly number
   return [diagnose("date.utc", cellOf({ table: source, row: raw.row + first + 1 }, "date"), { text: textAt(first) })];
 }
 
-/** Diagnostics: hours.long; date.period for a row that says until when it is, but no times of one stretch of work. */
-function noteExtent(columns: TableColumns): (row: number, date: LocalDate | null, duration: Duration | null) => void {
+/** The one day of a row, null where it runs over several without the times of one stretch of work. Diagnostics: date.period. */
+function dayReader(columns: TableColumns): (row: number) => LocalDate | null {
   const { problems } = columns;
+  const column = columns.date("date");
   const until = columns.date("endDate");
   const hasTimes = columns.has("start") && columns.has("end");
-  return (row, date, duration) => {
+  return (row) => {
+    const date = problems.take(column, row);
     const last = hasTimes ? null : until.at(row).value;
-    if (date !== null && last !== null && daysBetween(date, last) > 1) {
-      problems.note("date.period", "date", row, { until: last });
-    }
-    if (duration?.unit === "h" && duration.seconds.gt(secondsPerDay)) {
-      const hours = duration.seconds.div(secondsPerHour).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-      problems.note("hours.long", "hours", row, { hours: hours.toFixed() });
-    }
+    if (date === null || last === null || daysBetween(date, last) <= 1) return date;
+    problems.note("date.period", "date", row, { until: last });
+    return null;
   };
+}
+
+/** Diagnostics: hours.long. */
+function noteLongHours({ problems }: TableColumns, row: number, duration: Duration | null): void {
+  if (duration?.unit !== "h" || duration.seconds.lte(secondsPerDay)) return;
+  const hours = duration.seconds.div(secondsPerHour).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  problems.note("hours.long", "hours", row, { hours: hours.toFixed() });
 }
 
 function timeRowReader(columns: TableColumns, worked: WorkedTime): (row: number) => TimeEntry {
   const { problems } = columns;
-  const noteOfExtent = noteExtent(columns);
-  const date = columns.date("date");
+  const day = dayReader(columns);
   const project = columns.text("project");
   const line = columns.text("line");
   const phase = columns.text("phase");
@@ -88,16 +92,16 @@ function timeRowReader(columns: TableColumns, worked: WorkedTime): (row: number)
   const billingId = columns.text("billingId");
   const alreadyInvoiced = columns.by("alreadyInvoiced", readFlag);
   return (row) => {
-    const dateValue = problems.take(date, row);
+    const date = day(row);
     const duration: Duration | null = worked.take(row, problems);
-    noteOfExtent(row, dateValue, duration);
+    noteLongHours(columns, row, duration);
     const chosenType: BillingType | null = problems.take(billingType, row);
     const userMark: UserMark | "summary" | null = problems.take(mark, row);
     return {
       kind: "time",
       source: columns.rowSource(row),
       billingId: problems.take(billingId, row),
-      date: dateValue,
+      date,
       project: problems.take(project, row) ?? "",
       line: problems.take(line, row) ?? "",
       phase: problems.take(phase, row) ?? "",

@@ -1,0 +1,151 @@
+import { checkSheet, testKeptSheets, type KeptSheet } from "../support/sheetCheck";
+
+/** Sheets of which a plausible reading would be a wrong total: what is not sure is told, and not billed. */
+const sheets: readonly KeptSheet[] = [
+  [
+    "numbers of minutes under a header that names no unit",
+    [
+      ["Date", "Project", "Duration"],
+      ["2026-04-01", "Alpha", 90],
+      ["2026-04-02", "Alpha", 45],
+    ],
+    [0, "0", undefined, null, null, 0],
+    ["hours.unitUnclear C2", "hours.unitUnclear C3"],
+  ],
+  [
+    "times that lost their format",
+    [
+      ["Date", "Project", "Hours"],
+      ["2026-04-01", "Alpha", 0.0625],
+      ["2026-04-02", "Alpha", 0.125],
+    ],
+    [0, "0", undefined, null, null, 0],
+    ["hours.unitUnclear C2", "hours.unitUnclear C3"],
+  ],
+  [
+    "parts of days under a header that could mean hours",
+    [
+      ["Date", "Projet", "Temps"],
+      ["13/04/2026", "Alpha", 1],
+      ["14/04/2026", "Alpha", 0.5],
+      ["15/04/2026", "Alpha", 1],
+    ],
+    [0, "0", undefined, null, null, 0],
+    ["hours.unitUnclear C2", "hours.unitUnclear C3", "hours.unitUnclear C4"],
+  ],
+  [
+    "a break of thirty, in hours or minutes",
+    [
+      ["Date", "Project", "Start", "End", "Break"],
+      ["2026-04-01", "Alpha", "9:00", "17:00", 30],
+      ["2026-04-02", "Alpha", "9:00", "17:00", 1],
+    ],
+    [1, "7", "700.00", "2026-04-02", "2026-04-02", 0],
+    ["hours.unitUnclear E2"],
+  ],
+  [
+    "a start with its zone and an end without one",
+    [
+      ["Start", "End", "Project"],
+      ["2026-04-01T09:00:00+02:00", "2026-04-01T10:30:00", "Alpha"],
+      ["2026-04-02T09:00:00Z", "2026-04-02T10:00:00Z", "Alpha"],
+    ],
+    [1, "1", "100.00", "2026-04-02", "2026-04-02", 0],
+    ["hours.unreadable B2"],
+  ],
+  [
+    "a row for a whole period",
+    [
+      ["Start date", "End date", "Project", "Total hours"],
+      ["2026-04-01", "2026-04-30", "Alpha", 80],
+      ["2026-05-04", "2026-05-04", "Alpha", 7],
+    ],
+    [1, "7", "700.00", "2026-05-04", "2026-05-04", 0],
+    ["date.period A2"],
+  ],
+  [
+    "a column whose days contradict each other in their order",
+    [
+      ["Date", "Project", "Hours"],
+      ["13/04/2026", "Alpha", 1],
+      ["04/14/2026", "Alpha", 2],
+      ["03/04/2026", "Alpha", 4],
+    ],
+    [2, "3", "300.00", "2026-04-13", "2026-04-14", 0],
+    ["date.ambiguous A4"],
+  ],
+  [
+    "a fraction that was taken for a date",
+    [
+      ["Date", "Project", "Hours"],
+      ["2026-04-01", "Alpha", { value: 46054, format: "d-mmm" }],
+      ["2026-04-02", "Alpha", 1],
+    ],
+    [1, "1", "100.00", "2026-04-02", "2026-04-02", 0],
+    ["hours.unreadable C2"],
+  ],
+];
+
+testKeptSheets(sheets);
+
+test("marks of presence across a month are no hours, and told cell by cell", async () => {
+  const { errors, summary } = await checkSheet("Mars", [["March 2026"], ["Project", 2, 3, 4], ["Alpha", "X", "", "X"]]);
+  expect(summary.slice(0, 2)).toEqual([0, "0"]);
+  expect(errors).toEqual(["hours.unreadable B3", "hours.unreadable D3"]);
+});
+
+test("weekdays without a week, and days without a year, are not read", async () => {
+  const weekdays = await checkSheet("Suivi", [
+    ["Projet", "Lundi", "Mardi", "Mercredi"],
+    ["Alpha", 7, 7, 3],
+  ]);
+  const days = await checkSheet("Suivi", [
+    ["Project", "Mon, Mar 2", "Tue, Mar 3", "Wed, Mar 4"],
+    ["Alpha", 7, 7, 3],
+  ]);
+  expect([weekdays.ledger, days.ledger]).toEqual([undefined, undefined]);
+});
+
+test("an amount beside a quantity is for all of it, a unit cost for one, and a cost is asked about", async () => {
+  const amountsOf = async (header: string, cost: number) =>
+    checkSheet("Achats", [
+      ["Date", "Projet", "Libellé", "Quantité", header],
+      ["13/04/2026", "Alpha", "Hôtel", 3, cost],
+    ]);
+  const [whole, odd, unit, unclear] = [
+    await amountsOf("Montant", 120),
+    await amountsOf("Total", 100),
+    await amountsOf("Coût unitaire", 40),
+    await amountsOf("Coût", 120),
+  ];
+  expect([whole, odd, unit].map(({ ledger }) => ledger.amounts)).toEqual([
+    { EUR: "120.00" },
+    { EUR: "100.00" },
+    { EUR: "120.00" },
+  ]);
+  expect([unclear.ledger.rows, unclear.errors]).toEqual([0, ["amount.perUnitUnclear E2"]]);
+});
+
+test("a time and an expense ledger below each other are both read", async () => {
+  const { ledgers } = await checkSheet("Suivi", [
+    ["Time"],
+    ["Date", "Project", "Hours"],
+    ["2026-04-01", "Alpha", 2],
+    [],
+    ["Expenses"],
+    ["Date", "Project", "Description", "Unit cost"],
+    ["2026-04-02", "Alpha", "Train", 30],
+  ]);
+  expect(ledgers.map(({ ledger, rows, hours }: Record<string, unknown>) => [ledger, rows, hours])).toEqual([
+    ["Time", 1, "2"],
+    ["Expenses", 1, "0"],
+  ]);
+});
+
+test("a time sheet with amounts is no expense ledger, whatever its columns are called", async () => {
+  const { ledger } = await checkSheet("Suivi", [
+    ["Date", "Client", "Prestation", "Nb d'heures", "Tarif horaire", "Montant HT"],
+    ["13/04/2026", "Alpha", "Dev", 2, 100, 200],
+  ]);
+  expect([ledger.ledger, ledger.hours]).toEqual(["Time", "2"]);
+});
