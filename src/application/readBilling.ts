@@ -6,6 +6,7 @@ import type { TableName } from "../domain/entries/source";
 import { priceUnitsInSteps } from "../domain/pricing/priceUnits";
 import { partOfSteps, runToEnd, type Steps } from "../domain/steps";
 import type { Environment } from "./environment";
+import { EnvironmentError } from "./environmentError";
 import type { AgreedMapping, AgreedName } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
 import { readBooksOf, type ReadOptions, type WorkbookReading } from "./readBooksOf";
@@ -56,9 +57,25 @@ export async function readBilling(
 ): Promise<Billing> {
   const { port, giveWay, clock } = environment;
   const pace = giveWay ? { giveWay } : {};
-  const reading = await readBooksOf(port, partOf(progress, 0, shareOfReading), { ...pace, ...options });
+  const reading = await unlessMoved(() =>
+    readBooksOf(port, partOf(progress, 0, shareOfReading), { ...pace, ...options }),
+  );
   const steps = billingInSteps(reading, environment, cutOff ?? clock.today());
   return takeSteps(steps, giveWay, partOf(progress, shareOfReading, 1));
+}
+
+/** How often reading begins anew where a sheet went away under it. */
+const readings = 3;
+
+/** A sheet that is there when the workbook is laid out may be gone when its cells are read: a co-author deleted or renamed it. */
+async function unlessMoved<T>(read: () => Promise<T>, left = readings): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const isGone = error instanceof EnvironmentError && error.kind === "missing";
+    if (!isGone || left === 1) throw error;
+    return unlessMoved(read, left - 1);
+  }
 }
 
 /** Of the time that all of it takes, about so much goes into reading. */

@@ -1,7 +1,9 @@
+import { textCell } from "../../src/application/content";
 import { reviewDraft } from "../../src/application/editing/reviewDraft";
 import type { Environment } from "../../src/application/environment";
 import { readBilling } from "../../src/application/readBilling";
 import { verifyInvoices } from "../../src/application/verification/verifyInvoices";
+import type { CellContent } from "../../src/documents/sheetDocument";
 import { excelWorkbookPort } from "../../src/excel/excelWorkbookPort";
 import { calculationOf } from "../../src/host/calculationOf";
 import { nodeDeflate } from "../../src/host/codec/nodeDeflate";
@@ -154,6 +156,17 @@ export async function startingBooks(): Promise<Books> {
     for (const name of ["D-0002", "D-0003"]) await reviewDraft(environment, await readBilling(environment), name);
   });
   return { used, reviewed };
+}
+
+/** The same workbook with a settling time. Units: seconds. */
+export async function settlingIn(book: Uint8Array, seconds: number): Promise<Uint8Array> {
+  return afterwards(book, async ({ port }) => {
+    const { sheets } = await port.layout();
+    const { rows } = sheets.find(({ name }) => name === "Settings")!.used!;
+    const area = { row: rows, column: 0, rows: 1, columns: 2 };
+    const cells: CellContent[][] = [[textCell("Settling time"), { kind: "number", value: `${seconds}` }]];
+    await port.apply([{ purpose: "settings", operations: [{ kind: "putCells", sheet: "Settings", area, cells }] }]);
+  });
 }
 
 /** What is wrong with a workbook once everyone has finished, and the numbers (or "") of what its register holds. */

@@ -33,7 +33,8 @@ export type PlannedConfirmations = {
 
 /**
  * Writes planned confirmations, looking at the workbook between the steps. Null: somebody else was faster, the drafts are drafts again,
- * and the run may begin anew. Throws: EnvironmentError; then the intent stays open for recovery. Diagnostics: invoice.tabDiffers.
+ * and the run may begin anew. It can be cancelled until the claim has settled, not after.
+ * Throws: EnvironmentError; then the intent stays open for recovery. Diagnostics: invoice.tabDiffers.
  */
 export async function writeConfirmations(
   environment: Environment,
@@ -61,7 +62,11 @@ export async function writeConfirmations(
   const { lastRow } = await lookAtLog(environment, billing, held);
   const logged = { ...billing, sites: new Map(sites).set("Log", { ...held.log, lastRow }) };
   const batches = confirmBatches(sealed, logged, environment);
-  await apply(batches.filter(({ purpose }) => purpose !== "marks"));
+  await applyBatches(
+    environment.port,
+    billing.layout,
+    batches.filter(({ purpose }) => purpose !== "marks"),
+  );
   await mark(environment, billing, { batches, invoices: sealed });
   await release(environment, billing, { ...held, state: "Done" });
   return { value: sealed, diagnostics };
@@ -100,7 +105,7 @@ async function claim(
   try {
     if (await claimNumbers(environment, billing, claimed, progress)) return true;
   } catch (cancelled) {
-    if (!(cancelled instanceof EnvironmentError)) await back();
+    if (!(cancelled instanceof EnvironmentError) || cancelled.kind === "cancelled") await back();
     throw cancelled;
   }
   await back();

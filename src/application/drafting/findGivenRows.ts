@@ -1,5 +1,6 @@
 import type { Books } from "../../domain/entries/books";
 import type { Entry } from "../../domain/entries/entry";
+import { indexJournal } from "../../domain/invoicing/journalIndex";
 import { fingerprintOf } from "../../domain/pricing/fingerprint";
 import { allEntries, type DraftDecision, type GivenId } from "./draftDecision";
 
@@ -9,15 +10,21 @@ export type GivenRows = {
   readonly missing: ReadonlyMap<string, ReadonlyMap<number, string>>;
 };
 
-/** Finds rows again that were given an ID: by the ID, else in their place, else by what they say, wherever they are now. */
+/**
+ * Finds rows again that were given an ID: by the ID, else in their place, else by what they say, wherever they are now. An ID that the
+ * journal does not know is no more than none: somebody who stepped back left it there.
+ */
 export function findGivenRows({ given }: Pick<DraftDecision, "given">, books: Books): GivenRows {
+  const { byBillingId } = indexJournal(books);
+  const isFree = ({ billingId }: Entry) => billingId === null || !byBillingId.has(billingId);
   const entries = new Map<Entry, string>();
   const missing = new Map<string, Map<number, string>>();
   for (const [sheet, ids] of Object.entries(given)) {
     const own = allEntries(books).filter((entry) => entry.source.table.sheet === sheet);
     const written = new Set(own.map(({ billingId }) => billingId));
     const wanted = ids.filter(([, , id]) => !written.has(id));
-    for (const [entry, id] of matchRows(own, wanted)) {
+    const free = own.filter((entry) => isFree(entry) && !ids.some(([, , id]) => id === entry.billingId));
+    for (const [entry, id] of matchRows(free, wanted)) {
       entries.set(entry, id);
       const rows = missing.get(sheet) ?? new Map<number, string>();
       missing.set(sheet, rows.set(entry.source.row - 1, id));
@@ -26,8 +33,7 @@ export function findGivenRows({ given }: Pick<DraftDecision, "given">, books: Bo
   return { entries, missing };
 }
 
-function matchRows(entries: readonly Entry[], wanted: readonly GivenId[]): [Entry, string][] {
-  const free = entries.filter(({ billingId }) => billingId === null);
+function matchRows(free: readonly Entry[], wanted: readonly GivenId[]): [Entry, string][] {
   const byPlace = new Map(free.map((entry) => [`${entry.source.row - 1}|${fingerprintOf(entry)}`, entry]));
   const matched: [Entry, string][] = [];
   const left: GivenId[] = [];

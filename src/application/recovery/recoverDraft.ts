@@ -10,7 +10,7 @@ import { buildInvoice } from "../../domain/invoicing/buildInvoice";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { selectForInvoice } from "../../domain/invoicing/selectForInvoice";
 import type { BillingIds } from "../billingIds";
-import { draftBatches } from "../drafting/draftPlan";
+import { draftBatches, identifyRows } from "../drafting/draftPlan";
 import { requestOf, type DecidedDraft, type DraftDecision } from "../drafting/draftDecision";
 import { findGivenRows } from "../drafting/findGivenRows";
 import { billingOf, type Billing } from "../readBilling";
@@ -24,6 +24,7 @@ export const recoverDraft: Recovery = {
     const decision = decisionIn(request);
     const names = decision.drafts.map(({ draft }) => draft);
     if (!decision.drafts.every((draft) => isWhole(draft, request.billing))) return buildAgain(request, decision);
+    await identifyAgain(request, decision);
     const diagnostics = await redraw(request, { invoices: names, units: unitsOf(decision) });
     return hasErrors(diagnostics) ? { outcome: "failed", diagnostics } : finished;
   },
@@ -52,6 +53,14 @@ function unitsOf({ drafts }: DraftDecision): string[] {
   return drafts.flatMap(({ units }) => units);
 }
 
+/** Rows whose Billing ID went, or was written over by somebody who drafted at the same moment, get it again. */
+async function identifyAgain({ environment, billing }: RecoveryRequest, decision: DraftDecision): Promise<void> {
+  const { missing } = findGivenRows(decision, billing.books);
+  const ids: BillingIds = { idOf: (unit) => unit.billingId ?? unit.key, given: missing };
+  const { operations } = identifyRows(billing.ledgers, ids, environment);
+  await applyNonEmpty(environment, billing, [{ purpose: "billing ids", operations }]);
+}
+
 /** A draft that was confirmed since is out of reach. */
 function isNumbered(draft: string, { books }: Billing): boolean {
   return (indexJournal(books).records.get(keyOf(draft))?.number ?? "") !== "";
@@ -71,9 +80,13 @@ async function buildAgain(request: RecoveryRequest, decision: DraftDecision): Pr
     request.billing,
     decision.drafts.map(({ draft }) => draft),
   );
-  const emptied: Billing = { ...request.billing, sites: taken.sites };
+  const emptied: Billing = {
+    ...request.billing,
+    sites: taken.sites,
+    books: withoutDrafts(request.billing.books, decision),
+  };
   const given = findGivenRows(decision, emptied.books);
-  const books = withoutDrafts(withIds(emptied.books, given.entries), decision);
+  const books = withIds(emptied.books, given.entries);
   const cutOff = decision.cutOff as LocalDate;
   const billing = billingOf({ ...emptied, books, intents: [] }, environment, cutOff);
   const built = decision.drafts.map((draft) => buildDecided(draft, decision, { billing, by: intent.by }));
