@@ -102,9 +102,6 @@ const officeJsFile = (file) =>
 const sampleNames = () =>
   exists("assets/samples") ? fs.readdirSync(root("assets/samples")).filter((name) => name.endsWith(".xlsx")) : [];
 
-/** The entries whose source exists. */
-const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, source]) => exists(source)));
-
 const shared = (mode, name) => ({
   name,
   mode,
@@ -140,11 +137,11 @@ const webConfig = ({ mode, demo, devServer }) => {
   return {
     ...shared(mode, demo ? "demo" : "addin"),
     target: ["web", "es2020"],
-    entry: present({
+    entry: {
       taskpane: "./src/taskpane/main.tsx",
       commands: "./src/commands/main.ts",
       ...(demo ? { demo: "./src/demo/main.ts", contract: "./test/contract/page.ts" } : {}),
-    }),
+    },
     output: {
       path: root("dist", demo ? "demo" : "addin"),
       filename: development ? "[name].js" : "[name].[contenthash:8].js",

@@ -1,4 +1,5 @@
-// Builds and runs the benchmark: read, price, backlog, draft and margin of growing ledgers. Argument: sizes, e.g. 1000,10000.
+// Builds and runs the benchmark: read, price, backlog, draft and margin of growing ledgers, then the pane in a browser with its long
+// tasks, input delays and frames. Arguments: sizes, e.g. 1000,10000; "pane" for the browser's part only.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";

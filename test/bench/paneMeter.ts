@@ -11,9 +11,7 @@ export type PaneMeter = {
 };
 
 declare global {
-  interface Window {
-    paneMeter: PaneMeter;
-  }
+  var paneMeter: PaneMeter;
 }
 
 /** Runs in the pane's frame before its scripts: counts long tasks, the delay of inputs, and frames. */

@@ -7,9 +7,7 @@ import { ledgerWorkbook } from "./ledgerWorkbook";
 export type WorkbookControls = { readonly edit: (sheet: string, row: number, column: number, value: number) => void };
 
 declare global {
-  interface Window {
-    workbookControls: WorkbookControls;
-  }
+  var workbookControls: WorkbookControls;
 }
 
 /**
