@@ -26,6 +26,16 @@ export function journalRow(detail: JournalDetail, words: Words): RowContent {
     rateRow: textCell(detail.rateRow),
     sectionName: textCell(detail.sectionName),
     formatVersion: numberCell(detail.formatVersion),
+    ...taxOf(detail, words),
+  };
+}
+
+/** Last in the row: check words of invoices that were confirmed before there were such columns stay as they are. */
+function taxOf({ taxApplied }: JournalDetail, words: Words): RowContent {
+  return {
+    taxRatePercent: numberCell(taxApplied?.ratePercent ?? null),
+    taxCategory: words.choice("Invoice details", "taxCategory", taxApplied?.category ?? null),
+    exemptionReason: textCell(taxApplied?.exemptionReason ?? ""),
   };
 }
 

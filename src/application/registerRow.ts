@@ -28,6 +28,19 @@ export function registerRow(record: InvoiceRecord, words: Words): RowContent {
     billTo: textCell(record.billTo),
     reference: textCell(record.reference),
     terms: textCell(record.terms),
+    ...clientOf(record, words),
+  };
+}
+
+/** Last in the row: check words of invoices that were confirmed before there were such columns stay as they are. */
+function clientOf({ clientAsInvoiced: client }: InvoiceRecord, words: Words): RowContent {
+  return {
+    clientType: words.choice("Invoices", "clientType", client?.type ?? null),
+    clientCountry: textCell(client?.country ?? ""),
+    clientVatNumber: textCell(client?.vatNumber ?? ""),
+    clientCompanyNumber: textCell(client?.companyNumber ?? ""),
+    deliveryAddress: textCell(client?.deliveryAddress ?? ""),
+    language: words.choice("Invoices", "language", client?.language ?? null),
   };
 }
 

@@ -87,7 +87,11 @@ function witnesses(
     ...{ invoice, document },
     record: recordAs(invoice, "Confirmed", billing),
   }));
-  return witnessOperations(log, drawn, { ...environment, dateSystem: billing.layout.dateSystem });
+  return witnessOperations(log, drawn, {
+    ...environment,
+    dateSystem: billing.layout.dateSystem,
+    sites: billing.sites,
+  });
 }
 
 /** The journal's rows bear the number from now on instead of the draft reference. */

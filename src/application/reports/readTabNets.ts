@@ -6,7 +6,7 @@ import type { RawCell } from "../../ledger/rawTable";
 import type { Environment } from "../environment";
 import { invoiceDocuments } from "../invoiceSheets";
 import type { Billing } from "../readBilling";
-import type { ReviewedRecord } from "./reconcileInvoices";
+import type { ReviewedRecord } from "./reviewedRecords";
 
 /**
  * What the tabs' Net cells hold, by invoice; a credit note's tab prints positive figures. The cell is found by its label: a seller

@@ -14,7 +14,8 @@ import { applyBatches } from "../applyPlan";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import { booksAsOf } from "./booksAsOf";
-import { changedRows, reconcileInvoices, reviewedRecords, type ReviewedRecord } from "./reconcileInvoices";
+import { changedRows, reconcileInvoices } from "./reconcileInvoices";
+import { reviewedRecords, type ReviewedRecord } from "./reviewedRecords";
 import { isWithin, rateLabel, taxCollected } from "./taxCollected";
 import { onAccount, unbilledWork } from "./unbilledWork";
 

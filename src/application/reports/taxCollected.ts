@@ -8,7 +8,7 @@ import { zero, type Decimal } from "../../domain/money/decimal";
 import type { ReviewedTax } from "../../documents/reviewRequest";
 import { formatPercent } from "../../texts/formats";
 import type { Language } from "../../texts/language";
-import type { ReviewedRecord } from "./reconcileInvoices";
+import type { ReviewedRecord } from "./reviewedRecords";
 
 type Period = { readonly from: LocalDate; readonly until: LocalDate };
 

@@ -7,6 +7,7 @@ import type { DateSystem } from "../../domain/calendar/localDate";
 import { textCell } from "../content";
 import type { Environment } from "../environment";
 import { intentRows, newIntent } from "../intentLog";
+import type { Billing } from "../readBilling";
 import { appendRows, type RowContent, type TableSite } from "../tableSite";
 import type { WriteOperation } from "../writePlan";
 import { contentText, journalTexts, registerTexts } from "./cellTexts";
@@ -22,17 +23,21 @@ export type InvoiceWitness = {
   readonly formulas?: GridWitness;
 };
 
-/** The check words of an invoice as it is confirmed: its register row, its journal rows and its tab. */
-export function invoiceWitness(
+/** The check words of an invoice as it is confirmed: its register row and journal rows, as far as there are columns, and its tab. */
+function invoiceWitness(
   record: InvoiceRecord,
   details: readonly JournalDetail[],
-  tab: { readonly document: SheetDocument; readonly dateSystem: DateSystem },
+  tab: { readonly document: SheetDocument; readonly dateSystem: DateSystem; readonly sites: Billing["sites"] },
 ): InvoiceWitness {
+  const kept = (table: "Invoices" | "Invoice details", texts: ReadonlyMap<string, string>) => {
+    const columns = tab.sites.get(table)?.columns;
+    return [...texts].map(([field, text]) => (columns && columns[field] === undefined ? "" : text));
+  };
   return {
     number: record.number,
     draft: record.draft,
-    register: [...registerTexts(record).values()].map((text) => rowWord([text])),
-    journal: witnessOf(details.map((detail) => [...journalTexts(detail).values()])),
+    register: kept("Invoices", registerTexts(record)).map((text) => rowWord([text])),
+    journal: witnessOf(details.map((detail) => kept("Invoice details", journalTexts(detail)))),
     tab: witnessOf(gridOf(tab.document, tab.dateSystem)),
     formulas: witnessOf(formulaGridOf(tab.document)),
   };
@@ -70,10 +75,12 @@ export function formulaMark(formula: string, value?: string): string {
 export function witnessOperations(
   log: TableSite,
   invoices: readonly { readonly invoice: Invoice; readonly record: InvoiceRecord; readonly document: SheetDocument }[],
-  environment: Environment & { readonly dateSystem: DateSystem },
+  environment: Environment & { readonly dateSystem: DateSystem; readonly sites: Billing["sites"] },
 ): readonly WriteOperation[] {
   const rows = invoices.flatMap(({ invoice, record, document }): RowContent[] => {
-    const witness = invoiceWitness(record, journalOf(invoice), { document, dateSystem: environment.dateSystem });
+    const witness = invoiceWitness(record, journalOf(invoice), {
+      ...{ document, dateSystem: environment.dateSystem, sites: environment.sites },
+    });
     const entry = newIntent(environment, "seal", [invoice.number], witness);
     return intentRows(entry).map((row) => ({ ...row, state: textCell("Done") }));
   });

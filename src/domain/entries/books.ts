@@ -5,7 +5,7 @@ import type { Decimal } from "../money/decimal";
 import type { EntryClass, ExpenseEntry, MilestoneEntry, TimeEntry } from "./entry";
 import type { RowSource, TableSource } from "./source";
 import type { Settings } from "./settings";
-import type { GroupBy, HoursRounding, PaymentTerms, TaxPolicy } from "./terms";
+import type { GroupBy, HoursRounding, PaymentTerms, TaxCategory, TaxPolicy } from "./terms";
 
 export type BillingMethod = "Time and materials" | "Fixed price" | "Retainer" | "Internal";
 export type OverCap = "Block" | "Write off";
@@ -159,9 +159,6 @@ export type ExchangeRate = {
   readonly to: string;
   readonly rate: Decimal | null;
 };
-
-/** EN 16931 VAT categories. */
-export type TaxCategory = "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
 
 export type TaxCode = {
   readonly source: RowSource | null;

@@ -20,3 +20,6 @@ export type TaxPolicy = "per category" | "per line" | "included";
 
 /** Exempt: everything is category E with the exemption's mention, no tax column. */
 export type TaxRegime = "Standard" | "Exempt";
+
+/** EN 16931 VAT categories. */
+export type TaxCategory = "S" | "Z" | "E" | "AE" | "K" | "G" | "O";

@@ -4,7 +4,7 @@ import { zero, type Decimal } from "../money/decimal";
 import type { AdvanceDeduction, Invoice, InvoiceLine } from "./invoice";
 import type { InvoiceHeader } from "./invoiceHeader";
 import { invoiceNameOf } from "./journalIndex";
-import type { JournalDetail } from "./journal";
+import type { AppliedTax, JournalDetail } from "./journal";
 import { addsUp, isRevenue, priceLine, sum, type AmountRules, type PricedLine } from "./priceLine";
 import { percentOf } from "./roundAmount";
 import { buildSections } from "./sections";
@@ -48,7 +48,9 @@ export function assembleInvoice(
   );
   const taxOfLine = new Map(taxable.map((line, index) => [line, lineTaxes[index]!]));
   const name = invoiceNameOf(header);
-  const lines = priced.map((line) => finishLine(line, taxOfLine.get(line) ?? zero, rules, name));
+  const lines = priced
+    .map((line) => finishLine(line, taxOfLine.get(line) ?? zero, rules, name))
+    .map((line) => withAppliedTax(line, context));
   const disbursements = sum(lines.filter((line) => addsUp(line) && !isRevenue(line)).map((line) => line.net));
   const tax = sum(groups.map((group) => group.tax));
   const total = sum(groups.map((group) => group.base))
@@ -102,6 +104,14 @@ function finishLine(line: PricedLine, tax: Decimal, rules: AmountRules, name: st
     total: net.plus(tax),
     details: rules.mirrored ? details : shareToDetails({ details, amount, tax, price: line.price }, rules, name),
   };
+}
+
+/** What the line's tax code stands for is kept on its details. */
+function withAppliedTax(line: InvoiceLine, { taxOf }: AssemblyContext): InvoiceLine {
+  if (!isRevenue(line)) return line;
+  const { ratePercent, category, exemptionReason } = taxOf(line.taxCode);
+  const taxApplied: AppliedTax = { ratePercent, category, exemptionReason };
+  return { ...line, details: line.details.map((detail) => ({ ...detail, taxApplied })) };
 }
 
 /** Shares a line's amount and tax to its details, by what each bills. */

@@ -13,10 +13,11 @@ export function clientOfRecord(record: InvoiceRecord, books: Pick<Books, "client
   return index.byKey.get(keyOf(record.client)) ?? null;
 }
 
-/** A client who is no longer in the books, as far as an invoice's own row knows it: its name and where it was billed. */
-export function clientAsInvoiced(record: InvoiceRecord): Client {
-  const { source, client, billTo, currency, policy } = record;
-  return { ...impliedClient(client, source ?? unknownRow), billingAddress: billTo, currency, taxPolicy: policy };
+/** A client as an invoice's own row knows it: what it says of the client counts, whatever Clients says by now. */
+export function clientAsInvoiced(record: InvoiceRecord, known: Client | null): Client {
+  const { source, client, billTo, currency, policy, clientAsInvoiced: facts } = record;
+  const own = { billingAddress: billTo, currency, taxPolicy: policy };
+  return { ...(known ?? { ...impliedClient(client, source ?? unknownRow), ...own }), ...facts };
 }
 
 const unknownRow: RowSource = { table: { table: "Invoices", sheet: "", columns: {} }, row: 0 };

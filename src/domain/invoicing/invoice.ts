@@ -1,7 +1,7 @@
 import type { LocalDate } from "../calendar/localDate";
-import type { BillingMethod, Client, TaxCategory } from "../entries/books";
+import type { BillingMethod, Client } from "../entries/books";
 import type { BillingType, EntryClass } from "../entries/entry";
-import type { PaymentTerms, TaxPolicy } from "../entries/terms";
+import type { PaymentTerms, TaxPolicy, TaxCategory } from "../entries/terms";
 import type { Decimal } from "../money/decimal";
 import type { InvoiceState, InvoiceType, JournalDetail } from "./journal";
 

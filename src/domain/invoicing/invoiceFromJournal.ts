@@ -31,7 +31,8 @@ export function invoiceFromJournal(from: {
   ];
   const fixed = isFixed(record);
   if (problems.length > 0 && !fixed) return { value: null, diagnostics: problems.slice(0, 1) };
-  const header = headerFromRecord(record, known ?? clientAsInvoiced(record));
+  const client = known && !fixed ? known : clientAsInvoiced(record, known);
+  const header = headerFromRecord(record, client);
   const invoice = fixed
     ? assembleAsInvoiced(header, details, { record, books })
     : assembleInvoice(header, details, { books, taxOf: taxCodeLookup(books) });
@@ -60,6 +61,11 @@ function assembleAsInvoiced(
   { record, books }: { readonly record: InvoiceRecord; readonly books: Books },
 ): Invoice {
   const decimals = decimalsOf(record.currency);
+  const kept = keptTaxes(details);
+  if (kept) {
+    const invoice = assembleInvoice(header, details, { books, taxOf: kept });
+    if (checkTotals(invoice, record).length === 0) return invoice;
+  }
   const known = taxCodeLookup(books);
   if (unknownTaxes(details, books).length === 0) {
     const invoice = assembleInvoice(header, details, { books, taxOf: known });
@@ -72,6 +78,18 @@ function assembleAsInvoiced(
     return tax;
   };
   return assembleInvoice(header, details, { books, taxOf });
+}
+
+/** The tax codes as the details keep them; null where one of them does not. */
+function keptTaxes(details: readonly JournalDetail[]): ((code: string) => TaxCode) | null {
+  const taxed = details.filter((detail) => isRevenue(detail) && detail.origin !== "Advance");
+  const kept = new Map<string, TaxCode>();
+  for (const { taxCode: code, taxApplied } of taxed) {
+    if (!taxApplied) return null;
+    kept.set(code, { source: null, code, ...taxApplied });
+  }
+  if (details.some(({ origin, taxCode }) => origin === "Advance" && !kept.has(taxCode))) return null;
+  return (code) => kept.get(code)!;
 }
 
 function checkTotals(invoice: Invoice, record: InvoiceRecord): Diagnostic[] {

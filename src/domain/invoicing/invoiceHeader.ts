@@ -3,7 +3,7 @@ import { daysBetween, type LocalDate } from "../calendar/localDate";
 import type { Client } from "../entries/books";
 import { zero, type Decimal } from "../money/decimal";
 import type { Invoice } from "./invoice";
-import type { InvoiceRecord } from "./journal";
+import type { ClientAsInvoiced, InvoiceRecord } from "./journal";
 import { formatPaymentTerms, parsePaymentTerms } from "./paymentTerms";
 
 /** A discount on the whole invoice: a percentage of its net, or an amount. */
@@ -97,7 +97,12 @@ export function recordOf(invoice: Invoice, kept?: InvoiceRecord): InvoiceRecord 
     discountPercent: invoice.discountPercent,
     discount: invoice.discountAsTyped,
     freight: invoice.freightAsTyped,
+    clientAsInvoiced: factsOf(invoice.client),
   };
+}
+
+function factsOf({ type, country, vatNumber, companyNumber, deliveryAddress, language }: Client): ClientAsInvoiced {
+  return { type, country, vatNumber, companyNumber, deliveryAddress, language };
 }
 
 function discountOf(percent: Decimal | null, amount: Decimal): DocumentDiscount | null {

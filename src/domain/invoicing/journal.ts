@@ -1,7 +1,7 @@
 import type { LocalDate } from "../calendar/localDate";
 import type { BillingType, EntryClass } from "../entries/entry";
 import type { LedgerName, RowSource } from "../entries/source";
-import type { TaxPolicy } from "../entries/terms";
+import type { TaxCategory, TaxPolicy } from "../entries/terms";
 import type { Decimal } from "../money/decimal";
 
 /** Where a detail comes from: a ledger row, or something the add-in computes (retainer fee, plus-fixed amount), or the user's hand. */
@@ -54,6 +54,25 @@ export type JournalDetail = {
   /** Its section's name where the user changed it; "" for the default. */
   readonly sectionName: string;
   readonly formatVersion: number;
+  /** The tax its code stood for; absent on what bears none, and in journals that have no columns for it. */
+  readonly taxApplied?: AppliedTax | null;
+};
+
+/** What a tax code stood for when it was applied: whatever becomes of the code, an invoice keeps its rate, category and reason. */
+export type AppliedTax = {
+  readonly ratePercent: Decimal;
+  readonly category: TaxCategory;
+  readonly exemptionReason: string;
+};
+
+/** Who a client was when an invoice was made, as far as the invoice says it besides name and address. */
+export type ClientAsInvoiced = {
+  readonly type: "Business" | "Consumer";
+  readonly country: string;
+  readonly vatNumber: string;
+  readonly companyNumber: string;
+  readonly deliveryAddress: string;
+  readonly language: "en" | "fr" | null;
 };
 
 export type InvoiceType = "Invoice" | "Credit note" | "Deposit" | "Advance";
@@ -98,4 +117,6 @@ export type InvoiceRecord = {
   readonly discount: Decimal;
   readonly freight: Decimal;
   readonly disbursements: Decimal;
+  /** Absent in registers that have no columns for it. */
+  readonly clientAsInvoiced?: ClientAsInvoiced | null;
 };

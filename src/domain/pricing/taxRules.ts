@@ -1,4 +1,4 @@
-import type { TaxCategory } from "../entries/books";
+import type { TaxCategory } from "../entries/terms";
 import { countryCode } from "../entries/countries";
 
 /** What a country's VAT has of the EN 16931 categories, and the mention of sellers who are exempt as small businesses. */

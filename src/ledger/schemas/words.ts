@@ -8,11 +8,10 @@ import type {
   PaymentType,
   RateRow,
   RevenueType,
-  TaxCategory,
 } from "../../domain/entries/books";
 import type { BillingType, EntryClass, MilestoneEntry, PricingMethod } from "../../domain/entries/entry";
 import type { Settings } from "../../domain/entries/settings";
-import type { GroupBy, TaxPolicy, TaxRegime } from "../../domain/entries/terms";
+import type { GroupBy, TaxCategory, TaxPolicy, TaxRegime } from "../../domain/entries/terms";
 import type { DetailSource, InvoiceState, InvoiceType, PaymentState } from "../../domain/invoicing/journal";
 import { codeWord, word, type Vocabulary } from "./vocabulary";
 
