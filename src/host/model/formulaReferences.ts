@@ -1,4 +1,5 @@
 import type { ReferenceChange } from "../calc/references/referenceChange";
+import { MovedFormulas } from "../calc/references/movedFormulas";
 import { shiftReferences } from "../calc/references/shiftReferences";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
@@ -47,13 +48,15 @@ function filterOf(change: ReferenceChange): Filter {
 
 function updateCells(sheet: Sheet, change: ReferenceChange, concerns: Filter): void {
   const { cells } = sheet;
+  const moved = change.kind === "inserted" || change.kind === "deleted" ? new MovedFormulas(change) : null;
   for (let column = 0; column < cells.columnCount; column++) {
     if (!cells.hasFormulas(column)) continue;
     for (let row = 0; row < cells.rowCount(column); row++) {
       const formula = cells.formula(row, column);
       if (formula === undefined || !concerns(formula, sheet)) continue;
       const table = formula.includes("[") ? tableAt(sheet, row, column) : null;
-      const changed = shiftReferences(formula, { sheet: sheet.name, table }, change);
+      const place = { sheet: sheet.name, table, row, column };
+      const changed = moved ? moved.after(formula, place) : shiftReferences(formula, place, change);
       if (changed === formula) continue;
       cells.setFormula(row, column, changed, cells.value(row, column));
       sheet.changed.add("cells");

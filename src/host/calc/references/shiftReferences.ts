@@ -49,7 +49,8 @@ function textAfter(node: Node, place: FormulaPlace, change: ReferenceChange): st
   }
 }
 
-function referenceAfter(node: ReferenceNode, place: FormulaPlace, change: ReferenceChange): string | null {
+/** The text of a reference after the change; null when it stays as it is. */
+export function referenceAfter(node: ReferenceNode, place: FormulaPlace, change: ReferenceChange): string | null {
   if (change.kind === "sheetRenamed" || change.kind === "sheetDeleted") return sheetAfter(node, change);
   if (change.kind !== "inserted" && change.kind !== "deleted") return null;
   if (node.lastSheet !== null || !same(node.sheet ?? place.sheet, change.sheet)) return null;
