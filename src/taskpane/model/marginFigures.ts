@@ -12,9 +12,14 @@ export type MarginChoice = {
   readonly until: LocalDate | null;
 };
 
-/** The margin by one dimension, as of a day. */
-export function marginReport(billing: Billing, choice: MarginChoice, asOf: LocalDate): MarginReport {
-  const request = { ...choice, by: [choice.by], asOf };
+/** The margin as of a day, by the dimension that is asked for; `also`: by others, too. */
+export function marginReport(
+  billing: Billing,
+  { by, from, until }: MarginChoice,
+  asOf: LocalDate,
+  also: readonly MarginDimension[] = [],
+): MarginReport {
+  const request = { by: [...new Set([by, ...also])], from, until, asOf };
   return { ...request, margin: computeMargin({ ...request, books: billing.books, units: billing.backlog.units }) };
 }
 

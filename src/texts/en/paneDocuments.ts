@@ -167,6 +167,18 @@ export const paneDocuments = {
     duplicates: "Numbers given twice",
     more: "Show more",
   },
+  margin: {
+    also: "Also on the sheet",
+    more: "More figures",
+    periods: {
+      all: "All",
+      thisMonth: "This month",
+      lastMonth: "Last month",
+      thisYear: "This year",
+      lastYear: "Last year",
+      custom: "From, up to…",
+    },
+  },
   home: {
     due: "Contracts due",
     dueDetail: "{frequency}, up to {date}",

@@ -173,6 +173,18 @@ export const paneDocuments = {
     duplicates: "Numéros attribués deux fois",
     more: "Voir la suite",
   },
+  margin: {
+    also: "Aussi sur la feuille",
+    more: "Plus de chiffres",
+    periods: {
+      all: "Tout",
+      thisMonth: "Ce mois",
+      lastMonth: "Mois dernier",
+      thisYear: "Cette année",
+      lastYear: "Année dernière",
+      custom: "Du, au…",
+    },
+  },
   home: {
     due: "Contrats à facturer",
     dueDetail: "{frequency}, jusqu'au {date}",

@@ -1,13 +1,17 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { MarginRow } from "../../../domain/margin/computeMargin";
-import { useFigures } from "../../parts/useFigures";
+import { moreFigures, type NamedFigure } from "../../model/margin/moreFigures";
+import { useDocumentWords } from "../invoices/useDocumentWords";
 
 const useStyles = makeStyles({
+  part: { display: "grid", rowGap: "8px", justifyItems: "start" },
   root: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(140px, 100%), 1fr))",
     gap: "8px",
     margin: 0,
+    width: "100%",
   },
   figure: {
     display: "grid",
@@ -25,12 +29,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** The main figures of everything together. */
+/** The main figures of everything together, and the others when they are asked for. */
 export function MarginTotals({ row, currency }: { readonly row: MarginRow; readonly currency: string }) {
   const styles = useStyles();
-  const { texts, amount, percent, quantity, say } = useFigures();
+  const words = useDocumentWords();
+  const { texts, amount, percent, quantity, say, documents } = words;
   const { figures } = texts.margin;
-  const shown: [string, string][] = [
+  const [isOpen, setOpen] = useState(false);
+  const shown: NamedFigure[] = [
     [figures.billed, amount(row.billed, currency)],
     [figures.wip, amount(row.wip, currency)],
     [figures.cost, amount(row.cost, currency)],
@@ -38,9 +44,25 @@ export function MarginTotals({ row, currency }: { readonly row: MarginRow; reado
     [figures.hours, say(texts.units.hours, { count: quantity(row.hours) })],
     [figures.grossMargin, row.grossMarginPercent ? percent(row.grossMarginPercent) : "–"],
   ];
+  const more = moreFigures(row, currency, words);
+  return (
+    <div className={styles.part}>
+      <Figures figures={shown} />
+      {more.length > 0 && (
+        <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {documents.margin.more}
+        </Button>
+      )}
+      {isOpen && <Figures figures={more} />}
+    </div>
+  );
+}
+
+function Figures({ figures }: { readonly figures: readonly NamedFigure[] }) {
+  const styles = useStyles();
   return (
     <dl className={styles.root}>
-      {shown.map(([label, value]) => (
+      {figures.map(([label, value]) => (
         <div key={label} className={styles.figure}>
           <dt>{label}</dt>
           <dd>{value}</dd>
