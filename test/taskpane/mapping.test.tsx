@@ -102,8 +102,21 @@ test("a sheet that looks like nothing can be told what it is, column by column",
   expect(pane.store.state().billing!.books.people.map(({ person }) => person)).toEqual(["Ann"]);
 });
 
-test("a workbook without ledgers begins with the sheets it has", async () => {
-  pane = await openPane(workbookOf(suivi), { view: "ledgers" });
+test("a workbook without ledgers leads from its own sheets to what can be billed", async () => {
+  pane = await openPane(workbookOf(suivi), { welcomed: false });
+  await pane.user.click(await screen.findByRole("button", { name: "Skip" }));
+  await pane.user.click(await screen.findByRole("button", { name: "Use my own sheets" }));
   const list = await screen.findByRole("region", { name: "These look like ledgers" }, wait);
-  expect(within(list).getByRole("button").textContent).toContain("Suivi");
+  await pane.user.click(within(list).getByRole("button"));
+  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "03/04 is" }, wait), "dmy");
+  await screen.findByText("3 Apr 2026 – 5 Jun 2026", {}, wait);
+  await pane.user.click(screen.getByRole("button", { name: "Read this sheet so" }));
+  await screen.findByRole("button", { name: /^Suivi.*Time, as agreed/ }, wait);
+
+  await pane.user.click(screen.getByRole("button", { name: "Back" }));
+  await pane.user.click(await screen.findByRole("button", { name: /Add the missing sheets.*Projects, Rates/ }));
+  await screen.findByText("The missing sheets are added.", { ignore: "[role=status]" }, wait);
+  const { books } = pane.store.state().billing!;
+  expect(books.projects.map(({ project, method }) => [project, method])).toEqual([["Website", "Time and materials"]]);
+  expect(screen.queryByRole("button", { name: /Add the missing sheets/ })).toBeNull();
 });

@@ -1,12 +1,10 @@
 import type { TableName } from "../../domain/entries/source";
 import { tableHeaders } from "../../ledger/schemas/tableSchemas";
 import type { Environment } from "../environment";
-import { newTable } from "../newTable";
 import { sampleRows } from "../samples/sampleRows";
 import type { SampleWorkbook } from "../samples/sampleWorkbook";
-import type { RowContent, TableSite } from "../tableSite";
 import type { WriteOperation } from "../writePlan";
-import { offerLists } from "./offerLists";
+import { makeTables, type WantedTable } from "./makeTables";
 import { starterSettings } from "./starterSettings";
 
 /** What a new user needs to bill anything at all. Rule: domain rules §1, "Minimal mode". */
@@ -21,29 +19,17 @@ export type TemplateRequest = {
   readonly removes: string | null;
 };
 
-type Wanted = { readonly table: TableName; readonly fields: readonly string[]; readonly rows: readonly RowContent[] };
-
 /** Makes ledgers in the workbook: few columns, lists and hints, or a whole sample. Returns the names of the sheets made. */
-export async function makeTemplate(environment: Environment, request: TemplateRequest): Promise<string[]> {
+export async function makeTemplate(environment: Environment, request: TemplateRequest): Promise<readonly string[]> {
   const layout = await environment.port.layout();
-  const { language } = environment;
-  const taken = { sheets: layout.sheets.map((sheet) => sheet.name), tables: layout.tables.map((table) => table.name) };
-  const operations: WriteOperation[] = [];
-  const sites: TableSite[] = [];
-  for (const wanted of wantedTables(request, language)) {
-    const made = newTable({ ...wanted, language, taken });
-    taken.sheets.push(made.document.name);
-    taken.tables.push(made.site.excelTable!);
-    sites.push(made.site);
-    operations.push({ kind: "putSheet", document: made.document, after: null });
-  }
-  operations.push(...offerLists(sites));
+  const made = makeTables(wantedTables(request, environment.language), layout, environment);
+  const operations: WriteOperation[] = [...made.operations];
   if (request.removes !== null) operations.push({ kind: "deleteSheet", sheet: request.removes });
   await environment.port.apply([{ purpose: "tables", operations }]);
-  return taken.sheets.slice(layout.sheets.length);
+  return made.sheets;
 }
 
-function wantedTables({ more, sample }: TemplateRequest, language: "en" | "fr"): Wanted[] {
+function wantedTables({ more, sample }: TemplateRequest, language: "en" | "fr"): WantedTable[] {
   if (sample)
     return sample.tables.map((table) => ({
       table: table.table,

@@ -77,7 +77,8 @@ export type ChangeName =
   | "markedTotal"
   | "highlighted"
   | "highlightsOff"
-  | "rowsPlanned";
+  | "rowsPlanned"
+  | "sheetsAdded";
 
 /** What came of one of these; `done` false: it was refused, and the diagnostics say why. */
 export type ChangeNotice = {

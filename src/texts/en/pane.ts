@@ -34,6 +34,7 @@ export const pane = {
     markedTotal: "The row is marked as a total.",
     highlighted: { one: "{count} cell highlighted.", other: "{count} cells highlighted." },
     highlightsOff: "The highlights are off.",
+    sheetsAdded: "The missing sheets are added.",
     rowsPlanned: { one: "{count} row added to {name}.", other: "{count} rows added to {name}." },
     refused: "This could not be done.",
   },

@@ -90,6 +90,9 @@ export const paneFrame = {
     title: "This workbook has no ledgers yet",
     recognised:
       "Sheets named Time, Projects, Rates, Expenses or Milestones, in English or French, are recognised by themselves as soon as they are there.",
+    mapHint: "{sheets}: your headers are recognised, you confirm the columns once.",
+    importFile: "Import a file",
+    importHint: "An export of your time tracker, or any table as CSV or .xlsx.",
     sampleHint: "An agency with clients, rates and two months of work, to try everything on.",
     choose: "Projects, time, rates, clients and settings; also:",
     made: "The sheets are made.",

@@ -37,6 +37,7 @@ export const pane = {
     markedTotal: "La ligne est marquée comme total.",
     highlighted: { one: "{count} cellule surlignée.", other: "{count} cellules surlignées." },
     highlightsOff: "Le surlignage est retiré.",
+    sheetsAdded: "Les feuilles manquantes sont ajoutées.",
     rowsPlanned: { one: "{count} ligne ajoutée à {name}.", other: "{count} lignes ajoutées à {name}." },
     refused: "Ce n'est pas possible.",
   },

@@ -102,6 +102,9 @@ export const paneFrame = {
     title: "Ce classeur n'a pas encore de données à facturer",
     recognised:
       "Les feuilles nommées Temps, Projets, Tarifs, Frais ou Jalons, en français ou en anglais, sont reconnues d'elles-mêmes dès qu'elles existent.",
+    mapHint: "{sheets} : vos en-têtes sont reconnus, vous confirmez les colonnes une fois.",
+    importFile: "Importer un fichier",
+    importHint: "L'export de votre outil de suivi, ou tout tableau en CSV ou .xlsx.",
     sampleHint: "Un indépendant avec ses clients, ses tarifs et deux mois de travail, pour tout essayer.",
     choose: "Projets, temps, tarifs, clients et réglages ; et aussi :",
     made: "Les feuilles sont créées.",

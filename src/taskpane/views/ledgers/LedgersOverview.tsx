@@ -1,14 +1,18 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { tableWord } from "../../../application/mapping/mappableFields";
+import { missingCompanions } from "../../../application/templates/missingCompanions";
 import { usePane } from "../../app/paneContext";
 import { plansBilling } from "../../model/planning/contractLines";
 import type { LedgersPage } from "../../model/ledgersPage";
+import { addingMissingSheets } from "../../model/missingSheets";
 import { ActionRow } from "../../parts/ActionRow";
 import { Section } from "../../parts/Section";
 import { CheckView } from "../check/CheckView";
 import { useLedgerWords } from "./useLedgerWords";
 
 const useStyles = makeStyles({
+  missing: { padding: "12px 12px 0" },
   more: { padding: "0 12px 16px" },
   list: { display: "grid", rowGap: "4px" },
 });
@@ -21,6 +25,7 @@ export function LedgersOverview({ onOpen }: { readonly onOpen: (page: LedgersPag
   const { overview } = useLedgerWords().ledgers;
   return (
     <>
+      <MissingSheets />
       <CheckView />
       <div className={styles.more}>
         <Section title={overview.more}>
@@ -33,5 +38,23 @@ export function LedgersOverview({ onOpen }: { readonly onOpen: (page: LedgersPag
         </Section>
       </div>
     </>
+  );
+}
+
+/** What the ledgers still need to be billed. */
+function MissingSheets() {
+  const { state, controller } = usePane();
+  const styles = useStyles();
+  const { texts, language } = useLedgerWords();
+  const missing = state.billing ? missingCompanions(state.billing) : [];
+  if (missing.length === 0) return null;
+  return (
+    <div className={styles.missing}>
+      <ActionRow
+        title={texts.check.addTables}
+        detail={missing.map((table) => tableWord(table, language)).join(", ")}
+        onOpen={() => void controller.change(addingMissingSheets)}
+      />
+    </div>
   );
 }

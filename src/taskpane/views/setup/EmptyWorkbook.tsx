@@ -1,8 +1,10 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { TableName } from "../../../domain/entries/source";
+import { lazy, Suspense, useState } from "react";
 import { usePane } from "../../app/paneContext";
+import type { PaneState } from "../../app/state";
 import { useWords } from "../../parts/wordsContext";
+
+const ImportView = lazy(async () => ({ default: (await import("../importing/ImportView")).ImportView }));
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "20px", padding: "20px 16px", alignContent: "start" },
@@ -17,45 +19,99 @@ const optionalTables = ["Expenses", "Milestones", "People", "Budget", "Change or
 
 type OptionalTable = (typeof optionalTables)[number];
 
-/** A workbook without ledgers: begin with a sample, or make the sheets here. */
+/** A workbook without ledgers: use the sheets that are there, begin with a sample, make sheets, or import a file. */
 export function EmptyWorkbook() {
-  const { state, controller } = usePane();
+  const { state } = usePane();
   const styles = useStyles();
-  const { texts } = useWords();
-  const [wanted, setWanted] = useState<readonly OptionalTable[]>([]);
-  const busy = state.work !== null && !state.work.quiet;
-  const { setup, firstRun } = texts;
-  const toggle = (table: OptionalTable): void =>
-    setWanted(wanted.includes(table) ? wanted.filter((name) => name !== table) : [...wanted, table]);
-  const make = (more: readonly TableName[] | "sample") => () => void controller.makeLedgers(more);
+  const { setup } = useWords().texts;
+  const [imports, setImports] = useState(false);
+  const sheets = (state.billing?.layout.sheets ?? []).filter(({ visible, used }) => visible && used !== null);
+  if (imports)
+    return (
+      <Suspense>
+        <ImportView onBack={() => setImports(false)} />
+      </Suspense>
+    );
   return (
     <div className={styles.root}>
       <div className={styles.part}>
         <h2 className={styles.title}>{setup.title}</h2>
         <p className={styles.text}>{setup.recognised}</p>
       </div>
+      {sheets.length > 0 && <OwnSheets names={sheets.map(({ name }) => name)} />}
+      <Sample isFirst={sheets.length === 0} />
+      <NewLedgers />
       <div className={styles.part}>
-        <Button appearance="primary" disabled={busy} onClick={make("sample")}>
-          {firstRun.sample}
-        </Button>
-        <p className={styles.text}>{setup.sampleHint}</p>
-      </div>
-      <div className={styles.part}>
-        <fieldset className={styles.choices}>
-          <legend className={styles.text}>{setup.choose}</legend>
-          {optionalTables.map((table) => (
-            <Checkbox
-              key={table}
-              label={setup.tables[table]}
-              checked={wanted.includes(table)}
-              onChange={() => toggle(table)}
-            />
-          ))}
-        </fieldset>
-        <Button disabled={busy} onClick={make(wanted)}>
-          {firstRun.makeLedgers}
-        </Button>
+        <Button onClick={() => setImports(true)}>{setup.importFile}</Button>
+        <p className={styles.text}>{setup.importHint}</p>
       </div>
     </div>
   );
+}
+
+/** So many of the sheets are named. */
+const sheetsNamed = 3;
+
+function OwnSheets({ names }: { readonly names: readonly string[] }) {
+  const { controller } = usePane();
+  const styles = useStyles();
+  const { texts, say } = useWords();
+  const named = names.slice(0, sheetsNamed).join(", ") + (names.length > sheetsNamed ? "…" : "");
+  return (
+    <div className={styles.part}>
+      <Button appearance="primary" onClick={() => controller.open("ledgers")}>
+        {texts.firstRun.mapSheets}
+      </Button>
+      <p className={styles.text}>{say(texts.setup.mapHint, { sheets: named })}</p>
+    </div>
+  );
+}
+
+function Sample({ isFirst }: { readonly isFirst: boolean }) {
+  const { state, controller } = usePane();
+  const styles = useStyles();
+  const { firstRun, setup } = useWords().texts;
+  return (
+    <div className={styles.part}>
+      <Button
+        appearance={isFirst ? "primary" : "secondary"}
+        disabled={isBusy(state)}
+        onClick={() => void controller.makeLedgers("sample")}
+      >
+        {firstRun.sample}
+      </Button>
+      <p className={styles.text}>{setup.sampleHint}</p>
+    </div>
+  );
+}
+
+function NewLedgers() {
+  const { state, controller } = usePane();
+  const styles = useStyles();
+  const { firstRun, setup } = useWords().texts;
+  const [wanted, setWanted] = useState<readonly OptionalTable[]>([]);
+  const toggle = (table: OptionalTable): void =>
+    setWanted(wanted.includes(table) ? wanted.filter((name) => name !== table) : [...wanted, table]);
+  return (
+    <div className={styles.part}>
+      <Button disabled={isBusy(state)} onClick={() => void controller.makeLedgers(wanted)}>
+        {firstRun.makeLedgers}
+      </Button>
+      <fieldset className={styles.choices}>
+        <legend className={styles.text}>{setup.choose}</legend>
+        {optionalTables.map((table) => (
+          <Checkbox
+            key={table}
+            label={setup.tables[table]}
+            checked={wanted.includes(table)}
+            onChange={() => toggle(table)}
+          />
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function isBusy({ work }: PaneState): boolean {
+  return work !== null && !work.quiet;
 }
