@@ -122,6 +122,8 @@ export type Picture = {
   name: string;
   part: string;
   anchor: { left: number; top: number; width: number; height: number };
+  /** True: its height can change without its width. */
+  isAspectFree?: boolean;
 };
 
 /** `fileXml` keeps what else the file says of the column or row (outline level, …); carry it along when moving one. */

@@ -1,11 +1,10 @@
-import type { Picture } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import { eventTypes } from "../protocol/eventTypes";
 import { hostObject } from "../protocol/hostObject";
 import type { ObjectClass } from "../protocol/objectClass";
+import { invalidArgument } from "../protocol/errors";
 import { collectionMembers } from "./collections";
-
-type ShapeTarget = { readonly sheet: Sheet; readonly picture: Picture };
+import { copyShape, shapeSide, type ShapeTarget } from "./shapeEdits";
 
 const members = collectionMembers<Sheet>(
   (sheet) => sheet.pictures.map((picture) => hostObject("Shape", { sheet, picture })),
@@ -15,7 +14,7 @@ const members = collectionMembers<Sheet>(
   },
 );
 
-/** The pictures on a sheet; other shapes stay in the file and are not shown. */
+/** The pictures on a sheet, which can be copied, moved and scaled; other shapes stay in the file and are not shown. */
 export const shapeCollectionClass: ObjectClass<Sheet> = { name: "ShapeCollection", scalars: {}, ...members };
 
 export const shapeClass: ObjectClass<ShapeTarget> = {
@@ -23,15 +22,27 @@ export const shapeClass: ObjectClass<ShapeTarget> = {
   id: "Id",
   scalars: {
     Id: { get: ({ picture }) => picture.id },
-    Name: { get: ({ picture }) => picture.name },
+    Name: {
+      get: ({ picture }) => picture.name,
+      set: ({ sheet, picture }, value) => {
+        if (typeof value !== "string") throw invalidArgument();
+        picture.name = value;
+        sheet.changed.add("pictures");
+      },
+    },
     Type: { get: () => "Image" },
-    Left: { get: ({ picture }) => picture.anchor.left },
-    Top: { get: ({ picture }) => picture.anchor.top },
-    Width: { get: ({ picture }) => picture.anchor.width },
-    Height: { get: ({ picture }) => picture.anchor.height },
+    Left: shapeSide("left"),
+    Top: shapeSide("top"),
+    Width: shapeSide("width"),
+    Height: shapeSide("height"),
+    LockAspectRatio: {
+      get: ({ picture }) => picture.isAspectFree !== true,
+      set: ({ picture }, value) => void (picture.isAspectFree = value !== true),
+    },
     Visible: { get: () => true },
   },
   methods: {
+    CopyTo: copyShape,
     Delete: ({ sheet, picture }) => {
       sheet.pictures = sheet.pictures.filter((each) => each !== picture);
       sheet.changed.add("pictures");

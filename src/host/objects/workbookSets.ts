@@ -1,3 +1,4 @@
+import { publicFunctionNames } from "./functionClasses";
 import type { SetsByVersion } from "./setsByVersion";
 
 /** Since when members exist: the workbook, its application, sheets, names and settings. From the published API reference; a test compares. */
@@ -24,7 +25,7 @@ export const workbookSets: SetsByVersion = {
     "ExcelApiDesktop 1.1": "focus",
   },
   Runtime: { "1.8": "enableEvents" },
-  Functions: { "1.2": "date" },
+  Functions: { "1.2": publicFunctionNames },
   FunctionResult: { "1.2": "error value" },
   Application: {
     "1.1": "calculationMode calculate",

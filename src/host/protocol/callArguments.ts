@@ -10,6 +10,10 @@ export class CallArguments {
     return this.values[index] ?? null;
   }
 
+  all(): readonly unknown[] {
+    return this.values;
+  }
+
   text(index: number): string {
     const value = this.raw(index);
     if (typeof value === "number") return String(value);

@@ -23,6 +23,8 @@ export type ObjectClass<T> = {
   readonly keepsReference?: boolean;
   /** Server names that differ from the public one: setting showGridlines arrives as "Gridlines". */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** Public names of members where they are more than the wire name with a small first letter. */
+  readonly publicNames?: Readonly<Record<string, string>>;
   readonly scalars: Readonly<Record<string, Scalar<T>>>;
   readonly navigations?: Readonly<Record<string, (target: T, context: HostContext) => HostObject | null>>;
   readonly methods?: Readonly<Record<string, Method<T>>>;

@@ -63,7 +63,7 @@ export class ObjectRegistry {
     if (wireName.startsWith("_")) return true;
     const published = this.sets[className];
     if (!published) return true;
-    const since = published[publicName(wireName)];
+    const since = published[this.classes.get(className)?.definition.publicNames?.[wireName] ?? publicName(wireName)];
     if (since === undefined) return false;
     const [set, version] = since.includes(" ") ? since.split(" ") : ["ExcelApi", since];
     return (this.declared.get(set!.toLowerCase()) ?? 0) >= versionNumber(version!);

@@ -88,6 +88,29 @@ export const formulaCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "functions: of values, ranges and results of others",
+    evidence: "documentation",
+    run: async (_, context, sheet) => {
+      sheet.getRange("A1:B3").values = [["a", 2], ["b", 3], ["c", 4]]; // prettier-ignore
+      const { functions } = context.workbook;
+      const range = sheet.getRange("A1:B3");
+      const results = [
+        functions.sum(sheet.getRange("B1:B3"), 10),
+        functions.vlookup("b", range, 2, false),
+        functions.round(functions.average(sheet.getRange("B1:B2")), 0),
+        functions.concatenate("x", "y"),
+        functions.countIf(sheet.getRange("B1:B3"), ">2"),
+      ].map((result) => result.load("value"));
+      const failed = functions.vlookup("z", range, 2, false).load("value,error");
+      await context.sync();
+      equal(
+        results.map(({ value }) => value as unknown),
+        [19, 3, 3, "xy", 2],
+      );
+      equal(failed.error, "#N/A");
+    },
+  },
+  {
     name: "functions: the date 1904-01-01 tells the date system",
     evidence: "documentation",
     run: async (_, context) => {
