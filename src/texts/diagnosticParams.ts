@@ -20,6 +20,7 @@ export const diagnosticParams = {
   "hours.negative": ["hours"],
   "hours.unitUnclear": ["text"],
   "hours.long": ["hours"],
+  "hours.partlyBillable": ["hours", "billable"],
   "amount.blank": ["field"],
   "amount.unreadable": ["text"],
   "amount.perUnitUnclear": ["text"],

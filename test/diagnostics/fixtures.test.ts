@@ -122,6 +122,7 @@ const sheetsOf = {
     ],
   },
   "hours.long": { Time: time([], [april, "Alpha", "Design", "Ann", 75]) },
+  "hours.partlyBillable": { Time: time(["Billable hours"], [...row, 1]) },
   "hours.negative": { Time: time([], [april, "Alpha", "Design", "Ann", -1]) },
   "amount.blank": {
     Expenses: [

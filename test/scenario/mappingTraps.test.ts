@@ -84,9 +84,68 @@ const sheets: readonly KeptSheet[] = [
     [1, "1", "100.00", "2026-04-02", "2026-04-02", 0],
     ["hours.unreadable C2"],
   ],
+  [
+    "planned hours beside the real ones",
+    [
+      ["Date", "Project", "Hours (planned)", "Hours (actual)"],
+      ["2026-04-01", "Alpha", 8, 5],
+    ],
+    [1, "5", "500.00", "2026-04-01", "2026-04-01", 0],
+  ],
+  [
+    "hours of which only some are billable",
+    [
+      ["Date", "Project", "Total hours", "Billable hours"],
+      ["2026-04-01", "Alpha", 8, 5],
+      ["2026-04-02", "Alpha", 8, 8],
+      ["2026-04-03", "Alpha", 2, 0],
+    ],
+    [2, "10", "1000.00", "2026-04-02", "2026-04-03", 0],
+    ["hours.partlyBillable D2"],
+  ],
+  [
+    "hours and minutes with a point between them",
+    [
+      ["Date", "Project", "Hours"],
+      ["2026-04-01", "Alpha", 1.3],
+      ["2026-04-02", "Alpha", 2.45],
+      ["2026-04-03", "Alpha", 3],
+    ],
+    [1, "3", "300.00", "2026-04-03", "2026-04-03", 0],
+    ["hours.unitUnclear C2", "hours.unitUnclear C3"],
+  ],
+  [
+    "times of the clock with a point in them",
+    [
+      ["Date", "Project", "Start", "End"],
+      ["2026-04-01", "Alpha", 9.3, 17.45],
+      ["2026-04-02", "Alpha", 9, 12],
+    ],
+    [1, "3", "300.00", "2026-04-02", "2026-04-02", 0],
+    ["hours.unreadable C2", "hours.unreadable D2"],
+  ],
 ];
 
 testKeptSheets(sheets);
+
+test("mornings and afternoons under one merged day are told where a day has both, never counted once", async () => {
+  const { errors, summary } = await checkSheet("Avril", [
+    ["Avril 2026"],
+    ["Projet", { value: 46113, format: "d" }, "", { value: 46114, format: "d" }, "", { value: 46115, format: "d" }, ""],
+    ["", "AM", "PM", "AM", "PM", "AM", "PM"],
+    ["Alpha", 4, 3, "", 3, "", ""],
+  ]);
+  expect(summary).toEqual([1, "3", "300.00", "2026-04-02", "2026-04-02", 1]);
+  expect(errors).toEqual(["grid.keyRepeated B4", "grid.keyRepeated C4"]);
+});
+
+test("the two tax columns of an expense report are amounts, and its net one is what was spent", async () => {
+  const { ledger, errors } = await checkSheet("Achats", [
+    ["Date", "Projet", "Libellé", "HT", "TVA", "TTC"],
+    ["13/04/2026", "Alpha", "Train", 100, 20, 120],
+  ]);
+  expect([ledger.ledger, ledger.amounts, errors]).toEqual(["Expenses", { EUR: "100.00" }, []]);
+});
 
 test("marks of presence across a month are no hours, and told cell by cell", async () => {
   const { errors, summary } = await checkSheet("Mars", [["March 2026"], ["Project", 2, 3, 4], ["Alpha", "X", "", "X"]]);

@@ -71,7 +71,7 @@ function checkLedger(
     rows: read.length,
     skipped: parts.reduce((sum, { skipped }) => sum + skipped.length, 0),
     hours: read.reduce((sum, entry) => sum.plus(hoursOf(entry, hoursPerDay)), zero),
-    amounts: amountsOf(units.filter((unit) => isOwn(unit.source))),
+    amounts: amountsOf(units.filter((unit) => isOwn(unit.source) && (unit.entry === null || isRead(unit.entry)))),
     first: dates.reduce<LocalDate | null>((first, date) => (first === null || date < first ? date : first), null),
     last: dates.reduce<LocalDate | null>((last, date) => (last === null || date > last ? date : last), null),
     columns: ledger.headers,

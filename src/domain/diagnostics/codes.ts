@@ -23,6 +23,7 @@ export const diagnosticSeverities = {
   "hours.negative": "error",
   "hours.unitUnclear": "error",
   "hours.long": "warning",
+  "hours.partlyBillable": "error",
   "amount.blank": "error",
   "amount.unreadable": "error",
   "amount.perUnitUnclear": "error",

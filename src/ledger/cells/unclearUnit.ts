@@ -23,7 +23,7 @@ const numbersLookedAt = 5_000;
 const partsOfDay = ["0.25", "0.5", "0.75", "1"];
 
 /**
- * Looks at the plain numbers of a column whose unit is not told. Most above 24 are rather minutes or seconds; quarters of one with
+ * Looks at the plain numbers of a column whose unit is not told; 1.30 and 2.45 are doubtful under any header. Most above 24 are rather minutes or seconds; quarters of one with
  * many ones are rather days; fractions that are whole minutes of a day and no sensible hours are times that lost their format.
  * Rule: never a guess; such numbers are not billed until the unit is named.
  */
@@ -33,6 +33,7 @@ export function findUnitDoubt({ cells, mark, isNamed }: DurationCells): UnitDoub
   if (fractions.length > 0 && fractions.every(isWholeMinuteOfDay) && fractions.some(isOddHour)) {
     return (number) => number.lt(one);
   }
+  if (areMinutesAfterThePoint(numbers)) return (number) => !number.isInteger();
   if (isNamed || numbers.length === 0) return null;
   const many = numbers.filter((number) => number.gt(hoursPerDay));
   if (many.length * 2 > numbers.length) return () => true;
@@ -79,6 +80,12 @@ function isWholeMinuteOfDay(number: Decimal): boolean {
 /** Nobody types 0.0625 hours: neither minutes, nor hundredths, nor eighths of an hour. */
 function isOddHour(number: Decimal): boolean {
   return number.decimalPlaces() > 2 && !isNearlyWhole(number.times(60)) && !number.times(8).isInteger();
+}
+
+/** 1.30 and 2.45, and no 0.25 or 0.5 among them: rather hours and minutes with a point than parts of an hour. */
+function areMinutesAfterThePoint(numbers: readonly Decimal[]): boolean {
+  const fractions = new Set(numbers.filter((number) => !number.isInteger()).map((number) => number.mod(one).toFixed()));
+  return fractions.size > 1 && [...fractions].every((fraction) => ["0.15", "0.3", "0.45"].includes(fraction));
 }
 
 function isNearlyWhole(number: Decimal): boolean {

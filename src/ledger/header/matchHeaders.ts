@@ -1,6 +1,7 @@
 import type { RawCell } from "../rawTable";
 import type { FieldSchema, TableSchema } from "../schemas/columnSchema";
-import { headerText } from "./headerText";
+import { keyOf } from "../../domain/entries/key";
+import { headerText, unitNamed } from "./headerText";
 import { twoStretches } from "./twoStretches";
 
 /** Which field a header names, and how surely: rank 0 is the column's own name, higher ranks are less usual aliases. */
@@ -28,7 +29,7 @@ export function matchHeaders(cells: readonly RawCell[], schema: TableSchema): Ma
   cells.forEach((cell, offset) => {
     if (typeof cell !== "string" || cell.trim() === "") return;
     const { name, note } = headerText(cell);
-    const claim = claimOf(name, schema) ?? claimOfParts(cell, schema);
+    const claim = meant(claimOf(name, schema) ?? claimOfParts(cell, schema), note, schema);
     if (!claim) return void unknown.push(offset);
     const { field } = claim;
     if (isSummary(field, schema)) {
@@ -36,7 +37,7 @@ export function matchHeaders(cells: readonly RawCell[], schema: TableSchema): Ma
       return;
     }
     const held = best.get(field.field);
-    if (held?.name === name && !(field.kind === "duration" && held.note !== note)) {
+    if (held?.name === name && !(field.kind === "duration" && areUnits(held.note, note))) {
       duplicates.push({ field: field.field, offset });
     } else if (!held || claim.rank < held.rank || (claim.rank === held.rank && isRounded(held.note))) {
       best.set(field.field, { offset, rank: claim.rank, name, note });
@@ -48,6 +49,8 @@ export function matchHeaders(cells: readonly RawCell[], schema: TableSchema): Ma
   const paired = new Set(stretches?.map(([, offset]) => offset));
   lendOwnColumns(cells, columns, { schema, own: settleSummaries(columns, summaries) });
   billByClient(columns, schema);
+  readBillableHours(columns);
+  leaveOutTaxAmounts(cells, columns, schema);
   const ranks = new Map([...best].map(([field, { rank }]) => [field, rank]));
   return {
     columns,
@@ -76,6 +79,26 @@ function settleSummaries(columns: Map<string, number>, summaries: ReadonlyMap<st
     columns.set(field, nearest);
     return offsets.filter((offset) => offset !== nearest);
   });
+}
+
+/** Where only billable hours are kept, they are the hours. */
+function readBillableHours(columns: Map<string, number>): void {
+  const billable = columns.get("billableHours");
+  if (billable === undefined || ["hours", "minutes", "start"].some((field) => columns.has(field))) return;
+  columns.delete("billableHours");
+  columns.set("hours", billable);
+}
+
+/** Beside a net and a gross amount, "TVA" is the amount between them, and "TTC" the gross one: neither says how the row is taxed. */
+function leaveOutTaxAmounts(cells: readonly RawCell[], columns: Map<string, number>, schema: TableSchema): void {
+  if (schema.table !== "Expenses") return;
+  const named = (word: string) =>
+    cells.findIndex((cell) => typeof cell === "string" && headerText(cell).name.split(" ").includes(word));
+  const [net, gross] = [named("ht"), named("ttc")];
+  if (net < 0 || gross < 0) return;
+  columns.set("unitCost", net);
+  columns.delete("tax");
+  if (columns.get("taxIncluded") === gross) columns.delete("taxIncluded");
 }
 
 /** A time sheet that names clients and no projects is billed by client: each is its own project. */
@@ -110,6 +133,26 @@ function claimOf(name: string, schema: TableSchema): Claim | undefined {
     indexes.set(schema, index);
   }
   return index.get(name);
+}
+
+/** What brackets say of hours: planned ones are no work, billable ones are a part of it. */
+function meant(claim: Claim | undefined, note: string, schema: TableSchema): Claim | undefined {
+  if (claim?.field.field !== "hours" || note === "") return claim;
+  const key = keyOf(note);
+  if (
+    /\b(plan|planned|estimate|estimated|budget|forecast|target|prevu|prevue|prevus|prevues|estime|estimees|geplant)\b/u.test(
+      key,
+    )
+  )
+    return undefined;
+  return /\b(billable|chargeable|billed|facturable|facturables|facturees)\b/u.test(key)
+    ? claimOf("billable hours", schema)
+    : claim;
+}
+
+/** The same time twice, in two notations: "Duration (h)" and "Duration (decimal)"; "Hours (Ann)" and "Hours (Bob)" are not. */
+function areUnits(...notes: readonly [string, string]): boolean {
+  return notes[0] !== notes[1] && notes.every((note) => note === "" || isRounded(note) || unitNamed(note) !== null);
 }
 
 /** A header in two languages ("Datum / Date") claims what both parts do; "Projet / Client" names the project. */

@@ -87,6 +87,7 @@ export const expensesSchema: TableSchema = {
         "Prix unitaire HT",
         "Amount paid",
         "Dépense",
+        "HT",
         "Total HT",
         "Total TTC",
         "Betrag",

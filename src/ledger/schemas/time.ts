@@ -33,6 +33,17 @@ export const timeSchema: TableSchema = {
       core: true,
       also: aliases.hours,
     }),
+    column("billableHours", "Billable hours / Heures facturables", "duration", {
+      offered: false,
+      also: [
+        "Billable time",
+        "Billable duration",
+        "Chargeable hours",
+        "Billed hours",
+        "Heures facturées",
+        "Temps facturable",
+      ],
+    }),
     column("minutes", "Minutes / Minutes", "duration", { offered: false, also: ["Mins", "Min", "Duration minutes"] }),
     column("start", "Start / Début", "time", {
       also: aliases.start,

@@ -36,7 +36,24 @@ function shapeIn(cells: readonly RawCell[], context: DayContext, order: "dmy" | 
     const date = dayOf(cell, context, order);
     return date === null ? [] : [{ offset, header: String(cell), date, name: "" }];
   });
-  return columns.length >= leastDays && columns.every(isNextDay) ? { axis: "day", columns } : null;
+  return columns.length >= leastDays && columns.every(isNextDay)
+    ? { axis: "day", columns: withHalves(cells, columns) }
+    : null;
+}
+
+/**
+ * Days headed across several columns, as merged cells are: the blank headers between two days belong to the left one, and after the
+ * last day as many as after the others. Their hours are work like any other, and told where a day has two.
+ */
+function withHalves(cells: readonly RawCell[], columns: readonly GridColumn[]): readonly GridColumn[] {
+  const isBlank = (offset: number) => (cells[offset] ?? "") === "";
+  const width = columns[1]!.offset - columns[0]!.offset;
+  const isEven = columns.every(({ offset }, index) => index === 0 || offset - columns[index - 1]!.offset === width);
+  if (width < 2 || !isEven) return columns;
+  return columns.flatMap((column): GridColumn[] => {
+    const others = Array.from({ length: width - 1 }, (_, index) => column.offset + index + 1);
+    return others.every(isBlank) ? [column, ...others.map((offset) => ({ ...column, offset }))] : [column];
+  });
 }
 
 function isSame(one: GridShape, two: GridShape): boolean {

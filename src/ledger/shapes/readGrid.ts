@@ -31,7 +31,7 @@ export function readGrid(located: Grid, dateSystem: DateSystem): TableReading<Ti
     ...located,
     figure: figureOf(cells),
     gridColumns: located.grid.columns.map(({ offset }) => offset),
-    isHeader: (row) => namesWeekdays(located, row),
+    isHeader: (row) => row === (located.match.headerRow ?? -1) + 1 && headsColumns(located, row),
   });
   const entryOf = gridEntryReader(columns, located.grid);
   const found = sorted.entries.flatMap((row) => cells.flatMap((cell) => entryOf(row, cell) ?? []));
@@ -39,15 +39,13 @@ export function readGrid(located: Grid, dateSystem: DateSystem): TableReading<Ti
   return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
 }
 
-/** The weekdays of a grid's days in a row of their own, which names no work. */
-function namesWeekdays({ raw, match, grid }: Grid, row: number): boolean {
+/** Words below the days, such as weekdays or halves of a day, in a row that names no work. */
+function headsColumns({ raw, match, grid }: Grid, row: number): boolean {
   const cells = raw.values[row]!;
   if (Object.values(match.columns).some((offset) => (cells[offset] ?? "") !== "")) return false;
   const filled = grid.columns.map(({ offset }) => cells[offset] ?? "").filter((cell) => cell !== "");
-  return filled.length > 1 && filled.every((cell) => typeof cell === "string" && weekdayLetters.test(keyOf(cell)));
+  return filled.length > 1 && filled.every((cell) => typeof cell === "string" && !/\d/u.test(cell));
 }
-
-const weekdayLetters = /^(?:[lmjvsdtwf]|(?:mo|tu|we|th|fr|sa|su|lu|ma|me|je|ve|di)[a-z]*)\.?$/u;
 
 /** What the plain numbers of all columns together leave in doubt. */
 function unitDoubt(columns: TableColumns, { columns: days }: GridShape): UnitDoubt {

@@ -95,6 +95,7 @@ function timeRowReader(columns: TableColumns, worked: WorkedTime): (row: number)
     const date = day(row);
     const duration: Duration | null = worked.take(row, problems);
     noteLongHours(columns, row, duration);
+    const isBillable = worked.isBillable(row, duration, problems);
     const chosenType: BillingType | null = problems.take(billingType, row);
     const userMark: UserMark | "summary" | null = problems.take(mark, row);
     return {
@@ -109,7 +110,7 @@ function timeRowReader(columns: TableColumns, worked: WorkedTime): (row: number)
       person: person(row),
       role: problems.take(role, row) ?? "",
       duration,
-      billingType: chosenType ?? "Chargeable",
+      billingType: chosenType ?? (isBillable ? "Chargeable" : "Non-chargeable"),
       description: problems.take(description, row) ?? "",
       clientNote: problems.take(clientNote, row) ?? "",
       approved: problems.take(approved, row) ?? false,

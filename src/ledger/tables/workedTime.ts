@@ -3,6 +3,7 @@ import type { Duration } from "../../domain/entries/entry";
 import { Decimal, decimalFromCell } from "../../domain/money/decimal";
 import { elapsedSeconds, readClock, type ClockTime } from "../cells/clock";
 import { durationReader, ofSeconds, type DurationUnit } from "../cells/duration";
+import { unread, type CellReader } from "../cells/reading";
 import { withUnitDoubt, type UnitDoubt } from "../cells/unclearUnit";
 import { formatKind } from "../cells/numberFormat";
 import { headerText, unitNamed } from "../header/headerText";
@@ -30,6 +31,7 @@ export class WorkedTime {
   private readonly pauseEnd: Column<ClockTime>;
   private readonly endDate: Column<LocalDate>;
   private readonly startDate: Column<LocalDate>;
+  private readonly billable: Column<Duration>;
 
   constructor(private readonly columns: TableColumns) {
     const mark = columns.decimalMark("hours");
@@ -39,8 +41,10 @@ export class WorkedTime {
     this.days = columns.by("hours", durationReader("d", mark));
     this.minutes = columns.by("minutes", durationReader("min", columns.decimalMark("minutes")));
     this.unit = columns.choice("unit", unitWords);
-    this.start = columns.by("start", readClock);
-    this.end = columns.by("end", readClock);
+    const clock = hasOddTimes(columns) ? withoutFractions(readClock) : readClock;
+    this.start = columns.by("start", clock);
+    this.end = columns.by("end", clock);
+    this.billable = columns.by("billableHours", durationReader(unit, columns.decimalMark("billableHours")));
     const pauseUnit: DurationUnit = unitNamed(columns.notation("break")) ?? "h";
     const pauseMark = columns.decimalMark("break");
     const pauseReader = durationReader(pauseUnit, pauseMark);
@@ -62,6 +66,20 @@ export class WorkedTime {
     const hours = stated.unit === "h" ? shownHours(stated.seconds) : stated.days.toFixed();
     problems.note("hours.conflict", "hours", row, { hours, computed: shownHours(elapsed) });
     return null;
+  }
+
+  /**
+   * How much of a row's time is billable, where a column says so: none, or all of it; a part is told.
+   * Diagnostics: hours.partlyBillable.
+   */
+  isBillable(row: number, duration: Duration | null, problems: RowProblems): boolean {
+    const billable = this.billable.present ? problems.take(this.billable, row) : null;
+    if (billable?.unit !== "h" || duration?.unit !== "h") return true;
+    if (billable.seconds.isZero()) return duration.seconds.isZero();
+    if (billable.seconds.minus(duration.seconds).abs().lt(hoursPerMinuteOfDoubt)) return true;
+    const [hours, part] = [shownHours(duration.seconds), shownHours(billable.seconds)];
+    problems.note("hours.partlyBillable", "billableHours", row, { hours, billable: part });
+    return true;
   }
 
   /** The row's figure for totals. Units: seconds (of a day: as a day of 24 hours, which only totals of days are compared with). */
@@ -171,6 +189,26 @@ export class WorkedTime {
     const between = from !== null && to !== null ? (elapsedSeconds(from, to) ?? 0) : 0;
     return (pause?.seconds ?? new Decimal(0)).plus(between);
   }
+}
+
+/** Times such as 9.3 and 17.45 may be 9:30 and 17:45; quarters and halves of an hour are not in doubt. */
+function hasOddTimes({ located, firstRow }: TableColumns): boolean {
+  const { raw, match } = located;
+  const offsets = ["start", "end"].flatMap((field) => match.columns[field] ?? []);
+  return raw.values.slice(firstRow).some((cells, index) =>
+    offsets.some((offset) => {
+      const cell = cells[offset];
+      const isPlain = formatKind(raw.formats[offset]?.[firstRow + index] ?? "") === "plain";
+      return typeof cell === "number" && cell >= 1 && cell < 25 && isPlain && !Number.isInteger(cell * 4);
+    }),
+  );
+}
+
+function withoutFractions(reader: CellReader<ClockTime>): CellReader<ClockTime> {
+  return (cell, format) => {
+    const isFraction = typeof cell === "number" && cell >= 1 && cell < 25 && !Number.isInteger(cell);
+    return isFraction && formatKind(format) === "plain" ? unread("hours.unreadable") : reader(cell, format);
+  };
 }
 
 /** A break of five is rather five minutes than five hours, where nothing says which. */

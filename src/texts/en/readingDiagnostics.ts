@@ -70,6 +70,10 @@ export const readingDiagnostics = {
     message: "The row has more hours than a day[: {hours}].",
     remedy: "Correct the hours if they are a slip. Otherwise nothing is to be done.",
   },
+  "hours.partlyBillable": {
+    message: "Only a part of the hours is billable[: {billable} of {hours}].",
+    remedy: "Enter the billable and the other hours in two rows, or clear the billable hours.",
+  },
   "amount.blank": {
     message: "The amount is blank[ in “{field}”].",
     remedy: "Enter the amount; 0 only if it really is nothing.",

@@ -75,6 +75,10 @@ export const readingDiagnostics = {
     message: "La ligne compte plus d'heures qu'une journée[ : {hours}].",
     remedy: "Corrigez les heures s'il s'agit d'une erreur. Sinon, il n'y a rien à faire.",
   },
+  "hours.partlyBillable": {
+    message: "Seule une partie des heures est facturable[ : {billable} sur {hours}].",
+    remedy: "Saisissez les heures facturables et les autres sur deux lignes, ou effacez les heures facturables.",
+  },
   "amount.blank": {
     message: "Le montant est vide[ dans « {field} »].",
     remedy: "Saisissez le montant ; 0 seulement s'il est vraiment nul.",
