@@ -157,9 +157,9 @@ describe("the demo page's sheets", () => {
     expect(await css("A5", "background-color")).toMatch(/^(rgb\(0, 255, 0\)|color\(srgb 0 1 0\))$/);
     expect(await css("B3", "background-image")).toContain("50%");
     expect(await Promise.all(["C1", "C3", "C5"].map((at) => cell(at).locator(".level").textContent()))).toEqual([
-      "▼",
-      "◆",
-      "▲",
+      "↓",
+      "→",
+      "↑",
     ]);
   });
 

@@ -1,22 +1,16 @@
 import type { ConditionalFormatRule } from "../../host/model/features";
+import { readScale, type Scale, type ScalePoint } from "../../host/model/scaleXml";
 import type { Sheet } from "../../host/model/sheet";
 import type { StyleLayer } from "./cellStyle";
+import { iconOf } from "./iconSets";
 
 type Cell = { readonly row: number; readonly column: number };
 
-/** A rule that looks at all values of its cells: where its scale's points lie, and what it draws. */
-type Scale = {
-  readonly kind: "colorScale" | "dataBar" | "iconSet";
-  /** The points' values, rising. */
-  readonly points: readonly number[];
-  readonly colors: readonly string[];
-};
+/** A rule that looks at all values of its cells, and where its points lie among them; rising. */
+type PlacedScale = { readonly scale: Scale; readonly points: readonly number[] };
 
 /** Scales by rule; valid as long as the cells stay as they are. */
-export type ScaleCache = Map<ConditionalFormatRule, Scale | null>;
-
-const icons = ["▼", "◆", "▲"] as const;
-const iconColors = ["#c00000", "#d9a300", "#2e8b2e"] as const;
+export type ScaleCache = Map<ConditionalFormatRule, PlacedScale | null>;
 
 /** How a colour scale, data bar or icon set paints a cell; null when the rule is none of these or the cell holds no number. */
 export function scaledLayer(
@@ -27,29 +21,27 @@ export function scaledLayer(
 ): StyleLayer | null {
   const value = sheet.cells.value(cell.row, cell.column);
   if (rule.fileXml === null || typeof value !== "number") return null;
-  let scale = cache.get(rule);
-  if (scale === undefined) cache.set(rule, (scale = readScale(rule, sheet)));
-  if (!scale || scale.points.length === 0) return null;
-  const { points, colors, kind } = scale;
-  if (kind === "colorScale") return { fill: mixed(points, colors, value) };
-  const share = shareOf(value, points[0]!, points.at(-1)!);
-  if (kind === "dataBar") return { bar: { percent: share * 100, color: colors[0] ?? "#638EC6" } };
-  const reached = points.filter((point) => value >= point).length - 1;
-  const level = points.length < 2 ? 2 : Math.round((Math.max(0, reached) / (points.length - 1)) * 2);
-  return { icon: { text: icons[level]!, color: iconColors[level]! } };
+  let placed = cache.get(rule);
+  if (placed === undefined) cache.set(rule, (placed = placeScale(rule, sheet)));
+  if (!placed) return null;
+  const { scale, points } = placed;
+  if (scale.kind === "colorScale") return { fill: mixed(points, scale.colors, value) };
+  if (scale.kind === "dataBar") {
+    return { bar: { percent: shareOf(value, points[0]!, points.at(-1)!) * 100, color: scale.colors[0] ?? "#638EC6" } };
+  }
+  const reached = scale.points.filter(
+    ({ inclusive }, index) => value > points[index]! || (inclusive && value === points[index]),
+  ).length;
+  const level = Math.max(0, reached - 1);
+  return { icon: iconOf(scale.icons!, scale.reversed ? points.length - 1 - level : level) };
 }
 
-function readScale(rule: ConditionalFormatRule, sheet: Sheet): Scale | null {
-  const xml = new DOMParser().parseFromString(rule.fileXml ?? "", "text/xml");
-  const kinds = ["colorScale", "dataBar", "iconSet"] as const;
-  const kind = kinds.find((name) => xml.getElementsByTagName(name).length > 0);
-  if (!kind) return null;
+function placeScale(rule: ConditionalFormatRule, sheet: Sheet): PlacedScale | null {
+  const scale = readScale(rule.fileXml ?? "");
+  if (!scale || scale.points.length === 0) return null;
   const values = numbersOf(rule, sheet);
-  const points = [...xml.getElementsByTagName("cfvo")].map((item) => pointOf(item, values));
-  const colors = [...xml.getElementsByTagName("color")].map(
-    (item) => `#${(item.getAttribute("rgb") ?? "FF638EC6").slice(-6)}`,
-  );
-  return { kind, points: points.every(Number.isFinite) ? points : [], colors };
+  const points = scale.points.map((point) => pointOf(point, values));
+  return points.every(Number.isFinite) ? { scale, points } : null;
 }
 
 function numbersOf({ areas }: ConditionalFormatRule, { cells }: Sheet): number[] {
@@ -66,11 +58,11 @@ function numbersOf({ areas }: ConditionalFormatRule, { cells }: Sheet): number[]
 }
 
 /** Where a point of the scale lies among the values: an end, a percentage of the way, a percentile, or a number. */
-function pointOf(item: Element, values: readonly number[]): number {
-  const given = Number(item.getAttribute("val") ?? 0);
+function pointOf({ type, value }: ScalePoint, values: readonly number[]): number {
+  const given = Number(value ?? 0);
   const first = values[0] ?? NaN;
   const last = values.at(-1) ?? NaN;
-  switch (item.getAttribute("type")) {
+  switch (type) {
     case "min":
     case "autoMin":
       return first;
