@@ -60,21 +60,29 @@ export function allFaults({ actions }: CleanRun): Fault[] {
   });
 }
 
-/** What is wrong after a run was cut off by a fault and recovered on a connection of its own; empty when all is well. */
-export async function failuresAfter(
-  scenario: Scenario,
-  clean: CleanRun,
-  fault: Fault,
-  direction: Direction,
-): Promise<string[]> {
-  const broken = await openBook(scenario.book, { seed });
+/** The workbook that a run left behind when it was cut off, as a file; whether it heard of the fault at all. */
+export type LeftWorkbook = { readonly book: Uint8Array; readonly completed: boolean };
+
+/** Runs a scenario until a fault ends it. */
+export async function cutOff({ book, run }: Scenario, fault: Fault): Promise<LeftWorkbook> {
+  const broken = await openBook(book, { seed });
   broken.office.host.plan(fault);
-  const completed = await scenario.run(broken.environment).then(
+  const completed = await run(broken.environment).then(
     () => true,
     () => false,
   );
   broken.close();
-  const reopened = await openBook(broken.workbook, { seed: seed + 1 });
+  return { book: broken.toFile(), completed };
+}
+
+/** What is wrong after a run that was cut off is recovered, in the workbook opened anew; empty when all is well. */
+export async function failuresAfter(
+  scenario: Scenario,
+  clean: CleanRun,
+  { book, completed }: LeftWorkbook,
+  direction: Direction,
+): Promise<string[]> {
+  const reopened = await openBook(book, { seed: seed + 1 });
   try {
     const done = completed || differences(snapshotOf(reopened.workbook), clean.after).length === 0;
     const outcome =

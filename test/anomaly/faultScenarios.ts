@@ -103,9 +103,19 @@ const agree = (column: string) =>
 
 const highlight = running(highlightDiagnostics);
 
+const used = once(usedBook);
+
+/** What use cases start from: nothing billed yet, one invoice confirmed, drafts besides, rows that cannot be read. */
+const books = {
+  fresh: once(() => afterwards(freshBook(), () => Promise.resolve())),
+  used,
+  drafted: once(async () => afterwards(await used(), draft)),
+  faulty: once(faultyBook),
+};
+
 /** A use case that faults are tried on: what was done before to the book it starts from, and what it does. */
 type FaultCase = {
-  readonly book: "fresh" | "used" | "faulty";
+  readonly book: keyof typeof books;
   readonly before?: readonly Scenario["run"][];
   readonly run: Scenario["run"];
 };
@@ -114,14 +124,14 @@ const faultCases: Readonly<Record<string, FaultCase>> = {
   "first draft": { book: "fresh", run: draft },
   draft: { book: "used", run: draft },
   due: { book: "used", run: due },
-  discard: { book: "used", before: [draft], run: discard },
-  confirm: { book: "used", before: [draft], run: confirm },
-  edit: { book: "used", before: [draft], run: edit },
-  "edit that gives back": { book: "used", before: [draft], run: shorten },
+  discard: { book: "drafted", run: discard },
+  confirm: { book: "drafted", run: confirm },
+  edit: { book: "drafted", run: edit },
+  "edit that gives back": { book: "drafted", run: shorten },
   refresh: { book: "used", before: [until("2026-06-05")], run: refresh },
-  "refresh that takes back": { book: "used", before: [draft, shorten], run: refresh },
-  review: { book: "used", before: [draft], run: review },
-  takeover: { book: "used", before: [draft], run: takeOver },
+  "refresh that takes back": { book: "drafted", before: [shorten], run: refresh },
+  review: { book: "drafted", run: review },
+  takeover: { book: "drafted", run: takeOver },
   credit: { book: "used", run: credit },
   reissue: { book: "used", run: replace },
   pay: { book: "used", before: [pay("10")], run: pay("50") },
@@ -140,18 +150,21 @@ export const scenarioNames = Object.keys(faultCases);
 /** A use case with a workbook in which it has something to do. */
 export async function scenarioOf(name: string): Promise<Scenario> {
   const { book: start, before = [], run } = faultCases[name]!;
-  let book = await bookOf(start);
+  let book = await books[start]();
   for (const step of before) book = await afterwards(book, step);
   return { name, book, run };
 }
 
-function bookOf(start: FaultCase["book"]): Promise<Uint8Array> {
-  if (start === "used") return usedBook();
-  const fresh = freshBook();
-  if (start === "faulty") {
-    const { cells } = fresh.sheetNamed("Time")!;
-    cells.setValue(1, 4, "two hours");
-    cells.setValue(3, 1, "Shopp");
-  }
-  return afterwards(fresh, () => Promise.resolve());
+/** A workbook is made when it is first asked for, and once. */
+function once(make: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
+  let made: Promise<Uint8Array> | null = null;
+  return () => (made ??= make());
+}
+
+function faultyBook(): Promise<Uint8Array> {
+  const faulty = freshBook();
+  const { cells } = faulty.sheetNamed("Time")!;
+  cells.setValue(1, 4, "two hours");
+  cells.setValue(3, 1, "Shopp");
+  return afterwards(faulty, () => Promise.resolve());
 }

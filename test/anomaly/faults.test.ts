@@ -1,5 +1,5 @@
 import type { Fault } from "../../src/host/protocol/faults";
-import { allFaults, cleanRun, failuresAfter, type Direction } from "./faultRuns";
+import { allFaults, cleanRun, cutOff, failuresAfter, type Direction } from "./faultRuns";
 import { scenarioNames, scenarioOf } from "./faultScenarios";
 import { distinctFaults } from "./leftStates";
 
@@ -28,8 +28,9 @@ test.each(scenarioNames.map((name, index) => [name, index] as const))(
     const failures: string[] = [];
     let recoveries = 0;
     for (const [at, fault] of faults.entries()) {
+      const left = await cutOff(scenario, fault);
       for (const direction of everyFault ? directions : [directions[(at + index) % 2]!]) {
-        const found = await failuresAfter(scenario, clean, fault, direction);
+        const found = await failuresAfter(scenario, clean, left, direction);
         recoveries++;
         if (found.length > 0) failures.push(`${describeFault(fault, direction)}: ${found.join("; ")}`);
       }
