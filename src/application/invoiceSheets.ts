@@ -46,6 +46,7 @@ function optionsOf(invoice: Invoice, billing: Billing): Omit<InvoiceOptions, "la
   const { settings, taxes, register } = billing.books;
   return {
     ...{ settings, taxes, sheetName: invoice.sheet, mentions: settings.mentions },
+    logo: billing.logo ?? null,
     annex: invoice.lines.some((line) => line.details.length > 1),
     paper: isAmerican(invoice.client.country) ? "Letter" : "A4",
     earlierInvoices: earlierOf(invoice, billing),

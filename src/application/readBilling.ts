@@ -7,6 +7,7 @@ import { priceUnitsInSteps } from "../domain/pricing/priceUnits";
 import { partOfSteps, runToEnd, type Steps } from "../domain/steps";
 import type { Environment } from "./environment";
 import { EnvironmentError } from "./environmentError";
+import { findLogo, type LogoPicture } from "./findLogo";
 import type { AgreedMapping, AgreedName } from "../ledger/mapping/agreedMappings";
 import type { LedgerSites } from "./ledgerMarks";
 import { readBooksOf, type ReadOptions, type WorkbookReading } from "./readBooksOf";
@@ -38,6 +39,8 @@ export type Billing = {
   readonly log: LogCells | null;
   /** The tables cell by cell, to see later whether anything has changed. */
   readonly raws: readonly RawTable[];
+  /** The picture that documents carry as the seller's logo; null or absent: none. */
+  readonly logo?: LogoPicture | null;
   /** The last day that is billed. */
   readonly cutOff: LocalDate;
   /** Everything found wrong, of tables, master data, rows and the backlog. */
@@ -61,7 +64,8 @@ export async function readBilling(
     readBooksOf(port, partOf(progress, 0, shareOfReading), { ...pace, ...options }),
   );
   const steps = billingInSteps(reading, environment, cutOff ?? clock.today());
-  return takeSteps(steps, giveWay, partOf(progress, shareOfReading, 1));
+  const billing = await takeSteps(steps, giveWay, partOf(progress, shareOfReading, 1));
+  return { ...billing, logo: await findLogo(port, reading) };
 }
 
 /** How often reading begins anew where a sheet went away under it. */

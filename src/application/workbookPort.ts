@@ -73,6 +73,8 @@ export interface WorkbookPort {
   calculate(areas: readonly { readonly sheet: string; readonly area: CellArea }[]): Promise<readonly CellBlock[]>;
   /** Points out exactly these cells, until called with none; their own look is never changed. */
   highlight(cells: readonly HighlightedCell[]): Promise<void>;
+  /** The names of the pictures on a sheet. */
+  pictures(sheet: string): Promise<readonly string[]>;
   activate(sheet: string, cell: string | null): Promise<void>;
   /** What is selected on the sheet that is shown, area by area; null where no cells are. */
   selection(): Promise<SelectedAreas | null>;

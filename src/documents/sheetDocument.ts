@@ -21,6 +21,8 @@ export type SheetDocument = {
   readonly validations: readonly ListValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly charts: readonly ChartModel[];
+  /** Pictures of the workbook's, copied onto the sheet; one that is not there is left out. */
+  readonly pictures?: readonly PlacedPicture[];
   readonly page: PageSetup;
   readonly freezeRows: number;
   readonly freezeColumns: number;
@@ -120,6 +122,15 @@ export type ChartModel = {
   /** Category labels in the first column, series names in the first row. */
   readonly data: CellArea;
   readonly placement: CellArea;
+};
+
+/** A picture on another sheet and where it is to stand. Units: points from the top left corner; as wide as its height gives. */
+export type PlacedPicture = {
+  readonly sheet: string;
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
 };
 
 export type PageSetup = {

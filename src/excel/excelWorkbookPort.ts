@@ -25,6 +25,12 @@ export function excelWorkbookPort(excel: ExcelApi): WorkbookPort {
           areas.map((request) => ({ ...request, formatColumns: [] })),
         );
       }),
+    pictures: (sheet) =>
+      run(async (context) => {
+        const shapes = context.workbook.worksheets.getItem(sheet).shapes.load("items/name,items/type");
+        await context.sync();
+        return shapes.items.filter(({ type }) => type === "Image").map(({ name }) => name);
+      }),
     activate: (sheet, cell) =>
       run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);

@@ -3,6 +3,7 @@ import type { CellArea, SheetDocument } from "../documents/sheetDocument";
 import { passing, rangeOf } from "./areas";
 import { bytesPerAction, type RequestPart } from "./requestParts";
 import { areaName, newSheet, type SheetState, type Targets } from "./targets";
+import { pictureParts } from "./writePictures";
 import { boundingArea, chartPrefix, documentParts } from "./writeSheet";
 
 /** Names of an invoice's key figures begin so; others are the user's. */
@@ -24,6 +25,7 @@ export function putSheetParts(
   return [
     { bytes: bytesPerAction * 40, queue: () => prepareSheet(context, document, targets) },
     ...written,
+    ...pictureParts(context, document, targets.pictures),
     { bytes: bytesPerAction * 6, queue: () => closeSheet(context, document, targets) },
   ];
 }
@@ -53,6 +55,7 @@ function prepareSheet(context: Excel.RequestContext, document: SheetDocument, ta
   for (const chart of state.charts) {
     if (isWhole || chart.startsWith(chartPrefix)) sheet.charts.getItem(chart).delete();
   }
+  for (const picture of state.pictures) sheet.shapes.getItem(picture).delete();
   sheet.horizontalPageBreaks.removePageBreaks();
   sheet.freezePanes.unfreeze();
 }

@@ -2,12 +2,15 @@ import type { CellArea } from "../documents/sheetDocument";
 import type { WriteBatch, WriteOperation } from "../application/writePlan";
 import { areaOf, areaProperties, passing } from "./areas";
 import { serialOf1904 } from "./readLayout";
+import { picturePrefix } from "./writePictures";
 import type { SheetTarget } from "./writeSheet";
 
 /** What a sheet has that a document written over it must know of. */
 export type SheetState = {
   isProtected: boolean;
   readonly charts: readonly string[];
+  /** Pictures that an earlier document put there. */
+  readonly pictures: readonly string[];
   readonly tables: readonly string[];
   /** What an earlier document wrote, where it said so. */
   readonly documentArea: CellArea | null;
@@ -22,6 +25,8 @@ export type SheetState = {
 export type Targets = SheetTarget & {
   readonly sheets: Map<string, SheetState>;
   readonly names: Map<string, string>;
+  /** The pictures that documents copy from, by lower-case sheet. */
+  readonly pictures: ReadonlyMap<string, readonly string[]>;
 };
 
 /** A hidden name of a sheet for the area that its document takes up; Excel moves it along when columns or rows are inserted. */
@@ -29,7 +34,7 @@ export const areaName = "Sheetbill_Area";
 
 /** A sheet that was made by the plan itself. */
 export const newSheet: SheetState = {
-  ...{ isProtected: false, charts: [], tables: [], documentArea: null },
+  ...{ isProtected: false, charts: [], pictures: [], tables: [], documentArea: null },
   ...{ isEmpty: true, isFiltered: false, hasSheetFilter: false },
 };
 
@@ -45,7 +50,11 @@ export async function readTargets(context: Excel.RequestContext, batches: readon
   const touched = touchedSheets(operations);
   const known = worksheets.items.filter((sheet) => touched.has(sheet.name.toLowerCase()));
   const states = known.map((sheet) => askSheet(sheet, touched.get(sheet.name.toLowerCase())!));
-  if (known.length > 0) await context.sync();
+  const sources = pictureSources(operations);
+  const asked = worksheets.items
+    .filter(({ name }) => sources.has(name.toLowerCase()))
+    .map((sheet) => ({ name: sheet.name.toLowerCase(), shapes: sheet.shapes.load("items/name") }));
+  if (known.length + asked.length > 0) await context.sync();
   const sheets = new Map<string, SheetState>();
   for (const sheet of worksheets.items) sheets.set(sheet.name.toLowerCase(), { ...newSheet });
   known.forEach((sheet, index) => sheets.set(sheet.name.toLowerCase(), states[index]!()));
@@ -53,7 +62,14 @@ export async function readTargets(context: Excel.RequestContext, batches: readon
     sheets,
     names: new Map((names?.items ?? []).map((item) => [item.name, sheetOfFormula(item.formula)])),
     dateSystem: firstDay1904.value === serialOf1904 ? 1900 : 1904,
+    pictures: new Map(asked.map(({ name, shapes }) => [name, shapes.items.map((shape) => shape.name)])),
   };
+}
+
+/** The sheets that documents copy pictures from, in lower case. */
+function pictureSources(operations: readonly WriteOperation[]): ReadonlySet<string> {
+  const documents = operations.flatMap((operation) => (operation.kind === "putSheet" ? [operation.document] : []));
+  return new Set(documents.flatMap(({ pictures = [] }) => pictures.map(({ sheet }) => sheet.toLowerCase())));
 }
 
 /** Asks for a sheet's state; the answer can be had after the next sync. */
@@ -70,11 +86,13 @@ function askSheet(sheet: Excel.Worksheet, isWritten: boolean): () => SheetState 
   });
   if (!isWritten) return state;
   const charts = sheet.charts.load("items/name");
+  const shapes = sheet.shapes.load("items/name");
   const used = passing(sheet.getUsedRangeOrNullObject(true)).load("rowCount");
   const area = passing(sheet.names.getItemOrNullObject(areaName).getRangeOrNullObject()).load(areaProperties);
   return () => ({
     ...state(),
     charts: charts.items.map((chart) => chart.name),
+    pictures: shapes.items.map((shape) => shape.name).filter((name) => name.startsWith(picturePrefix)),
     documentArea: area.isNullObject ? null : areaOf(area),
     isEmpty: used.isNullObject,
   });

@@ -6,7 +6,7 @@ import type { PageSetup, SheetDocument } from "../sheetDocument";
 import { annexHeadingRow, writeAnnex } from "./annexBlock";
 import { invoiceContext, type InvoiceContext } from "./invoiceContext";
 import type { InvoiceOptions } from "./invoiceOptions";
-import { writeLetterhead } from "./letterhead";
+import { logoOf, writeLetterhead } from "./letterhead";
 import { linkLines } from "./lineLinks";
 import { writeLineTable, type LineTable } from "./lineTable";
 import { writeMentions, writePayment } from "./paymentBlock";
@@ -43,6 +43,7 @@ export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): Shee
     columnWidths: grid.widths,
     page: pageOf(context, { table, end, annexRow: hasAnnex ? end + 1 : null, rows: last }),
     tabColor: context.isDraft ? palette.warning : palette.accent,
+    pictures: logoOf(context),
     protection: "locked",
   });
 }

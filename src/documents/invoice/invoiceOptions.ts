@@ -33,6 +33,8 @@ export type InvoiceOptions = {
   readonly paper: PageSetup["paper"];
   /** The workbook's tax codes: they tell which codes share a VAT group. */
   readonly taxes?: readonly TaxCode[];
+  /** A picture of the workbook's, to stand above the seller's name. */
+  readonly logo?: { readonly sheet: string; readonly name: string } | null;
   readonly earlierInvoices?: readonly EarlierInvoice[];
   /** The day of the invoice that a credit note corrects. */
   readonly correctedDate?: LocalDate | null;

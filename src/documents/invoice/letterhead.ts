@@ -4,6 +4,7 @@ import { countryName } from "../countryName";
 import { invoiceName } from "../definedNames";
 import { look } from "../palette";
 import { heightFor } from "../textHeight";
+import type { PlacedPicture } from "../sheetDocument";
 import { wholeRow, type InvoiceContext } from "./invoiceContext";
 import { invoiceFacts, type InvoiceFact } from "./invoiceFacts";
 import { companyNumberWords } from "../printedByCountry";
@@ -30,16 +31,33 @@ function writeBanner(context: InvoiceContext, row: number): number {
 function writeSeller(context: InvoiceContext, row: number): number {
   const { builder, grid, invoice, options, words } = context;
   const { seller } = options.settings;
-  builder.text({ row, column: 0 }, seller.name, { ...look.strong, size: 14, verticalAlign: "center" });
   builder.text({ row, column: grid.amount }, words.invoice.titles[invoice.type], {
     ...look.title,
     ...look.right,
   });
-  builder.height(row, 34);
+  builder.height(row, options.logo ? logoHeight + logoGap : 34);
+  const nameRow = options.logo ? row + 1 : row;
+  builder.text({ row: nameRow, column: 0 }, seller.name, { ...look.strong, size: 14, verticalAlign: "center" });
+  if (options.logo) builder.height(nameRow, 22);
   const lines = sellerLines(context, seller);
-  lines.forEach((line, index) => builder.text({ row: row + 1 + index, column: 0 }, line, look.muted));
-  return row + 1 + lines.length;
+  lines.forEach((line, index) => builder.text({ row: nameRow + 1 + index, column: 0 }, line, look.muted));
+  return nameRow + 1 + lines.length;
 }
+
+/** Units: points. */
+const logoHeight = 42;
+const logoGap = 6;
+
+/** The logo at the top of the page, under a draft's banner, in the row of the title. */
+export function logoOf({ builder, options, isDraft }: InvoiceContext): PlacedPicture[] {
+  if (!options.logo) return [];
+  const above = isDraft ? bannerRows : [];
+  const top = above.reduce((sum, row) => sum + builder.heightOf(row), 0);
+  return [{ ...options.logo, left: 0, top, height: logoHeight }];
+}
+
+/** The rows that a draft's banner takes up at the top of its tab. */
+const bannerRows: readonly number[] = [0, 1];
 
 /** The seller's address and how to reach it, a line each; the country where the client is in another one. */
 function sellerLines({ invoice, language }: InvoiceContext, seller: Settings["seller"]): string[] {
