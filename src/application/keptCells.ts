@@ -85,6 +85,6 @@ class CellMemory {
   }
 }
 
-function areaKey({ area, formatColumns }: ReadRequest): string {
-  return [area.row, area.column, area.rows, area.columns, "", ...formatColumns].join(" ");
+function areaKey({ area, formatColumns, formulas }: ReadRequest): string {
+  return [area.row, area.column, area.rows, area.columns, formulas ? "=" : "", ...formatColumns].join(" ");
 }

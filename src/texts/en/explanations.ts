@@ -76,6 +76,7 @@ export const explanations = {
     remind: "reminders",
     import: "import",
     mapping: "agreement about a sheet",
+    plan: "planned rows",
     margin: "margin sheet",
     recap: "recap",
     backlog: "backlog sheet",

@@ -78,6 +78,7 @@ export const explanations = {
     remind: "relances",
     import: "import",
     mapping: "accord sur une feuille",
+    plan: "lignes planifiées",
     margin: "feuille de marge",
     recap: "relevé",
     backlog: "feuille du reste à facturer",
