@@ -1,7 +1,10 @@
+import { shiftReferences } from "../calc/references/shiftReferences";
+import { newCommentId } from "./commentId";
 import { updateReferences } from "./formulaReferences";
 import { freeTableName } from "./names";
 import { assertStructure } from "./protection";
 import type { Sheet } from "./sheet";
+import { copySheetFields, sharedSheetFields } from "./sheetFields";
 import { Table } from "./table";
 import type { Workbook } from "./workbook";
 
@@ -9,38 +12,15 @@ import type { Workbook } from "./workbook";
 export function copySheet(workbook: Workbook, source: Sheet): Sheet {
   assertStructure(workbook);
   const copy = workbook.appendSheet(copyName(workbook, source.name));
-  copyCellsOf(source, copy);
-  for (const part of copiedParts) Object.assign(copy, { [part]: structuredClone(source[part]) });
-  for (const [column, setting] of source.columnSettings) copy.columnSettings.set(column, { ...setting });
-  for (const [row, setting] of source.rowSettings) copy.rowSettings.set(row, { ...setting });
+  copy.cells.copyFrom(source.cells);
+  copySheetFields(source, copy, [...sharedSheetFields, "zoom"]);
+  copy.visibility = "Visible";
   for (const table of source.tables) copyTable(workbook, copy, table);
-  for (const name of workbook.names.filter((each) => each.sheet === source.id)) {
-    workbook.names.push({ ...name, sheet: copy.id });
-  }
+  becomeOwn(workbook, source, copy);
   workbook.notifyStructureChanged();
   workbook.notifyActivity({ kind: "sheetAdded", sheet: copy });
   return copy;
 }
-
-const copiedParts = [
-  "tabColor",
-  "showGridlines",
-  "showHeadings",
-  "defaultColumnWidth",
-  "defaultRowHeight",
-  "zoom",
-  "freeze",
-  "merges",
-  "validations",
-  "conditionalFormats",
-  "hyperlinks",
-  "comments",
-  "charts",
-  "pictures",
-  "protection",
-  "page",
-  "autoFilter",
-] as const satisfies readonly (keyof Sheet)[];
 
 /** "Data (2)" */
 function copyName(workbook: Workbook, name: string): string {
@@ -53,16 +33,22 @@ function copyName(workbook: Workbook, name: string): string {
   return named();
 }
 
-function copyCellsOf({ cells }: Sheet, copy: Sheet): void {
-  for (let column = 0; column < cells.columnCount; column++) {
-    for (let row = 0; row < cells.rowCount(column); row++) {
-      const formula = cells.formula(row, column);
-      const value = cells.value(row, column);
-      if (formula !== undefined) copy.cells.setFormula(row, column, formula, value);
-      else if (value !== null) copy.cells.setValue(row, column, value);
-      const format = cells.format(row, column);
-      if (format !== undefined) copy.cells.setFormat(row, column, format);
-    }
+/** What hangs on the copy is its own: found by ids of its own, and charts and names look at its cells. */
+function becomeOwn(workbook: Workbook, source: Sheet, copy: Sheet): void {
+  for (const item of [...copy.charts, ...copy.pictures, ...copy.conditionalFormats]) item.id = workbook.newId();
+  for (const comment of copy.comments) comment.id = newCommentId(workbook);
+  const renamed = { kind: "sheetRenamed", sheet: source.name, to: copy.name } as const;
+  const followed = (formula: string) => shiftReferences(formula, { sheet: source.name }, renamed);
+  for (const chart of copy.charts) {
+    chart.series = chart.series.map((series) => ({
+      ...series,
+      values: followed(series.values),
+      categories: series.categories === null ? null : followed(series.categories),
+      nameReference: series.nameReference === null ? null : followed(series.nameReference),
+    }));
+  }
+  for (const name of workbook.names.filter((each) => each.sheet === source.id)) {
+    workbook.names.push({ ...name, sheet: copy.id, formula: followed(name.formula) });
   }
 }
 

@@ -2,7 +2,8 @@ import { areaOfCells, type CellRun } from "./cellRuns";
 import type { Sheet, SheetPart } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { forEachPlace, sameContent, takeContent } from "./cellContent";
-import { copySharedSheet, copyTable, isSpilledInto, sharedFields, spilledAreas } from "./copyWorkbook";
+import { sharedSheetFields } from "../model/sheetFields";
+import { copySharedSheet, copyTable, isSpilledInto, spilledAreas } from "./copyWorkbook";
 import { sameValue } from "./sameValue";
 
 /** Makes a replica show the shared state, and tells its clients and its calculation what became different. */
@@ -45,7 +46,7 @@ function adoptSheets(replica: Workbook, shared: Workbook): boolean {
   return changed;
 }
 
-const partOfField: Partial<Record<(typeof sharedFields)[number], SheetPart>> = {
+const partOfField: Partial<Record<(typeof sharedSheetFields)[number], SheetPart>> = {
   merges: "merges",
   validations: "validations",
   conditionalFormats: "conditionalFormats",
@@ -64,7 +65,7 @@ const partOfField: Partial<Record<(typeof sharedFields)[number], SheetPart>> = {
 type Adopted = { readonly sheet: Sheet; readonly cells: readonly CellRun[]; readonly tables: boolean };
 
 function adoptSheet(replica: Workbook, own: Sheet, shared: Sheet): Adopted {
-  for (const field of sharedFields) {
+  for (const field of sharedSheetFields) {
     if (sameValue(own[field], shared[field])) continue;
     const before = own.visibility;
     Object.assign(own, { [field]: structuredClone(shared[field]) });

@@ -1,29 +1,9 @@
 import type { CellMark } from "../model/cellStore";
 import { intersect, type Area } from "../model/address";
 import { Sheet } from "../model/sheet";
+import { copySheetFields, sharedSheetFields } from "../model/sheetFields";
 import { Table } from "../model/table";
 import { Workbook } from "../model/workbook";
-
-/** The fields of a sheet that all who share it see. Zoom and selection are everyone's own. */
-export const sharedFields = [
-  "visibility",
-  "tabColor",
-  "showGridlines",
-  "showHeadings",
-  "defaultColumnWidth",
-  "defaultRowHeight",
-  "freeze",
-  "merges",
-  "validations",
-  "conditionalFormats",
-  "hyperlinks",
-  "comments",
-  "charts",
-  "pictures",
-  "protection",
-  "page",
-  "autoFilter",
-] as const satisfies readonly (keyof Sheet)[];
 
 /** A workbook of its own with the same sheets under the same ids. The table of formats is shared: it only ever grows. */
 export function copyWorkbook(source: Workbook): Workbook {
@@ -48,9 +28,7 @@ export function copyWorkbook(source: Workbook): Workbook {
 export function copySharedSheet(source: Sheet): Sheet {
   const copy = new Sheet(source.id, source.name);
   copy.cells.copyFrom(source.cells);
-  for (const field of [...sharedFields, "zoom", "selection"] as const) {
-    Object.assign(copy, { [field]: structuredClone(source[field]) });
-  }
+  copySheetFields(source, copy, [...sharedSheetFields, "zoom", "selection"]);
   copy.tables = source.tables.map(copyTable);
   copy.part = source.part;
   for (const part of source.changed) copy.changed.add(part);

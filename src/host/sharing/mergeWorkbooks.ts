@@ -3,7 +3,8 @@ import type { Sheet } from "../model/sheet";
 import type { DefinedName, Workbook } from "../model/workbook";
 import { alignNames } from "./alignNames";
 import { forEachPlace, sameContent, takeContent } from "./cellContent";
-import { copySharedSheet, sharedFields } from "./copyWorkbook";
+import { sharedSheetFields } from "../model/sheetFields";
+import { copySharedSheet } from "./copyWorkbook";
 import { mergeItems, mergeMap, mergeValue, type ThreeWay } from "./mergeLists";
 import { mergeTables } from "./mergeTables";
 import { sameValue } from "./sameValue";
@@ -145,7 +146,7 @@ export function differencesBetween(a: Workbook, b: Workbook): string[] {
 
 function differencesOf(a: Sheet, b: Sheet): string[] {
   const found: string[] = [];
-  for (const field of [...sharedFields, "tables", "columnSettings", "rowSettings", "customProperties"] as const) {
+  for (const field of [...sharedSheetFields, "tables", "columnSettings", "rowSettings", "customProperties"] as const) {
     if (!sameValue(a[field], b[field])) found.push(`${a.name} ${field}`);
   }
   forEachPlace(a.cells, b.cells, (row, column) => {
