@@ -7,6 +7,7 @@ import { writeWorkbook } from "../../src/host/codec/writeWorkbook";
 import { createHost } from "../../src/host/createHost";
 import { parseArea } from "../../src/host/model/address";
 import { FileFormatError, HostError } from "../../src/host/model/hostError";
+import type { Workbook } from "../../src/host/model/workbook";
 import { createTable } from "../../src/host/model/tableOperations";
 import { writeInputs } from "../../src/host/model/writeCells";
 import { objectClasses } from "../../src/host/objects/registry";
@@ -46,6 +47,13 @@ const rootClasses = [
   "TableCollection",
   "RangeFormat",
   "Table",
+  "ChartCollection",
+  "Chart",
+  "ConditionalFormatCollection",
+  "ConditionalFormat",
+  "DataValidation",
+  "CommentCollection",
+  "Functions",
 ];
 
 function membersOf(className: string, kinds: readonly ("methods" | "navigations" | "scalars")[]): string[] {
@@ -82,7 +90,7 @@ const action = fc.nat(rootClasses.length - 1).chain((root) =>
     fc.record({
       type: fc.constantFrom(1, 2, 3, 4, 7),
       name: fc.constantFrom("*", "Values", "Delete", "Clear", "Name", "Color", "Add", "GetRange", "Rule", "Text"),
-      path: fc.integer({ min: 7, max: 12 }),
+      path: fc.integer({ min: 14, max: 19 }),
       args: fc.array(argument, { maxLength: 2 }),
     }),
   ),
@@ -97,7 +105,40 @@ const roots: readonly ObjectPath[] = [
   { Id: 5, ObjectPathType: 4, Name: "Tables", ParentObjectPathId: 3 },
   { Id: 6, ObjectPathType: 4, Name: "Format", ParentObjectPathId: 4 },
   { Id: 7, ObjectPathType: 3, Name: "GetItemAt", ParentObjectPathId: 5, ArgumentInfo: { Arguments: [0] } },
+  { Id: 8, ObjectPathType: 4, Name: "Charts", ParentObjectPathId: 3 },
+  { Id: 9, ObjectPathType: 3, Name: "GetItemAt", ParentObjectPathId: 8, ArgumentInfo: { Arguments: [0] } },
+  { Id: 10, ObjectPathType: 4, Name: "ConditionalFormats", ParentObjectPathId: 4 },
+  { Id: 11, ObjectPathType: 3, Name: "GetItemAt", ParentObjectPathId: 10, ArgumentInfo: { Arguments: [0] } },
+  { Id: 12, ObjectPathType: 4, Name: "DataValidation", ParentObjectPathId: 4 },
+  { Id: 13, ObjectPathType: 4, Name: "Comments", ParentObjectPathId: 3 },
+  { Id: 14, ObjectPathType: 4, Name: "Functions", ParentObjectPathId: 1 },
 ];
+
+/** A chart and a conditional format of every kind there is, for requests to meet. */
+function furnished(): Workbook {
+  const workbook = newWorkbook();
+  const sheet = workbook.sheets[0]!;
+  writeInputs(workbook, sheet, parseArea("A1:B3")!, [["h", "k"], [1, 2], [3, "=A3*2"]]); // prettier-ignore
+  createTable(workbook, sheet, parseArea("A1:B3")!, true);
+  const host = createHost({ workbook });
+  const kinds = [
+    "Custom",
+    "CellValue",
+    "ContainsText",
+    "ColorScale",
+    "DataBar",
+    "IconSet",
+    "TopBottom",
+    "PresetCriteria",
+  ];
+  const actions = [
+    { type: 3, name: "Add", path: 7, args: ["ColumnClustered", "A1:B3", "Auto"] },
+    ...kinds.map((kind) => ({ type: 3, name: "Add", path: 9, args: [kind] })),
+  ];
+  for (const each of actions) expect(host.execute(requestOf([], [each])).Error).toBeUndefined();
+  host.dispose();
+  return workbook;
+}
 
 function requestOf(
   paths: readonly PathStep[],
@@ -106,7 +147,7 @@ function requestOf(
   const all = [
     ...roots,
     ...paths.map(({ type, name, parent, args }, index): ObjectPath => {
-      const common = { Id: index + 8, ParentObjectPathId: parent, ArgumentInfo: { Arguments: args } };
+      const common = { Id: index + roots.length + 1, ParentObjectPathId: parent, ArgumentInfo: { Arguments: args } };
       return { ...common, ObjectPathType: type, Name: name };
     }),
   ];
@@ -132,9 +173,7 @@ describe("whatever is sent to it, the host", () => {
         fc.array(path, { maxLength: 6 }),
         fc.array(action, { minLength: 1, maxLength: 8 }),
         (paths, actions) => {
-          const workbook = newWorkbook();
-          writeInputs(workbook, workbook.sheets[0]!, parseArea("A1:B3")!, [["h", "k"], [1, 2], [3, "=A3*2"]]); // prettier-ignore
-          createTable(workbook, workbook.sheets[0]!, parseArea("A1:B3")!, true);
+          const workbook = furnished();
           const host = createHost({ workbook });
           for (const each of actions) {
             const { Error: error } = host.execute(requestOf(paths, [each]));

@@ -1,4 +1,5 @@
 import type { CommentChangeType, CommentIds } from "../model/activity";
+import { newCommentId } from "../model/commentId";
 import type { Comment } from "../model/features";
 import { assertAllowed } from "../model/protection";
 import type { Sheet } from "../model/sheet";
@@ -51,7 +52,7 @@ function add(target: CollectionTarget, args: CallArguments, context: HostContext
   const text = typeof content === "string" ? content : (content as { richContent?: string } | null)?.richContent;
   if (!text) throw invalidArgument();
   const comment: Comment = {
-    id: `{${context.workbook.newId().padStart(8, "0")}-0000-0000-0000-000000000000}`,
+    id: newCommentId(context.workbook),
     row: area.row,
     column: area.column,
     author: context.userName,

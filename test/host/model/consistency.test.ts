@@ -12,7 +12,13 @@ function assertConsistent(workbook: Workbook): void {
   expect(workbook.sheets[workbook.activeSheet]).toBeDefined();
   const tables = workbook.sheets.flatMap((sheet) => sheet.tables);
   expect(new Set(tables.map(({ name }) => name.toLowerCase())).size).toBe(tables.length);
+  const things = workbook.sheets.flatMap(({ charts, comments, pictures }) => [...charts, ...comments, ...pictures]);
+  expect(new Set(things.map(({ id }) => id)).size).toBe(things.length);
   for (const sheet of workbook.sheets) {
+    const overlaps = sheet.merges.some((merge, at) =>
+      sheet.merges.some((other, n) => n > at && intersect(merge, other)),
+    );
+    expect(overlaps).toBe(false);
     for (const table of sheet.tables) {
       const { area } = table;
       expect(table.columns).toHaveLength(area.columns);
@@ -35,7 +41,7 @@ const address = fc.tuple(fc.nat(5), fc.nat(7), fc.nat(3), fc.nat(3)).map(([colum
 });
 
 type Step = {
-  readonly target: "range" | "tables" | "table" | "rows" | "sheet";
+  readonly target: keyof typeof ids;
   readonly name: string;
   readonly args: readonly unknown[];
 };
@@ -49,6 +55,12 @@ const step: fc.Arbitrary<Step & { at: string }> = fc
           { target: "range", name: "Values=", args: ["x"] },
           { target: "range", name: "Values=", args: ["=SUM(A1:B3)"] },
           { target: "range", name: "Values=", args: [""] },
+          { target: "range", name: "FormulasR1C1=", args: ["=RC[1]"] },
+          { target: "range", name: "RemoveDuplicates", args: [[0], true] },
+          { target: "range", name: "ReplaceAll", args: ["x", "yx", {}] },
+          { target: "range", name: "ReplaceAll", args: ["1", "", {}] },
+          { target: "charts", name: "Add", args: ["Pie", at, "Auto"] },
+          { target: "comments", name: "Add", args: [at.split(":")[0], "Why?"] },
           { target: "range", name: "Insert", args: ["Down"] },
           { target: "range", name: "Insert", args: ["Right"] },
           { target: "range", name: "Delete", args: ["Up"] },
@@ -77,9 +89,11 @@ const paths = (at: string): ObjectPath[] => [
   { Id: 5, ObjectPathType: 4, Name: "Tables", ParentObjectPathId: 3 },
   { Id: 6, ObjectPathType: 3, Name: "GetItemAt", ParentObjectPathId: 5, ArgumentInfo: { Arguments: [0] } },
   { Id: 7, ObjectPathType: 4, Name: "Rows", ParentObjectPathId: 6 },
+  { Id: 8, ObjectPathType: 4, Name: "Charts", ParentObjectPathId: 3 },
+  { Id: 9, ObjectPathType: 4, Name: "Comments", ParentObjectPathId: 3 },
 ];
 
-const ids = { range: 4, tables: 5, table: 6, rows: 7, sheet: 3 };
+const ids = { range: 4, tables: 5, table: 6, rows: 7, sheet: 3, charts: 8, comments: 9 };
 
 function actionOf({ target, name, args }: Step): Action {
   const set = name.endsWith("=");
