@@ -20,28 +20,47 @@ const ledger = fc.array(work, { minLength: 1, maxLength: 12 });
 
 const two = (value: number) => String(value).padStart(2, "0");
 const hoursAndMinutes = (minutes: number): [string, string] => [String(Math.floor(minutes / 60)), two(minutes % 60)];
+const hours = (minutes: number) => String(minutes / 60);
 
-/** Every way to write a duration of whole minutes without loss. */
-const durations: Readonly<Record<string, (minutes: number) => SheetCell>> = {
-  "h:mm cell": (minutes) => shown(minutes / 1440, "h:mm"),
-  "[h]:mm cell": (minutes) => shown(minutes / 1440, "[h]:mm"),
-  'hh"h"mm cell': (minutes) => shown(minutes / 1440, 'hh"h"mm'),
-  "h:mm:ss text": (minutes) => `${hoursAndMinutes(minutes).join(":")}:00`,
-  "1:30": (minutes) => hoursAndMinutes(minutes).join(":"),
-  "1h30": (minutes) => hoursAndMinutes(minutes).join("h"),
-  "90 min": (minutes) => `${minutes} min`,
-  "90m": (minutes) => `${minutes}m`,
-  words: (minutes) => `${hoursAndMinutes(minutes)[0]} hours: ${minutes % 60} minutes`,
+/** A way to write a duration of whole minutes without loss, with the header that it needs. */
+type DurationNotation = readonly [header: string, cell: (minutes: number) => SheetCell];
+
+const durations: Readonly<Record<string, DurationNotation>> = {
+  "h:mm cell": ["Duration", (minutes) => shown(minutes / 1440, "h:mm")],
+  "[h]:mm cell": ["Hours", (minutes) => shown(minutes / 1440, "[h]:mm")],
+  "[h]:mm:ss cell": ["Temps passé", (minutes) => shown(minutes / 1440, "[h]:mm:ss")],
+  'hh"h"mm cell': ["Heures", (minutes) => shown(minutes / 1440, 'hh"h"mm')],
+  "h:mm:ss text": ["Hours", (minutes) => `${hoursAndMinutes(minutes).join(":")}:00`],
+  "1:30": ["Durée", (minutes) => hoursAndMinutes(minutes).join(":")],
+  "1h30": ["Temps", (minutes) => hoursAndMinutes(minutes).join("h")],
+  "90 min": ["Hours", (minutes) => `${minutes} min`],
+  "90m": ["Hours", (minutes) => `${minutes}m`],
+  words: ["Time spent", (minutes) => `${hoursAndMinutes(minutes)[0]} hours: ${minutes % 60} minutes`],
+  "French words": ["Temps", (minutes) => `${hoursAndMinutes(minutes)[0]} heures et ${minutes % 60} minutes`],
+  "minutes by the header": ["Durée (min)", (minutes) => minutes],
+  "minutes as text": ["Temps [min]", (minutes) => String(minutes)],
+  "seconds by the header": ["Duration (s)", (minutes) => minutes * 60],
+  "decimal number": ["Hours", (minutes) => Number(hours(minutes))],
+  "decimal point": ["Hours", (minutes) => hours(minutes)],
+  "decimal comma": ["Temps:(en heure)", (minutes) => hours(minutes).replace(".", ",")],
+  "decimal with its unit": ["Hours", (minutes) => `${hours(minutes)} h`],
+  "range of the clock": ["Heures", (minutes) => `0:00-${hoursAndMinutes(minutes).join(":")}`],
 };
+const inDecimals = ["decimal number", "decimal point", "decimal comma", "decimal with its unit"];
 
 /** Every way to write a day that a column of such days can be read by for sure. */
 const dates: Readonly<Record<string, (date: LocalDate) => SheetCell>> = {
   serial: (date) => shown(toSerial(date, 1900), "dd/mm/yyyy"),
   iso: (date) => date,
+  "iso with a time": (date) => `${date}T09:30:00+02:00`,
   compact: (date) => Number(date.replace(/-/gu, "")),
+  "compact text": (date) => date.replace(/-/gu, ""),
   dotted: (date) => date.split("-").reverse().join("."),
+  "day first": (date) => date.split("-").reverse().join("/"),
+  "month first": (date) => `${partsOf(date).month}/${partsOf(date).day}/${partsOf(date).year}`,
   named: (date) => `${partsOf(date).day} ${months[partsOf(date).month - 1]!} ${partsOf(date).year}`,
 };
+const decidedByOneDay = ["day first", "month first"];
 const months = [
   "janvier",
   "février",
@@ -57,17 +76,17 @@ const months = [
   "décembre",
 ];
 
-const headers = fc.constantFrom(
-  ["Date", "Project", "Hours", "Description"],
-  ["Date", "Projet", "Heures", "Description"],
-  ["DAY", "Matter", "Temps:(en heure)", "Commentaires"],
-);
+type Notation = { readonly duration: string; readonly date: string };
 
-function render(rows: readonly Work[], duration: string, date: string): SheetCell[][] {
+function headerOf({ duration }: Notation): SheetCell[] {
+  return ["Date", "Projet", durations[duration]![0], "Description"];
+}
+
+function render(rows: readonly Work[], { duration, date }: Notation): SheetCell[][] {
   return rows.map(({ day, project, minutes, note }) => [
     dates[date]!(addDays(firstDay, day)),
     project,
-    durations[duration]!(minutes),
+    durations[duration]![1](minutes),
     note,
   ]);
 }
@@ -85,10 +104,22 @@ const expected = (rows: readonly Work[]) =>
     [addDays(firstDay, day), project, String(minutes * 60), note].join("|"),
   );
 
-const notation = fc.record({
+const notation: fc.Arbitrary<Notation> = fc.record({
   duration: fc.constantFrom(...Object.keys(durations)),
   date: fc.constantFrom(...Object.keys(dates)),
 });
+
+/**
+ * A ledger that can be read for sure in a notation: decimals that are exact and not 1.15 and 2.3 alone, which may be 1:15 and 2:30;
+ * days of which one decides their order.
+ */
+function fit(rows: readonly Work[], { duration, date }: Notation): readonly Work[] {
+  const exact = inDecimals.includes(duration)
+    ? [...rows.map((row) => ({ ...row, minutes: Math.max(3, row.minutes - (row.minutes % 3)) })), quarter]
+    : rows;
+  return decidedByOneDay.includes(date) ? [...exact, quarter] : exact;
+}
+const quarter: Work = { day: 30, project: "Alpha", minutes: 15, note: "" };
 
 /** Two rows that a total could be confused with stay out: a project called Total whose hours are the sum of those above. */
 function isPlain(rows: readonly Work[]): boolean {
@@ -100,12 +131,42 @@ function isPlain(rows: readonly Work[]): boolean {
 
 test("A clean ledger rendered in any notation reads back to the same entries", () => {
   fc.assert(
-    fc.property(ledger.filter(isPlain), notation, headers, (rows, { duration, date }, header) => {
-      const entries = readBack([header, ...render(rows, duration, date)]);
+    fc.property(ledger, notation, (works, chosen) => {
+      const rows = fit(works, chosen);
+      fc.pre(isPlain(rows));
+      const entries = readBack([headerOf(chosen), ...render(rows, chosen)]);
       expect(entries.map(plain)).toEqual(expected(rows));
       expect(entries.some(({ diagnostics }) => hasErrors(diagnostics))).toBe(false);
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
+  );
+});
+
+test("Days and parts of days read back to the same days", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), (quarters) => {
+      const rows = quarters.map((count, index) => [addDays(firstDay, index), "Alpha", count / 4]);
+      const entries = readBack([["Date", "Projet", "Nb jours"], ...rows]);
+      expect(entries.map(({ duration }) => (duration?.unit === "d" ? duration.days.toFixed() : null))).toEqual(
+        quarters.map((count) => String(count / 4)),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("Hours and minutes in two columns read back to the same time", () => {
+  fc.assert(
+    fc.property(ledger.filter(isPlain), (rows) => {
+      const cells = rows.map(({ day, project, minutes }) => [
+        ...[addDays(firstDay, day), project, Math.floor(minutes / 60), minutes % 60],
+      ]);
+      const entries = readBack([["Date", "Project", "Hours", "Minutes"], ...cells]);
+      expect(entries.map(({ duration }) => (duration?.unit === "h" ? duration.seconds.toFixed() : null))).toEqual(
+        rows.map(({ minutes }) => String(minutes * 60)),
+      );
+    }),
+    { numRuns: 100 },
   );
 });
 
@@ -127,31 +188,56 @@ test("Start and end say the same as hours, past midnight too", () => {
   );
 });
 
-type Noise = { readonly at: number; readonly kind: "blank" | "header" | "note" };
-const noise = fc.array(fc.record({ at: fc.nat(12), kind: fc.constantFrom<Noise["kind"]>("blank", "header", "note") }), {
-  maxLength: 4,
-});
+type Noise = { readonly at: number; readonly kind: "blank" | "header" | "note" | "subtotal" | "running" };
+const noise = fc.array(
+  fc.record({
+    at: fc.nat(12),
+    kind: fc.constantFrom<Noise["kind"]>("blank", "header", "note", "subtotal", "running"),
+  }),
+  { maxLength: 5 },
+);
 const preamble = fc.constantFrom<SheetCell[][]>(
   [],
   [["Acme Ltd"]],
   [["Timesheet", "", "", "v2"], [], ["Printed", 46113]],
 );
 
-test("Totals, blank rows, preambles and repeated headers change no entry", () => {
+/** The rows with noise between them; a subtotal adds up what came since the last one, a running total all so far. */
+function noisy(rows: readonly Work[], chosen: Notation, extra: readonly Noise[]): SheetCell[][] {
+  const body = render(rows, chosen);
+  const lines: SheetCell[][] = [];
+  let [block, all] = [0, 0];
+  for (let index = 0; index <= rows.length; index++) {
+    for (const { kind } of extra.filter(({ at }) => Math.min(at, rows.length) === index)) {
+      const total = (label: string, sum: number): SheetCell[] => [label, "", durations[chosen.duration]![1](sum), ""];
+      if (kind === "subtotal" && block > 0) lines.push(total("Sous-total", block));
+      else if (kind === "running" && all > 0) lines.push(total("Total cumulé", all));
+      else lines.push(kind === "header" ? headerOf(chosen) : kind === "note" ? ["Week 12"] : []);
+      if (kind === "subtotal" || kind === "running") block = 0;
+    }
+    if (index === rows.length) break;
+    lines.push(body[index]!);
+    block += rows[index]!.minutes;
+    all += rows[index]!.minutes;
+  }
+  return lines;
+}
+
+test("Totals, blank rows, preambles and repeated headers change no entry, in any notation", () => {
   fc.assert(
-    fc.property(ledger.filter(isPlain), notation, preamble, noise, (rows, { duration, date }, above, extra) => {
-      const header: SheetCell[] = ["Date", "Project", "Hours", "Description"];
-      const body = render(rows, duration, date);
-      for (const { at, kind } of extra) {
-        body.splice(Math.min(at, body.length), 0, kind === "blank" ? [] : kind === "header" ? header : ["Week 12"]);
-      }
+    fc.property(ledger, notation, preamble, noise, (works, chosen, above, extra) => {
+      const rows = fit(works, chosen);
+      fc.pre(isPlain(rows));
       const sum = rows.reduce((total, { minutes }) => total + minutes, 0);
-      const noisy = [...above, header, ...body, ["Total", "", shown(sum / 1440, "[h]:mm"), ""]];
-      const found = readBooks(locateTables(sheet("Time", noisy), "Time", { dateSystem: 1900 }), 1900);
+      const lines = [...noisy(rows, chosen, extra), ["Total", "", shown(sum / 1440, "[h]:mm"), ""]];
+      const found = readBooks(
+        locateTables(sheet("Time", [...above, headerOf(chosen), ...lines]), "Time", { dateSystem: 1900 }),
+        1900,
+      );
       expect(found.time.map(plain)).toEqual(expected(rows));
       expect(found.diagnostics.filter(({ code }) => code === "total.mismatch")).toEqual([]);
       expect(found.ledgers[0]!.skipped).toHaveLength(extra.length + 1);
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 });

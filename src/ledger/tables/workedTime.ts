@@ -90,8 +90,18 @@ export class WorkedTime {
     if (!column.present) return this.elapsedFigure(row);
     const { value, problem } = column.at(row);
     if (problem !== null) return "unreadable";
-    if (value === null) return this.start.present ? this.elapsedFigure(row) : null;
-    return value.unit === "d" ? value.days.times(86400) : value.seconds;
+    if (value === null && !this.hours.present) return this.start.present ? this.elapsedFigure(row) : null;
+    const stated = value === null ? null : value.unit === "d" ? value.days.times(86400) : value.seconds;
+    return this.hours.present ? this.withMinutes(stated, row) : stated;
+  }
+
+  /** Minutes in a column of their own count beside whole hours. */
+  private withMinutes(hours: Decimal | null, row: number): Decimal | null | "unreadable" {
+    const { value, problem } = this.minutes.at(row);
+    if (problem !== null) return "unreadable";
+    if (value?.unit !== "h") return hours ?? (this.start.present ? this.elapsedFigure(row) : null);
+    const arePart = hours === null || hours.mod(3600).isZero();
+    return arePart && value.seconds.lt(3600) ? value.seconds.plus(hours ?? 0) : (hours ?? value.seconds);
   }
 
   /** Totals above 24 hours in h:mm cells show less than they hold, but what they hold is the sum. */
