@@ -107,6 +107,24 @@ test("a name that the workbook does not know is called as the user says, and rem
   expect(screen.queryByText("Names the workbook does not know")).toBeNull();
 });
 
+test("an import that is cancelled while it writes leaves nothing behind", async () => {
+  await openImport();
+  const rows = Array.from({ length: 5000 }, (_, index) => `2026-05-04;Website;1;Piece ${index}`);
+  await choose("long.csv", ["Date;Project;Hours;Description", ...rows].join("\n"));
+  const stop = pane.store.followWork(() => {
+    const { work } = pane.store.state();
+    if (work?.kind === "importing" && work.done === 50) pane.controller.cancel();
+  });
+  await pane.user.click(await screen.findByRole("button", { name: "Add 5000 rows" }, wait));
+  await screen.findByText("Cancelled. Nothing was changed.", { ignore: "[role=status]" }, wait);
+  stop();
+  await pane.controller.read(true);
+  const { books, unfinished } = pane.store.state().billing!;
+  expect([books.time.length, unfinished]).toEqual([1, []]);
+  expect(pane.book.workbook.sheetNamed("Time")!.cells.value(2, 0)).toBeNull();
+  expect(screen.getByRole("button", { name: "Add 5000 rows" })).toBeTruthy();
+}, 60_000);
+
 test("an Excel file is taken as its first sheet, by drag and drop as well", async () => {
   const book = workbookOf({
     Feuille: [

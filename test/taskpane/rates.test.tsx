@@ -29,10 +29,10 @@ test("gaps, overlaps and unused rows are listed, each one click from its row", a
   ]);
   const gaps = screen.getByRole("region", { name: "Gaps" });
   expect(within(gaps).getByRole("button").textContent).toContain(
-    "3: Website · 110Does not apply from 1 Apr 2026 to 30 Apr 2026",
+    "Row 3: Website · 110Does not apply from 1 Apr 2026 to 30 Apr 2026",
   );
   expect(screen.getByRole("region", { name: "Overlaps" }).textContent).toContain("Applies on days of row 4, too");
-  expect(screen.getByRole("region", { name: "Unused rows" }).textContent).toContain("4: Website, Bob · 80");
+  expect(screen.getByRole("region", { name: "Unused rows" }).textContent).toContain("Row 4: Website, Bob · 80");
   await pane.user.click(within(gaps).getByRole("button"));
   await pane.controller.read(true);
   expect(await pane.book.environment.port.selection()).toMatchObject({

@@ -9,9 +9,10 @@ import { journalRow } from "../journalRow";
 import type { Billing } from "../readBilling";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { tableFor } from "../tableFor";
-import { appendRows, type RowContent } from "../tableSite";
+import { appendRows, type RowContent, type TableSite } from "../tableSite";
 import type { Progress } from "../workbookPort";
 import { wordsOf, type Words } from "../words";
+import type { WriteBatch } from "../writePlan";
 import { tryOnWorkbook, writeHeld, type HeldRun } from "../writeHeld";
 import { differingAmounts, whyNot } from "./checkImport";
 import { knownFingerprints, pastImports, type ImportDetails } from "./importedBefore";
@@ -78,10 +79,6 @@ function importRun(environment: Environment, billing: Billing, plan: ImportPlan)
     opening: opening.map(({ billingId }) => billingId),
   };
   const { sites, operations } = ensureBookkeeping(billing, ["Log", "Invoice details"], environment);
-  const added = appendRows(
-    ledger.site,
-    placed.map(({ content }) => content),
-  );
   const looks = looksOfRows(ledger.site, rows.length, environment);
   const journal = appendRows(
     sites.get("Invoice details")!,
@@ -91,9 +88,27 @@ function importRun(environment: Environment, billing: Billing, plan: ImportPlan)
     ...{ intent: newIntent(environment, "import", [], details), log: sites.get("Log")!, preparation: operations },
     batches: [
       { purpose: "journal", operations: journal.operations },
-      { purpose: "ledger", operations: [...ledger.operations, ...looks, ...added.operations] },
+      { purpose: "ledger", operations: [...ledger.operations, ...looks] },
+      ...rowBatches(
+        ledger.site,
+        placed.map(({ content }) => content),
+      ),
     ],
   };
+}
+
+/** Rows that go to the workbook in one request: between two of them, progress is told and the import can be stopped. */
+const rowsPerBatch = 2000;
+
+function rowBatches(site: TableSite, rows: readonly RowContent[]): WriteBatch[] {
+  const batches: WriteBatch[] = [];
+  let end = site;
+  for (let first = 0; first < rows.length; first += rowsPerBatch) {
+    const added = appendRows(end, rows.slice(first, first + rowsPerBatch));
+    batches.push({ purpose: "rows", operations: added.operations });
+    end = added.site;
+  }
+  return batches;
 }
 
 type Placed = { readonly content: RowContent; readonly opening: JournalDetail | null };

@@ -115,7 +115,7 @@ export const paneLedgers = {
     clean: "No gap, no overlap, and every row is used.",
     rows: { one: "{count} row", other: "{count} rows" },
     kinds: { gap: "Gaps", overlap: "Overlaps", unused: "Unused rows" },
-    row: "{row}: {names}[ · {price}]",
+    row: "Row {row}: {names}[ · {price}]",
     everything: "everything",
     gap: "Does not apply from {from} to {to}",
     overlap: "Applies on days of row {row}, too",

@@ -119,7 +119,7 @@ export const paneLedgers = {
     clean: "Ni trou ni recouvrement, et chaque ligne sert.",
     rows: { one: "{count} ligne", other: "{count} lignes" },
     kinds: { gap: "Trous", overlap: "Recouvrements", unused: "Lignes sans effet" },
-    row: "{row} : {names}[ · {price}]",
+    row: "Ligne {row} : {names}[ · {price}]",
     everything: "tout",
     gap: "Ne vaut pas du {from} au {to}",
     overlap: "Vaut aussi des jours de la ligne {row}",

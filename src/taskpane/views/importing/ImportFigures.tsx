@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { decimal } from "../../../domain/money/decimal";
 import type { PlannedImport } from "../../model/importing/importUses";
 import { FindingList } from "../../parts/FindingList";
 import { Section } from "../../parts/Section";
@@ -57,10 +58,10 @@ function PlanFigures({ planned }: { readonly planned: PlannedImport }) {
     <>
       <PreviewFigures
         figures={[
-          { name: ledgers.importing.added, value: String(summary.added) },
+          { name: ledgers.importing.added, value: quantity(decimal(String(summary.added))) },
           {
             name: ledgers.importing.invoiced,
-            value: summary.alreadyInvoiced === 0 ? "" : String(summary.alreadyInvoiced),
+            value: summary.alreadyInvoiced === 0 ? "" : quantity(decimal(String(summary.alreadyInvoiced))),
           },
           { name: preview.hours, value: summary.hours.isZero() ? "" : quantity(summary.hours) },
           ...[...summary.amounts].map(([currency, sum]) => ({ name: preview.amount, value: amount(sum, currency) })),

@@ -10,7 +10,12 @@ import { NotationChoice } from "./NotationChoice";
 
 const useStyles = makeStyles({
   list: { display: "grid", rowGap: "12px", paddingBlockStart: "4px" },
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", columnGap: "8px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    columnGap: "8px",
+    alignItems: "start",
+  },
   control: { minWidth: 0, width: "100%" },
 });
 

@@ -33,7 +33,7 @@ export function MappingPreviewPanel({ preview }: { readonly preview: MappingPrev
           <>
             <PreviewFigures
               figures={[
-                { name: ledgers.preview.rows, value: String(preview.rows) },
+                { name: ledgers.preview.rows, value: quantity(decimal(String(preview.rows))) },
                 { name: ledgers.preview.hours, value: preview.hours.isZero() ? "" : quantity(preview.hours) },
                 ...preview.amounts.map(({ currency, net }) => ({
                   ...{ name: ledgers.preview.amount, value: amount(decimal(net), currency) },

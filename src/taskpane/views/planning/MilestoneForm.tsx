@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { tableWord } from "../../../application/mapping/mappableFields";
 import type { Billing } from "../../../application/readBilling";
+import type { ContractTerms } from "../../../domain/entries/books";
 import { equalMilestones, planMilestones, thirtyFortyThirty } from "../../../domain/planning/planMilestones";
 import { contractLineName, contractLinesOf, currencyOfLine } from "../../model/planning/contractLines";
 import { addingMilestones } from "../../model/planning/planningUses";
@@ -19,8 +20,9 @@ export function MilestoneForm({ billing }: { readonly billing: Billing }) {
   const styles = useStyles();
   const { ledgers, say, amount, language } = useLedgerWords();
   const { planning } = ledgers;
+  const isUncut = (line: ContractTerms): boolean => sameLineMilestones(billing.books.milestones, line) === 0;
   const lines = contractLinesOf(billing, ["Fixed price"]).filter(({ contractValue }) => contractValue !== null);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState(() => Math.max(0, lines.findIndex(isUncut)));
   const [pattern, setPattern] = useState<Pattern>("thirds");
   const [count, setCount] = useState(3);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
