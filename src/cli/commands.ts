@@ -11,6 +11,7 @@ import { credit, reissue } from "./commands/correct";
 import { due } from "./commands/due";
 import { edit } from "./commands/edit";
 import { importRows } from "./commands/import";
+import { link } from "./commands/link";
 import { margin } from "./commands/margin";
 import { pay } from "./commands/pay";
 import { price } from "./commands/price";
@@ -41,6 +42,7 @@ export const commands: Readonly<Record<string, Command>> = {
   pay,
   remind,
   margin,
+  link,
   recap,
   quote,
   "review-period": reviewPeriod,

@@ -25,6 +25,28 @@ export function ledgerLink(billingId: string, shown: string | number, places: re
   return `=HYPERLINK("#"&${target},${typeof shown === "number" ? String(shown) : literal(shown)})`;
 }
 
+/** Where the register has an invoice's number, its draft reference and its tab. Columns are 0-based. */
+export type RegisterPlace = {
+  readonly sheet: string;
+  readonly number: number;
+  readonly draft: number;
+  readonly tab: number;
+};
+
+/**
+ * A formula that leads from a ledger row to the tab of the invoice that its cell names, as the register knows it. It is the same
+ * on every row but for that cell, so that sorting, inserting and a table's own filling down keep it right. Blank where there is none.
+ */
+export function tabOfCell(cell: string, register: RegisterPlace): string {
+  const column = (index: number) => {
+    const letters = columnLetters(index);
+    return `${quoted(register.sheet)}!$${letters}:$${letters}`;
+  };
+  const row = `IFERROR(MATCH(${cell},${column(register.number)},0),MATCH(${cell},${column(register.draft)},0))`;
+  const tab = `SUBSTITUTE(INDEX(${column(register.tab)},${row}),"'","''")`;
+  return `=IF(${cell}="","",IFERROR(HYPERLINK("#'"&${tab}&"'!A1","→"),""))`;
+}
+
 /** A formula that shows a number and leads to a row of the same sheet. */
 export function rowLink(row: number, shown: number): string {
   return `=HYPERLINK("#A${row + 1}",${shown})`;

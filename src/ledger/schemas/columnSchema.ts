@@ -100,6 +100,7 @@ export const summaryColumns = {
     also: ["Billed on", "Facturé sur", "Invoice ID", "N° de facture"],
   }),
   billingId: column("billingId", "Billing ID", "text", { written: true, also: ["Id de facturation"] }),
+  invoiceSheet: column("invoiceSheet", "Invoice sheet / Feuille de facture", "text", { written: true }),
 } as const;
 
 /** The header of a summary column where the user has one of its usual name of their own. */

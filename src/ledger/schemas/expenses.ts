@@ -122,5 +122,6 @@ export const expensesSchema: TableSchema = {
     summaryColumns.amount,
     summaryColumns.invoice,
     summaryColumns.billingId,
+    summaryColumns.invoiceSheet,
   ],
 };

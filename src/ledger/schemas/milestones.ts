@@ -62,5 +62,6 @@ export const milestonesSchema: TableSchema = {
     summaryColumns.amount,
     summaryColumns.invoice,
     summaryColumns.billingId,
+    summaryColumns.invoiceSheet,
   ],
 };

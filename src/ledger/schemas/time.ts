@@ -90,5 +90,6 @@ export const timeSchema: TableSchema = {
     summaryColumns.amount,
     summaryColumns.invoice,
     summaryColumns.billingId,
+    summaryColumns.invoiceSheet,
   ],
 };

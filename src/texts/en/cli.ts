@@ -21,6 +21,7 @@ export const cli = {
     import: "Add the rows of a tracker's export to a ledger",
     recap: "Write a client's statement of work",
     quote: "Write the quote of a change order",
+    link: "Lead from every ledger row to its invoice's sheet",
     "review-period": "Check a period: invoices, sequence, reconciliation",
     discard: "Take drafts away and free their rows",
     takeover: "Hold a draft that somebody else began",

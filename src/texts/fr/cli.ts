@@ -24,6 +24,7 @@ export const cli = {
     import: "Ajouter à un registre les lignes exportées d'un outil de suivi",
     recap: "Faire le relevé de travaux d'un client",
     quote: "Écrire le devis d'un avenant",
+    link: "Mener de chaque ligne à la feuille de sa facture",
     "review-period": "Contrôler une période : factures, numéros, rapprochement",
     discard: "Supprimer des brouillons et libérer leurs lignes",
     takeover: "Reprendre le brouillon de quelqu’un d’autre",
