@@ -54,6 +54,12 @@ export function quantityOf(details: readonly JournalDetail[]): Decimal {
   return sum(details.map(({ billedQuantity }) => billedQuantity));
 }
 
+/** What the ledger's rows had, where another quantity is billed now; null where it is the same. */
+export function originalQuantityOf(details: readonly JournalDetail[]): Decimal | null {
+  const original = sum(details.map(({ originalQuantity }) => originalQuantity));
+  return original.equals(quantityOf(details)) ? null : original;
+}
+
 /** Whether a lower quantity than now is typed, so that something is left over. */
 export function leavesRest(details: readonly JournalDetail[], { quantity }: DetailForm): boolean {
   const typed = readTypedNumber(quantity);
@@ -73,7 +79,7 @@ export function detailEditOf(
     ...changedText("externalDescription", before, form),
     ...changedText("description", before, form),
   };
-  const figures = kind === "milestone" ? { total: changedNumber("total", before, form) } : figuresOf(before, form);
+  const figures = kind === "milestone" ? partOf(before, form) : figuresOf(before, form);
   const numbers = Object.entries(figures).filter(([, value]) => value !== undefined);
   if (numbers.some(([, value]) => value === "unreadable")) return "unreadable";
   const edit: DetailEdit = {
@@ -82,7 +88,8 @@ export function detailEditOf(
     ...(Object.fromEntries(numbers) as { quantity?: Decimal; price?: Decimal; total?: Decimal }),
   };
   if (Object.keys(edit).length === 0) return {};
-  const rest = edit.quantity && leavesRest(details, form) ? { rest: form.rest } : {};
+  const left = kind === "milestone" ? ("backlog" as const) : form.rest;
+  const rest = edit.quantity && leavesRest(details, form) ? { rest: left } : {};
   return { ...edit, ...rest, ...(form.reason.trim() === "" ? {} : { reason: form.reason.trim() }) };
 }
 
@@ -91,6 +98,11 @@ export function needsReason(details: readonly JournalDetail[], form: DetailForm,
   const before = detailFormOf(details, language);
   const kind = detailKindOf(details);
   return (kind === "worked" && form.price !== before.price) || (kind === "milestone" && form.total !== before.total);
+}
+
+/** Of a milestone another total, or a part of it: what is left of it goes back to the backlog. */
+function partOf(before: DetailForm, form: DetailForm) {
+  return { quantity: changedNumber("quantity", before, form), total: changedNumber("total", before, form) };
 }
 
 function figuresOf(before: DetailForm, form: DetailForm) {

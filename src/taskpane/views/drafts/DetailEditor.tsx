@@ -12,9 +12,11 @@ import {
   detailKindOf,
   leavesRest,
   needsReason,
+  originalQuantityOf,
   type DetailForm,
 } from "../../model/drafts/detailForm";
 import { taxCodesOf } from "../../model/drafts/manualForm";
+import { quantityText } from "../../model/formulaText";
 import { readTypedNumber } from "../../model/typedNumber";
 import { useDocumentWords } from "../invoices/useDocumentWords";
 import { EditForm } from "./EditForm";
@@ -85,8 +87,12 @@ function Figures(props: {
   const { invoice, details, form, onChange } = props;
   const { state } = usePane();
   const styles = useStyles();
-  const { texts, documents } = useDocumentWords();
+  const unit = details[0]?.unit ?? "";
+  const figureWords = useDocumentWords();
+  const { texts, documents, say } = figureWords;
   const words = documents.edit;
+  const original = originalQuantityOf(details);
+  const was = original && say(words.was, { quantity: quantityText({ quantity: original, unit }, figureWords) });
   const codes = state.billing ? taxCodesOf(invoice, state.billing.books) : [form.taxCode];
   const number = (field: "quantity" | "price" | "total") => {
     const typed = readTypedNumber(form[field]);
@@ -95,11 +101,18 @@ function Figures(props: {
       problem: typed === null || typed === "unreadable" ? texts.drafts.notANumber : null,
     };
   };
-  if (detailKindOf(details) === "milestone") return <TextField label={words.total} {...number("total")} />;
+  if (detailKindOf(details) === "milestone") {
+    return (
+      <div className={styles.fields}>
+        <TextField label={words.quantity} {...number("quantity")} hint={words.part} />
+        <TextField label={`${words.total} (${invoice.currency})`} {...number("total")} />
+      </div>
+    );
+  }
   return (
     <>
       <div className={styles.fields}>
-        <TextField label={words.quantity} {...number("quantity")} />
+        <TextField label={words.quantity} {...number("quantity")} {...(was ? { hint: was } : {})} />
         <TextField label={`${words.price} (${invoice.currency})`} {...number("price")} />
         <ChoiceField
           label={words.billingType}
@@ -116,17 +129,24 @@ function Figures(props: {
           />
         )}
       </div>
-      {leavesRest(details, form) && detailKindOf(details) === "worked" && (
-        <Field label={words.rest}>
-          <RadioGroup
-            value={form.rest}
-            onChange={(_, { value }) => onChange({ rest: value === "backlog" ? "backlog" : "writeoff" })}
-          >
-            <Radio value="writeoff" label={words.rests.writeoff} />
-            <Radio value="backlog" label={words.rests.backlog} />
-          </RadioGroup>
-        </Field>
-      )}
+      {leavesRest(details, form) && detailKindOf(details) === "worked" && <Rest form={form} onChange={onChange} />}
     </>
+  );
+}
+
+/** What becomes of what a lower quantity leaves over. */
+function Rest(props: { readonly form: DetailForm; readonly onChange: (changed: Partial<DetailForm>) => void }) {
+  const { documents } = useDocumentWords();
+  const { rest, rests } = documents.edit;
+  return (
+    <Field label={rest}>
+      <RadioGroup
+        value={props.form.rest}
+        onChange={(_, { value }) => props.onChange({ rest: value === "backlog" ? "backlog" : "writeoff" })}
+      >
+        <Radio value="writeoff" label={rests.writeoff} />
+        <Radio value="backlog" label={rests.backlog} />
+      </RadioGroup>
+    </Field>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
+import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { diagnosticText } from "../../../texts/diagnosticText";
 import { usePane } from "../../app/paneContext";
@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: "6px" },
   item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", columnGap: "8px", alignItems: "start" },
   icon: { marginBlockStart: "2px" },
-  done: { color: tokens.colorPaletteGreenForeground1 },
   failed: { color: tokens.colorPaletteDarkOrangeForeground1 },
   none: { color: tokens.colorNeutralForeground3 },
   words: { display: "grid", overflowWrap: "anywhere" },
@@ -24,6 +23,7 @@ const useStyles = makeStyles({
 export function DueList({ rows, isPlan }: { readonly rows: readonly DueRow[]; readonly isPlan: boolean }) {
   const { dispatch } = usePane();
   const styles = useStyles();
+  const { amount } = useDocumentWords();
   const facts = useFacts();
   return (
     <ul className={styles.list}>
@@ -36,6 +36,7 @@ export function DueList({ rows, isPlan }: { readonly rows: readonly DueRow[]; re
               <ActionRow
                 title={client}
                 detail={[draft, ...facts(row)].join(" · ")}
+                {...(row.draft ? { amount: amount(row.draft.total, row.draft.currency) } : {})}
                 onOpen={() => dispatch({ type: "viewOpened", view: "invoices", page })}
               />
             </li>
@@ -54,7 +55,7 @@ function Contract({ row, isPlan }: { readonly row: DueRow; readonly isPlan: bool
   const { outcome, client, reason } = row.outcome;
   const words = documents.due;
   const icon = {
-    drafted: <CheckmarkCircleFilled className={styles.done} />,
+    drafted: <DocumentTextRegular />,
     failed: <WarningFilled className={styles.failed} />,
     "nothing to bill": <CircleRegular className={styles.none} />,
   }[outcome];
@@ -70,8 +71,8 @@ function Contract({ row, isPlan }: { readonly row: DueRow; readonly isPlan: bool
         <span className={styles.facts}>{why}</span>
       </span>
       <span>
-        {row.invoice ? (
-          <span className={styles.amount}>{amount(row.invoice.total, row.invoice.currency)}</span>
+        {row.draft ? (
+          <span className={styles.amount}>{amount(row.draft.total, row.draft.currency)}</span>
         ) : (
           <Badge appearance="tint" color={outcome === "failed" ? "warning" : "informative"}>
             {isPlan && outcome === "drafted" ? words.toDraft : words.outcomes[outcome]}

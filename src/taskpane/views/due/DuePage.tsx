@@ -28,7 +28,7 @@ export function DuePage() {
     <Page title={words.title} hint={words.hint}>
       {report ? (
         <Section title={words.report}>
-          <DueList rows={dueRows(report, [])} isPlan={false} />
+          <DueList rows={dueRows(report, state.billing?.books.register ?? [])} isPlan={false} />
         </Section>
       ) : (
         <>
