@@ -79,6 +79,10 @@ function importRun(environment: Environment, billing: Billing, plan: ImportPlan)
     opening: opening.map(({ billingId }) => billingId),
   };
   const { sites, operations } = ensureBookkeeping(billing, ["Log", "Invoice details"], environment);
+  const [first, ...rest] = rowBatches(
+    ledger.site,
+    placed.map(({ content }) => content),
+  );
   const looks = looksOfRows(ledger.site, rows.length, environment);
   const journal = appendRows(
     sites.get("Invoice details")!,
@@ -88,11 +92,8 @@ function importRun(environment: Environment, billing: Billing, plan: ImportPlan)
     ...{ intent: newIntent(environment, "import", [], details), log: sites.get("Log")!, preparation: operations },
     batches: [
       { purpose: "journal", operations: journal.operations },
-      { purpose: "ledger", operations: [...ledger.operations, ...looks] },
-      ...rowBatches(
-        ledger.site,
-        placed.map(({ content }) => content),
-      ),
+      { purpose: "ledger", operations: [...ledger.operations, ...looks, ...first!.operations] },
+      ...rest,
     ],
   };
 }
