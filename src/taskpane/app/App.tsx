@@ -28,7 +28,8 @@ const EmptyWorkbook = lazy(async () => ({ default: (await import("../views/setup
 const shortPane = "@media (max-height: 330px)";
 
 const useStyles = makeStyles({
-  provider: { height: "100%" },
+  // A field is as wide as its place, whatever its longest choice or the size of the text.
+  provider: { height: "100%", "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 } },
   root: {
     display: "flex",
     flexDirection: "column",

@@ -15,6 +15,7 @@ import { BacklogFilterPanel } from "./BacklogFilterPanel";
 const useStyles = makeStyles({
   root: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     rowGap: "4px",
     paddingInline: "12px",
     paddingBlock: "8px 4px",

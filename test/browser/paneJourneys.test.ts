@@ -1,0 +1,144 @@
+import { newWorkbook } from "../../src/host/codec/newWorkbook";
+import { writeWorkbook } from "../../src/host/codec/writeWorkbook";
+import { begin, billClient, openTab, paneDemo, wordsOf } from "./paneDemo";
+
+const { open } = paneDemo();
+
+describe.each(["en", "fr"] as const)("in %s", (language) => {
+  const { texts, say, client } = wordsOf(language);
+
+  it("a client is billed, from the sample to an invoice tab in the grid", async () => {
+    const opened = await open({ language });
+    await begin(opened, language);
+    await billClient(opened, language);
+    const tab = opened.page.locator('[role="tab"][aria-selected="true"]', { hasText: client });
+    await tab.waitFor({ timeout: 10_000 });
+  }, 120_000);
+
+  it("an invoice is corrected: credited and drafted anew in one action", async () => {
+    const opened = await open({ language });
+    const { frame } = opened;
+    await begin(opened, language);
+    await billClient(opened, language);
+    await frame.getByRole("button", { name: new RegExp(`-0001.*${client}|${client}.*-0001`) }).click();
+    await frame.getByRole("button", { name: texts.invoices.reissue }).click();
+    await frame.getByRole("button", { name: texts.invoices.reissue }).click();
+    const [, number] = /(\d{4}-0001)/.exec(await frame.getByRole("tabpanel").innerText())!;
+    const done = frame.getByText(say(texts.changes.reissued, { name: number! }), { exact: true }).first();
+    await done.waitFor({ timeout: 30_000 });
+    await frame.getByRole("article", { name: new RegExp(`^D-0002 ${client}`) }).waitFor({ timeout: 30_000 });
+  }, 120_000);
+
+  it("the margin is looked at by person and written to its sheet", async () => {
+    const opened = await open({ language });
+    const { frame, page } = opened;
+    await begin(opened, language);
+    await openTab(opened, texts.tabs.margin);
+    await frame.getByRole("button", { name: texts.margin.write }).click();
+    await frame.getByText(texts.margin.written, { exact: true }).first().waitFor({ timeout: 30_000 });
+    await page.locator('[role="tab"][aria-selected="true"]', { hasText: texts.tabs.margin }).waitFor();
+  }, 120_000);
+});
+
+describe("a workbook that is new to the add-in", () => {
+  const { texts, ledgers } = wordsOf("en");
+
+  it("is begun with sample data when it is empty, on request only", async () => {
+    const opened = await open({ language: "en", query: "?sample=" });
+    const { frame, page } = opened;
+    await begin(opened, "en");
+    expect(await page.getByRole("tab").count()).toBe(1);
+    await frame.getByRole("button", { name: texts.firstRun.sample }).click();
+    await frame.getByText(texts.home.billable, { exact: true }).waitFor({ timeout: 30_000 });
+    await page.getByRole("tab", { name: "Time" }).waitFor();
+  }, 120_000);
+
+  it("is billed from a sheet of the user's own, once it was said what its columns are", async () => {
+    const opened = await open({ language: "en", query: "?sample=" });
+    const { frame, page } = opened;
+    await page.locator('input[type="file"]').setInputFiles(ownSheetFile());
+    await page.getByRole("tab", { name: "What I did" }).waitFor();
+    const pane = (await (await page.waitForSelector(".pane-frame iframe")).contentFrame())!;
+    const fresh = { page, frame: pane };
+    await begin(fresh, "en");
+    await openTab(fresh, texts.tabs.ledgers);
+    await pane.getByRole("button", { name: ledgers.overview.map }).click();
+    await pane.getByRole("button", { name: /^What I did/ }).click();
+    await pane.getByLabel("Hours", { exact: true }).selectOption({ label: "D · Hrs spent" });
+    await pane.getByRole("button", { name: ledgers.mapping.agree }).click();
+    await pane.getByRole("heading", { name: ledgers.mapping.title }).waitFor({ timeout: 30_000 });
+    await openTab(fresh, texts.tabs.backlog);
+    await pane.getByRole("row", { name: /Acme/ }).waitFor({ timeout: 30_000 });
+    expect(frame.isDetached()).toBe(true);
+  }, 120_000);
+});
+
+describe("a retainer's month", () => {
+  const { texts, one } = wordsOf("en");
+
+  it("is found, drafted and confirmed as one fee for the period", async () => {
+    const opened = await open({ language: "en" });
+    const { frame } = opened;
+    await begin(opened, "en");
+    await openTab(opened, texts.tabs.backlog);
+    await frame.getByRole("searchbox").fill("museum care");
+    await frame.getByRole("row", { name: /Museum care/ }).waitFor();
+    await frame.getByRole("row", { name: /Kestrel/ }).waitFor({ state: "detached" });
+    await frame.getByRole("checkbox", { name: texts.backlog.selectAll }).check();
+    await frame.getByRole("button", { name: texts.backlog.createDraft }).click();
+    const preview = frame.getByRole("article", { name: "Meridian Museums" });
+    await preview.waitFor();
+    await frame.getByRole("button", { name: one(texts.backlog.createDrafts) }).click();
+    await frame.getByRole("article", { name: "D-0001 Meridian Museums" }).waitFor({ timeout: 30_000 });
+  }, 120_000);
+});
+
+describe("the ribbon's buttons", () => {
+  it("open the pane on their view", async () => {
+    const opened = await open({ language: "en" });
+    await begin(opened, "en");
+    const { page } = opened;
+    for (const [button, tab] of [
+      ["Check ledgers", "Ledgers"],
+      ["Margin", "Margin"],
+      ["Bill selected rows", "Backlog"],
+    ] as const) {
+      await page.getByRole("button", { name: button }).click();
+      const opensAt = page.frameLocator(".pane-frame iframe").getByRole("tab", { name: tab, selected: true });
+      await opensAt.waitFor({ timeout: 30_000 });
+    }
+  }, 120_000);
+});
+
+/** A timesheet as somebody keeps it, with what it needs to be billed beside it. */
+function ownSheetFile(): { name: string; mimeType: string; buffer: Buffer } {
+  const workbook = newWorkbook("mine.xlsx");
+  const sheets: Record<string, (string | number)[][]> = {
+    "What I did": [
+      ["My timesheet"],
+      ["Day", "Job", "Who", "Hrs spent", "What"],
+      ["2026-05-04", "Website", "Ann", 2, "Home page"],
+      ["2026-05-05", "Website", "Ann", 3.5, "Menu"],
+    ],
+    Projects: [
+      ["Project", "Client", "Billing method"],
+      ["Website", "Acme", "Time and materials"],
+    ],
+    Rates: [
+      ["Person", "Rate"],
+      ["Ann", 100],
+    ],
+    Settings: [
+      ["Key", "Value"],
+      ["Default tax", "20 %"],
+    ],
+  };
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = workbook.appendSheet(name);
+    rows.forEach((cells, row) => cells.forEach((value, column) => sheet.cells.setValue(row, column, value)));
+    sheet.changed.add("cells");
+  }
+  workbook.sheets.splice(0, 1);
+  workbook.notifyStructureChanged();
+  return { name: "mine.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(writeWorkbook(workbook)) };
+}
