@@ -5,6 +5,7 @@ export type EnvironmentErrorKind =
   | "connection"
   | "protected"
   | "structure"
+  | "hidden"
   | "readOnly"
   | "filtered"
   | "merged"

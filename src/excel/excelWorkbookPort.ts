@@ -1,3 +1,4 @@
+import { EnvironmentError } from "../application/environmentError";
 import type { WorkbookPort } from "../application/workbookPort";
 import { applyBatches } from "./applyBatches";
 import { passing } from "./areas";
@@ -33,7 +34,9 @@ export function excelWorkbookPort(excel: ExcelApi): WorkbookPort {
       }),
     activate: (sheet, cell) =>
       run(async (context) => {
-        const worksheet = context.workbook.worksheets.getItem(sheet);
+        const worksheet = context.workbook.worksheets.getItem(sheet).load("visibility");
+        await context.sync();
+        if (worksheet.visibility !== "Visible") throw new EnvironmentError("hidden", "SheetHidden", sheet);
         worksheet.activate();
         if (cell !== null) passing(worksheet.getRange(cell)).select();
         await context.sync();

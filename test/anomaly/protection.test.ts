@@ -67,6 +67,16 @@ test("hidden and very hidden sheets are read and written as any other, and stay 
   tried.book.close();
 });
 
+test("a hidden sheet is not gone to: it is named, and the way to it told", async () => {
+  const tried = await attempt(
+    used,
+    (book) => (sheetOf(book, "Time").visibility = "Hidden"),
+    ({ port }) => port.activate("Time", "A1"),
+  );
+  expect([tried.failure, tried.isUntouched]).toEqual([{ kind: "hidden", detail: "Time" }, true]);
+  tried.book.close();
+});
+
 test("register, journal and Log are known by their tables when their sheets are renamed", async () => {
   const names = { Invoices: "Register", "Invoice details": "Lines", Log: "Diary" };
   const rename = (book: OpenBook) => {

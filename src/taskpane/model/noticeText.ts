@@ -18,6 +18,7 @@ const errorKeys: Readonly<Record<EnvironmentErrorKind, ErrorKey>> = {
   connection: "RequestAborted",
   protected: "AccessDenied",
   structure: "StructureProtected",
+  hidden: "SheetHidden",
   readOnly: "ReadOnly",
   filtered: "FilteredRangeConflict",
   merged: "MergedRangeConflict",
@@ -28,6 +29,9 @@ const errorKeys: Readonly<Record<EnvironmentErrorKind, ErrorKey>> = {
   cancelled: "Cancelled",
   unexpected: "unknown",
 };
+
+/** Failures whose detail is a sheet's name, or all that is known. */
+const namesItsPlace: ReadonlySet<EnvironmentErrorKind> = new Set(["protected", "structure", "hidden", "unexpected"]);
 
 /** A notice in words. */
 export function noticeText(notice: Notice, words: Words): NoticeText {
@@ -86,7 +90,7 @@ function failureText(notice: Extract<Notice, { kind: "failed" }>, { texts, say }
   const key = Object.hasOwn(texts.errors, notice.code) ? (notice.code as ErrorKey) : errorKeys[notice.error];
   const { message, hint } = texts.errors[key];
   const title = say(message, { code: notice.code });
-  const named = notice.error === "protected" || notice.error === "unexpected" ? notice.detail : "";
+  const named = namesItsPlace.has(notice.error) ? notice.detail : "";
   return { intent: "error", title, body: [named, hint].filter(Boolean).join(" – ") };
 }
 

@@ -17,6 +17,10 @@ export const paneFrame = {
     },
     Conflict: { message: "Somebody changed the workbook at the same moment.", hint: "Try again." },
     AccessDenied: { message: "The sheet or the workbook is protected.", hint: "Unprotect it, then try again." },
+    SheetHidden: {
+      message: "The sheet is hidden.",
+      hint: "Unhide it by a right click on any sheet tab, then try again.",
+    },
     StructureProtected: {
       message: "The workbook's structure is protected: no sheet can be added or renamed.",
       hint: "Choose Review > Protect Workbook to lift it, then try again.",

@@ -17,6 +17,10 @@ export const paneFrame = {
     },
     Conflict: { message: "Quelqu'un a modifié le classeur au même moment.", hint: "Réessayez." },
     AccessDenied: { message: "La feuille ou le classeur est protégé.", hint: "Ôtez la protection, puis réessayez." },
+    SheetHidden: {
+      message: "La feuille est masquée.",
+      hint: "Affichez-la par un clic droit sur un onglet, puis réessayez.",
+    },
     StructureProtected: {
       message: "La structure du classeur est protégée : aucune feuille ne peut être ajoutée ni renommée.",
       hint: "Levez-la par Révision > Protéger le classeur, puis réessayez.",
