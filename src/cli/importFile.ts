@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { DateSystem } from "../domain/calendar/localDate";
 import { csvTable } from "../ledger/import/csvTable";
 import { looksImportable } from "../ledger/import/looksImportable";
@@ -21,7 +22,9 @@ export async function readImportFile(
 ): Promise<{ readonly raw: RawTable; readonly dateSystem: DateSystem }> {
   const bytes = bytesOf(path);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? readSheet(path, context, ledger) : { raw: csvTable(path, decodeText(bytes)), dateSystem: 1900 };
+  return isZip
+    ? readSheet(path, context, ledger)
+    : { raw: csvTable(basename(path), decodeText(bytes)), dateSystem: 1900 };
 }
 
 async function readSheet(path: string, context: CommandContext, ledger: ImportLedger) {

@@ -193,6 +193,18 @@ const sheets: readonly KeptSheet[] = [
     [1, "8", "800.00", "2026-04-13", "2026-04-13", 0],
   ],
   [
+    "day numbers below a month that the spreadsheet made a date of",
+    [
+      ["Nom :", "Ann Martin"],
+      ["Mois :", { value: 46113, format: "mmm yy" }],
+      [],
+      ["Jour", "Projet", "Début", "Fin", "Pause"],
+      [1, "Alpha", "09:00", "12:30", "00:30"],
+      [2, "Beta", "22:00", "02:00", ""],
+    ],
+    [2, "7", "700.00", "2026-04-01", "2026-04-02", 0],
+  ],
+  [
     "German headers and marks",
     [
       ["Datum", "Projekt", "Tätigkeit", "Beginn", "Ende", "Pause", "Stunden"],

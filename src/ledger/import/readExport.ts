@@ -9,6 +9,7 @@ import { currencyInHeader } from "../header/headerText";
 import { proposeMapping } from "../mapping/proposeMapping";
 import type { RawTable } from "../rawTable";
 import { findGrids } from "../shapes/findGrid";
+import { withTitlesAbove } from "../shapes/splitBlocks";
 import { TableColumns, type LocatedTable } from "../tables/locatedTable";
 import { readTime } from "../tables/readTime";
 import { importFingerprint } from "./fingerprint";
@@ -53,7 +54,9 @@ export function readExport(raw: RawTable, options: ImportOptions): ImportPreview
 function tablesOf(raw: RawTable, tracker: Tracker | null, options: ImportOptions): readonly LocatedTable[] {
   const { dateSystem, dateOrder } = options;
   const match = options.match ?? (tracker ? matchOf(raw, tracker) : proposeMapping(raw, dateSystem, "Time")?.match);
-  return match ? [{ table: "Time", raw, match: withDateOrder(match, dateOrder) }] : findGrids(raw, dateSystem);
+  if (!match) return findGrids(raw, dateSystem);
+  const located: LocatedTable = { table: "Time", raw, match: withDateOrder(match, dateOrder) };
+  return [tracker ? located : withTitlesAbove(located, dateSystem)];
 }
 
 function readPart(located: LocatedTable, dateSystem: DateSystem, taken: TakenBefore) {

@@ -2,7 +2,7 @@ import { keyOf } from "../../domain/entries/key";
 import { headerText, unitNamed } from "../header/headerText";
 import { monthNumber, readDateText } from "../cells/dateText";
 import { isMonday } from "./weekdays";
-import { fromSerial, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
+import { fromSerial, partsOf, type DateSystem, type LocalDate } from "../../domain/calendar/localDate";
 import type { RawCell } from "../rawTable";
 
 /** What the titles above a table say of all of its rows. */
@@ -47,7 +47,7 @@ export function readTitles(rows: readonly (readonly RawCell[])[], dateSystem: Da
       if (typeof cell !== "string") return;
       const labelled = labelledValue(cell, filled[index + 1]);
       if (labelled) constants[labelled.field] = labelled.value;
-      month = monthTitle(cell, filled[index + 1]) ?? month;
+      month = monthTitle(cell, filled[index + 1]) ?? labelledMonth(cell, filled[index + 1], dateSystem) ?? month;
       unit = unitTitle(cell) ?? unit;
       weekStart = weekTitle(cell, filled[index + 1], dateSystem) ?? weekStart;
     });
@@ -99,6 +99,14 @@ function weekTitle(text: string, next: RawCell | undefined, dateSystem: DateSyst
   if (date !== undefined) return sureDate(date);
   if (typeof next === "number" && next > 18264) return fromSerial(next, dateSystem);
   return typeof next === "string" ? sureDate(next) : null;
+}
+
+/** "Mois :" beside a real date, which Excel and others make of "avril 2026". */
+function labelledMonth(text: string, next: RawCell | undefined, dateSystem: DateSystem): Titles["month"] {
+  if (typeof next !== "number" || next <= 18264 || !/^(month|mois|periode|period|monat)\s*:?$/u.test(keyOf(text)))
+    return null;
+  const date = fromSerial(Math.floor(next), dateSystem);
+  return date && partsOf(date);
 }
 
 /** A week's first day; where day and month could be either way round, the one that is a Monday, if the other is none. */
