@@ -1,0 +1,116 @@
+import { equal, truthy, type ContractCase } from "../contractCase";
+
+const local = (address: string) => address.slice(address.lastIndexOf("!") + 1);
+
+/** What follows when rows and columns come and go; what identifies things; filters of a sheet. */
+export const structureCases: readonly ContractCase[] = [
+  {
+    name: "inserted rows push rules, merges, tables and print areas down",
+    evidence: "documentation",
+    run: async (excel, context, sheet) => {
+      sheet.getRange("A2:A3").values = [["Head"], [1]];
+      const table = sheet.tables.add("A2:A3", true);
+      sheet.getRange("C2").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
+      const rule = sheet.getRange("C2:C3").conditionalFormats.add(excel.ConditionalFormatType.custom);
+      rule.custom.rule.formula = "=C2>1";
+      sheet.getRange("E2:F2").merge();
+      sheet.pageLayout.setPrintArea("A2:F3");
+      await context.sync();
+      sheet.getRange("1:2").insert(excel.InsertShiftDirection.down);
+      const tableRange = table.getRange().load("address");
+      const validated = sheet.getRange("C4").dataValidation.load("type");
+      const formatted = rule.getRange().load("address");
+      rule.custom.rule.load("formula");
+      const merged = sheet.getRange("A1:F9").getMergedAreasOrNullObject().load("address");
+      const printed = sheet.pageLayout.getPrintArea().load("address");
+      await context.sync();
+      equal(local(tableRange.address), "A4:A5");
+      equal([validated.type, local(formatted.address), rule.custom.rule.formula], ["WholeNumber", "C4:C5", "=C4>1"]);
+      equal([local(merged.address), local(printed.address)], ["E4:F4", "A4:F5"]);
+    },
+  },
+  {
+    name: "deleted columns take their cells along; formulas and tables close up",
+    evidence: "documentation",
+    run: async (excel, context, sheet) => {
+      sheet.getRange("A1:C2").values = [["a", "b", "c"], [1, 2, 3]]; // prettier-ignore
+      const table = sheet.tables.add("A1:C2", true);
+      sheet.getRange("E2").formulas = [["=C2*2"]];
+      await context.sync();
+      sheet.getRange("B:B").delete(excel.DeleteShiftDirection.left);
+      const header = table.getHeaderRowRange().load("values");
+      const cell = sheet.getRange("D2").load("formulas,values");
+      await context.sync();
+      equal(header.values, [["a", "c"]]);
+      equal([cell.formulas[0]![0], cell.values[0]![0]], ["=B2*2", 6]);
+    },
+  },
+  {
+    name: "values written to the covered cells of a merge vanish",
+    evidence: "documentation",
+    run: async (_, context, sheet) => {
+      const range = sheet.getRange("A1:B1");
+      range.merge();
+      range.values = [["seen", "covered"]];
+      range.load("values");
+      await context.sync();
+      equal(range.values, [["seen", ""]]);
+    },
+  },
+  {
+    name: "ids: of sheets, tables and charts; things are found by them, whatever their names become",
+    evidence: "documentation",
+    run: async (excel, context, sheet) => {
+      sheet.getRange("A1:B3").values = [["a", "b"], [1, 2], [3, 4]]; // prettier-ignore
+      const table = sheet.tables.add("A1:B3", true).load("id");
+      const chart = sheet.charts.add(excel.ChartType.line, sheet.getRange("A1:B3")).load("id");
+      const copy = sheet.copy(excel.WorksheetPositionType.end).load("id");
+      copy.tables.load("items/id");
+      copy.charts.load("items/id");
+      sheet.load("id");
+      await context.sync();
+      const ids = [sheet.id, copy.id, table.id, copy.tables.items[0]!.id, chart.id, copy.charts.items[0]!.id];
+      equal(new Set(ids).size, ids.length, "different ids");
+      table.name = "ContractRenamed";
+      const found = context.workbook.tables.getItem(table.id).load("name");
+      const sameSheet = context.workbook.worksheets.getItem(sheet.id).load("name");
+      sheet.load("name");
+      copy.delete();
+      await context.sync();
+      equal([found.name, sameSheet.name], ["ContractRenamed", sheet.name]);
+    },
+  },
+  {
+    name: "filters: of a sheet, with criteria, cleared and removed",
+    evidence: "documentation",
+    run: async (excel, context, sheet) => {
+      const range = sheet.getRange("A1:A4");
+      range.values = [["N"], [1], [2], [3]];
+      sheet.autoFilter.apply(range, 0, { filterOn: excel.FilterOn.custom, criterion1: ">1" });
+      const view = range.getVisibleView().load("values");
+      const { autoFilter } = sheet;
+      autoFilter.load("enabled,isDataFiltered");
+      await context.sync();
+      equal(view.values, [["N"], [2], [3]]);
+      equal([autoFilter.enabled, autoFilter.isDataFiltered], [true, true]);
+      autoFilter.clearCriteria();
+      autoFilter.load("isDataFiltered");
+      await context.sync();
+      equal(autoFilter.isDataFiltered, false);
+      autoFilter.remove();
+      const none = autoFilter.getRangeOrNullObject();
+      await context.sync();
+      equal(none.isNullObject, true);
+    },
+  },
+  {
+    name: "used range: of a column with one value far down",
+    evidence: "documentation",
+    run: async (_, context, sheet) => {
+      sheet.getRange("C5000").values = [["x"]];
+      const used = sheet.getRange("C:C").getUsedRange(true).load("address");
+      await context.sync();
+      truthy(local(used.address) === "C5000", `C5000, got ${used.address}`);
+    },
+  },
+];
