@@ -129,6 +129,25 @@ test.each([
   }
 });
 
+test("an invoice that somebody typed into the register, from before, keeps nothing from being billed", async () => {
+  const typed = { 0: "2026-0001", 1: "D-0001", 2: "Invoice", 3: "Acme", 6: "Confirmed", 11: 500 };
+  const tried = await attempt(
+    used,
+    (book) => {
+      removeSheet(book, "Invoice details");
+      removeSheet(book, "Log");
+      const { cells } = sheetOf(book, "Invoices");
+      for (let column = 0; column < cells.columnCount; column++) cells.setValue(4, column, "");
+      for (const [column, value] of Object.entries(typed)) cells.setValue(4, Number(column), value);
+      const { cells: time } = sheetOf(book, "Time");
+      for (let column = 6; column < time.columnCount; column++) time.setValue(1, column, "");
+    },
+    draft,
+  );
+  expect(tried).toMatchObject({ failure: null, nets: ["750.00", "280.00"], codes: [] });
+  tried.book.close();
+});
+
 test("a row that its ledger calls invoiced is not billed again when register, journal and Log are all gone", async () => {
   const tried = await attempt(
     used,

@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { Books } from "../../domain/entries/books";
 import { keyOf } from "../../domain/entries/key";
 import { cellOf } from "../../domain/entries/source";
-import { indexJournal, isConfirmed } from "../../domain/invoicing/journalIndex";
+import { indexJournal } from "../../domain/invoicing/journalIndex";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
 import type { RawTable } from "../../ledger/rawTable";
 import { billingStatusWords } from "../../ledger/schemas/words";
@@ -13,7 +13,8 @@ import { loggedInvoices, type LogCells } from "./openIntents";
 
 /**
  * Confirmed invoices of which the Log knows and the register does not, or the register and not the journal: somebody deleted a sheet, or
- * rows of one. While they are gone a number could be given, or a row billed, a second time.
+ * rows of one. While they are gone a number could be given, or a row billed, a second time. An invoice that somebody typed into the
+ * register has no seal, and needs no journal.
  * Diagnostics: register.lost, journal.lost.
  */
 export function lostRecords(books: Books, log: LogCells | null): Diagnostic[] {
@@ -21,7 +22,7 @@ export function lostRecords(books: Books, log: LogCells | null): Diagnostic[] {
   const numbers = log ? loggedInvoices(log, "seal").filter((number) => !known.has(keyOf(number))) : [];
   const { byInvoice } = indexJournal(books);
   const empty = books.register.filter(
-    (record) => isConfirmed(record) && !record.total.isZero() && !byInvoice.has(keyOf(record.number)),
+    (record) => record.state === "Confirmed" && record.seal !== "" && !byInvoice.has(keyOf(record.number)),
   );
   return [
     ...(numbers.length > 0 ? [diagnose("register.lost", null, { invoice: listed(numbers) })] : []),
