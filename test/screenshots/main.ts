@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { startDemo } from "../support/demoServer";
+import { drawLedgerPages } from "./ledgerPages";
 
 const folder = path.join(__dirname, "../../docs/screenshots");
 const themes = ["light", "dark"] as const;
@@ -46,6 +47,7 @@ async function draw(browser: Browser, url: string, look: Look): Promise<void> {
     if (view === "backlog")
       await page.screenshot({ path: path.join(folder, `demo-${look.language}-${look.theme}.png`) });
   }
+  await drawLedgerPages(pane, look.language, (name) => save(page, pane, `${name}-${look.language}-${look.theme}`));
   await context.close();
 }
 

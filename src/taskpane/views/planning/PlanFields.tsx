@@ -5,7 +5,12 @@ import { useLedgerWords } from "../ledgers/useLedgerWords";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%" },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))", gap: "8px 12px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))",
+    gap: "8px 12px",
+    alignItems: "end",
+  },
 });
 
 /** Fields side by side, where there is room. */
