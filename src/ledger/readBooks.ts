@@ -4,6 +4,7 @@ import type { Books, LedgerSummary } from "../domain/entries/books";
 import type { TableName } from "../domain/entries/source";
 import { atOnce, runToEnd, type Steps } from "../domain/steps";
 import type { ReadingMemory } from "./readingMemory";
+import { currencyOfSign, isSharedSign } from "./cells/sharedSigns";
 import { checkKeys } from "./tables/checkKeys";
 import { missingTables } from "./tables/missingTables";
 import type { LocatedTable, TableColumns, TableReading } from "./tables/locatedTable";
@@ -69,9 +70,27 @@ export function* readBooksInSteps(
   const headers = tables.flatMap(({ match }) => match.diagnostics);
   const ledgers = settings.summary ? [...reader.summaries, settings.summary] : reader.summaries;
   const diagnostics = [...headers, ...settings.diagnostics, ...reader.diagnostics, ...checkKeys(read)];
-  const books = { dateSystem, settings: settings.settings, ...read, ledgers, diagnostics };
+  const known = withCurrenciesOfSigns({ settings: settings.settings, ...read });
+  const books = { dateSystem, settings: settings.settings, ...read, ...known, ledgers, diagnostics };
   return { ...books, diagnostics: [...missingTables(tables, books), ...diagnostics] };
 }
+
+/** Amounts typed with "$" are in the workbook's own dollars; where it has none, or several, the sign names no currency. */
+function withCurrenciesOfSigns({
+  settings,
+  clients,
+  projects,
+  expenses,
+  rates,
+}: CurrencyBooks): Pick<Books, "expenses" | "rates"> {
+  const codes = [settings.baseCurrency, ...[...clients, ...projects].map(({ currency }) => currency)];
+  const known = new Set(codes.map((code) => code.trim().toUpperCase()));
+  const resolved = <T extends { readonly currency: string }>(row: T): T =>
+    isSharedSign(row.currency) ? { ...row, currency: currencyOfSign(row.currency, known) } : row;
+  return { expenses: expenses.map(resolved), rates: rates.map(resolved) };
+}
+
+type CurrencyBooks = Pick<Books, "settings" | "clients" | "projects" | "expenses" | "rates">;
 
 /** Reads tables one after the other and gathers what is told of them. */
 class BooksReader {

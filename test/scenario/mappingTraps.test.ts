@@ -147,6 +147,32 @@ test("the two tax columns of an expense report are amounts, and its net one is w
   expect([ledger.ledger, ledger.amounts, errors]).toEqual(["Expenses", { EUR: "100.00" }, []]);
 });
 
+test("a sign that several currencies share is the workbook's own currency, or none", async () => {
+  const rows = [
+    ["Date", "Projet", "Libellé", "Montant"],
+    ["13/04/2026", "Alpha", "Taxi", "20,50 €"],
+    ["15/04/2026", "Alpha", "Cab", "$30"],
+  ];
+  const inEuro = await checkSheet("Achats", rows);
+  expect([inEuro.ledger.amounts, inEuro.errors]).toEqual([{ EUR: "20.50" }, ["currency.unknown A3"]]);
+  const projects = [
+    ["Project", "Client", "Billing method", "Currency"],
+    ["Alpha", "Acme", "Time and materials", "CAD"],
+  ];
+  const inDollars = await checkSheet("Achats", [rows[0]!, rows[2]!], { Projects: projects });
+  expect([inDollars.ledger.amounts, inDollars.errors]).toEqual([{ CAD: "30.00" }, []]);
+});
+
+test("a yes/no column says in its header how it is filled in, and what is not billable is not billed", async () => {
+  const { ledger, all } = await checkSheet("Suivi", [
+    ["Jour", "Projet", "Nb heures", "Facturable O/N"],
+    ["13/04/2026", "Alpha", "7,5", "O"],
+    ["14/04/2026", "Alpha", "1,5", "N"],
+  ]);
+  expect(ledger.columns.billingType).toBe("Facturable O/N");
+  expect(all.map(({ code }: { code: string }) => code)).not.toContain("header.unknown");
+});
+
 test("marks of presence across a month are no hours, and told cell by cell", async () => {
   const { errors, summary } = await checkSheet("Mars", [["March 2026"], ["Project", 2, 3, 4], ["Alpha", "X", "", "X"]]);
   expect(summary.slice(0, 2)).toEqual([0, "0"]);

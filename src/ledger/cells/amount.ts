@@ -1,9 +1,10 @@
 import { decimalFromCell, type Decimal } from "../../domain/money/decimal";
 import { formatKind } from "./numberFormat";
 import { readNumberText, type DecimalMark } from "./numberText";
+import { isSharedSign } from "./sharedSigns";
 import { cellReader, read, unread, type CellReader, type Reading } from "./reading";
 
-/** An amount with the currency its cell names; "" when it names none, or only a sign that several share ("$"). */
+/** An amount with the currency its cell names; "" when it names none. A sign that several share ("$") stays as it is. */
 export type AmountInCell = { readonly amount: Decimal; readonly currency: string };
 
 const currencyBySign: Readonly<Record<string, string>> = {
@@ -75,7 +76,8 @@ export function readAmountText(text: string, mark: DecimalMark | null): Reading<
   const number = readNumberText(digits, mark);
   if (number === null || number === "ambiguous") return unread("amount.unreadable");
   if (negative && number.isNegative()) return unread("amount.unreadable");
-  const currency = currencyOf((leading ?? trailing)?.[1] ?? "");
+  const named = (leading ?? trailing)?.[1] ?? "";
+  const currency = isSharedSign(named) ? named : currencyOf(named);
   return read({ amount: negative ? number.negated() : number, currency });
 }
 

@@ -8,7 +8,7 @@ type HeaderText = { readonly name: string; readonly note: string };
 /** A header's name without case, accents, punctuation and brackets, and the text of its brackets. */
 export function headerText(text: string): HeaderText {
   const note = /[([]([^)\]]*)[)\]]/u.exec(text)?.[1]?.trim() ?? "";
-  const outside = text.replace(/[([][^)\]]*[)\]]/gu, " ");
+  const outside = text.replace(/[([][^)\]]*[)\]]/gu, " ").replace(/\b(?:o\/n|oui\/non|y\/n|yes\/no)(?!\p{L})/giu, " ");
   const name = headerKey(outside);
   return name === "" ? { name: headerKey(text), note: "" } : { name, note };
 }

@@ -54,6 +54,7 @@ export const expensesSchema: TableSchema = {
         "Details",
         "Notes",
         "Item",
+        "Article",
         "Item name",
         "Libellé",
         "Désignation",

@@ -129,6 +129,7 @@ function isSumOfNames(raw: RawTable, { table, match }: MappingProposal, { dateSy
   return (
     table === "Expenses" &&
     cost !== undefined &&
+    match.columns["quantity"] === undefined &&
     totalLabel(cost) !== null &&
     findGrids(raw, dateSystem, { agreedAxis: "person" }).length > 0
   );
