@@ -58,6 +58,7 @@ export function DetailEditor(props: {
       <LongTextField
         label={words.externalDescription}
         value={form.externalDescription}
+        placeholder={details.length > 1 ? words.several : ""}
         onChange={(externalDescription) => change({ externalDescription })}
       />
       <Figures invoice={invoice} details={details} form={form} onChange={change} />

@@ -29,10 +29,20 @@ export function TextField(
 }
 
 /** A longer text. */
-export function LongTextField({ label, value, onChange }: Typing) {
+export function LongTextField({
+  label,
+  value,
+  onChange,
+  placeholder = "",
+}: Typing & { readonly placeholder?: string }) {
   return (
     <Field label={label}>
-      <Textarea resize="vertical" value={value} onChange={(_, { value: typed }) => onChange(typed)} />
+      <Textarea
+        resize="vertical"
+        placeholder={placeholder}
+        value={value}
+        onChange={(_, { value: typed }) => onChange(typed)}
+      />
     </Field>
   );
 }

@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     alignItems: "center",
   },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  more: { display: "flex", flexWrap: "wrap", marginInlineStart: "-8px" },
+  small: { minWidth: 0 },
 });
 
 /** A draft: what it comes to, its tab, what can be done with it, and the question before it is confirmed. */
@@ -82,13 +84,8 @@ export function DraftCard(props: {
             >
               {texts.drafts.edit}
             </Button>
-            {draft.sheet !== "" && (
-              <Button onClick={onOpen} aria-label={`${texts.drafts.openSheet} ${name}`}>
-                {texts.drafts.openSheet}
-              </Button>
-            )}
           </div>
-          <MoreActions draft={draft} busy={busy} />
+          <MoreActions draft={draft} busy={busy} onOpen={onOpen} />
         </>
       )}
     </article>
@@ -97,8 +94,9 @@ export function DraftCard(props: {
 
 type Asked = "discard" | "takeOver" | null;
 
-/** What is wanted less often: refresh, review, discard, take over what somebody else holds. */
-function MoreActions({ draft, busy }: { readonly draft: InvoiceRecord; readonly busy: boolean }) {
+/** What is wanted less often: the tab, refresh, review, discard, take over what somebody else holds. */
+function MoreActions(props: { readonly draft: InvoiceRecord; readonly busy: boolean; readonly onOpen: () => void }) {
+  const { draft, busy, onOpen } = props;
   const { state, controller } = usePane();
   const styles = useStyles();
   const { texts, say, documents } = useDocumentWords();
@@ -121,16 +119,18 @@ function MoreActions({ draft, busy }: { readonly draft: InvoiceRecord; readonly 
   const review = draft.state === "In review" ? texts.drafts.takeBack : texts.drafts.review;
   const isHeldElsewhere = by !== "" && by !== state.name;
   const actions: [string, () => void][] = [
+    ...(draft.sheet === "" ? [] : [[texts.drafts.openSheet, onOpen] satisfies [string, () => void]]),
     [texts.drafts.refresh, () => void controller.change(refreshing(name))],
     [review, () => void controller.change(reviewing(name))],
     ...(isHeldElsewhere ? [[documents.lists.takeOver, () => setAsked("takeOver")] satisfies [string, () => void]] : []),
     [texts.drafts.discard, () => setAsked("discard")],
   ];
   return (
-    <div className={styles.actions}>
+    <div className={styles.more}>
       {actions.map(([label, act]) => (
         <Button
           key={label}
+          className={styles.small}
           size="small"
           appearance="subtle"
           disabled={busy}

@@ -86,12 +86,12 @@ function DraftsSection({ drafts }: { readonly drafts: ReturnType<typeof draftsOf
           />
         ))}
         {isAll && <ConfirmPanel confirmation={confirmation} />}
-        <DraftTools />
         {drafts.length > 1 && !isAll && (
           <Button disabled={busy} onClick={() => ask(drafts.map(({ draft }) => draft))}>
             {texts.drafts.confirmAll}
           </Button>
         )}
+        <DraftTools />
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { MarginRow } from "../../../domain/margin/computeMargin";
 import type { MarginDimension } from "../../../domain/margin/measures";
+import { textsFor } from "../../../texts/catalogue";
 import { marginBars, type MarginBars } from "../../model/marginFigures";
 import { useFigures } from "../../parts/useFigures";
 
@@ -45,9 +46,17 @@ export function MarginChart(props: {
   readonly currency: string;
 }) {
   const styles = useStyles();
-  const { texts, percent, amount } = useFigures();
+  const { texts, percent, amount, language } = useFigures();
   const { figures } = texts.margin;
+  const names = textsFor(language).documents.margin;
   const bars = marginBars(props.rows);
+  const figuresOf = (row: MarginRow): string[] =>
+    [
+      [figures.billed, row.billed] as const,
+      ...(row.drafted.isZero() ? [] : [[names.drafted, row.drafted] as const]),
+      [figures.wip, row.wip] as const,
+      [figures.cost, row.cost] as const,
+    ].map(([label, sum]) => `${label} ${amount(sum, props.currency)}`);
   const keys = [
     [styles.billed, figures.billed],
     [styles.wip, figures.wip],
@@ -68,15 +77,12 @@ export function MarginChart(props: {
           <li key={row.key}>
             <div className={styles.head}>
               <span className={styles.name}>{row.key || texts.margin.noName}</span>
-              <span className={mergeClasses(styles.percent, row.marginWithWip.isNegative() && styles.negative)}>
+              <span className={mergeClasses(styles.percent, row.marginWithWipPercent?.isNegative() && styles.negative)}>
                 {row.marginWithWipPercent ? percent(row.marginWithWipPercent) : "–"}
               </span>
             </div>
             <Bars bars={bars[index]!} />
-            <span className={styles.detail}>
-              {figures.billed} {amount(row.billed, props.currency)} · {figures.wip} {amount(row.wip, props.currency)} ·{" "}
-              {figures.cost} {amount(row.cost, props.currency)}
-            </span>
+            <span className={styles.detail}>{figuresOf(row).join(" · ")}</span>
           </li>
         ))}
       </ul>

@@ -17,6 +17,13 @@ const useStyles = makeStyles({
   item: { display: "grid", overflowWrap: "anywhere" },
   detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   note: { margin: 0 },
+  group: { display: "grid", rowGap: "4px", marginBlockEnd: "12px" },
+  number: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** So many findings are listed at once. */
@@ -91,8 +98,8 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <>
       {[...byInvoice].map(([invoice, own]) => (
-        <div key={invoice}>
-          <h3 className={styles.note}>{invoice}</h3>
+        <div key={invoice} className={styles.group}>
+          <h3 className={styles.number}>{invoice}</h3>
           <ul className={styles.list}>
             {own.map((finding, index) => (
               <li key={index} className={styles.item}>
