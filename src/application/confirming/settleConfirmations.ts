@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import type { Books } from "../../domain/entries/books";
 import { keyOf } from "../../domain/entries/key";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { invoiceFromJournal, journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
-import { indexJournal } from "../../domain/invoicing/journalIndex";
-import type { InvoiceRecord } from "../../domain/invoicing/journal";
+import { indexJournal, invoiceNameOf } from "../../domain/invoicing/journalIndex";
+import type { InvoiceRecord, JournalDetail } from "../../domain/invoicing/journal";
 import { textCell } from "../content";
 import type { Environment } from "../environment";
 import { marksFromJournal } from "../invoiceMarks";
@@ -44,19 +44,22 @@ export async function settleConfirmations(
 
 async function complete({ billing, environment }: Work, confirmed: readonly Pending[]): Promise<void> {
   if (confirmed.length === 0) return;
-  const journal = confirmed.flatMap(({ record }) => nameJournal(billing, record, record.number));
+  const { books } = billing;
+  const journal = confirmed.flatMap(({ record: { number }, record }) =>
+    journalDetailsOf(books, record).flatMap((detail) =>
+      detail.invoice === number ? [] : { ...detail, invoice: number },
+    ),
+  );
   const tabs = confirmed.flatMap(({ decided, record }) => [
     ...renameTab(billing, decided.before.sheet, decided.sheet),
-    ...drawInvoices(rebuilt(billing, record), billing, environment),
+    ...drawInvoices(rebuilt(books, record), billing, environment),
   ]);
   await applyNonEmpty(environment, billing, [
-    { purpose: "journal", operations: journal },
+    { purpose: "journal", operations: nameDetails(billing, journal) },
     { purpose: "documents", operations: tabs },
   ]);
   const fresh = await readAgain(environment, billing);
-  const units = confirmed.flatMap(({ record }) =>
-    journalDetailsOf(billing.books, record).map((each) => each.billingId),
-  );
+  const units = confirmed.flatMap(({ record }) => journalDetailsOf(books, record).map((each) => each.billingId));
   const marks = marksFromJournal(units, fresh, wordsOf(environment.language));
   await applyNonEmpty(environment, fresh, [{ purpose: "marks", operations: writeMarks(fresh.ledgers, marks) }]);
 }
@@ -66,38 +69,56 @@ async function takeBack({ billing, environment }: Work, open: readonly Pending[]
   const site = billing.sites.get("Invoices");
   if (!site || open.length === 0) return;
   const drafts = open.map(({ record }) => record.draft);
+  const books = withoutClaims(billing.books, open);
   const restored = open.map(({ decided, record }) => ({ decided, record, before: recordBefore(record, decided) }));
   const register = restored.flatMap(({ before, record }) =>
     updateRow(site, record.source!.row - 1, registerRow(before, words)),
   );
+  const renamed = books.journal.filter((detail, index) => detail.invoice !== billing.books.journal[index]!.invoice);
   await applyNonEmpty(environment, billing, [
-    { purpose: "journal", operations: open.flatMap(({ record }) => nameJournal(billing, record, record.draft)) },
+    { purpose: "journal", operations: nameDetails(billing, renamed) },
     {
       purpose: "documents",
-      operations: restored.flatMap(({ decided, record, before }) => [
+      operations: restored.flatMap(({ decided, before }) => [
         ...renameTab(billing, decided.sheet, decided.before.sheet),
-        ...drawInvoices(rebuilt(billing, before, record), billing, environment),
+        ...drawInvoices(rebuilt(books, before), billing, environment),
       ]),
     },
     { purpose: "register", operations: [...register, ...dropWitnesses(billing, drafts)] },
   ]);
 }
 
-/** The invoice of a register row; `named` is the row under whose name its journal rows are now. */
-function rebuilt({ books }: Billing, record: InvoiceRecord, named: InvoiceRecord = record): Invoice[] {
-  const name = record.number === "" ? record.draft : record.number;
-  const details = journalDetailsOf(books, named).map((detail) => ({ ...detail, invoice: name }));
-  const built: { value: Invoice | null; diagnostics: readonly Diagnostic[] } = invoiceFromJournal({
-    ...{ record, details, books },
-  });
-  return built.value ? [built.value] : [];
+/**
+ * The books as they were before drafts claimed numbers. A number that somebody else confirmed by now is theirs, and so are the journal
+ * rows that bear it.
+ */
+function withoutClaims(books: Books, open: readonly Pending[]): Books {
+  const before = new Map(open.map(({ decided, record }) => [record, recordBefore(record, decided)]));
+  const theirs = new Set(
+    books.register.filter(({ state }) => state === "Confirmed").map(({ number }) => keyOf(number)),
+  );
+  const drafts = new Map(open.map(({ decided, record }) => [keyOf(decided.number), record.draft]));
+  const nameOf = ({ invoice }: JournalDetail) => {
+    const name = keyOf(invoice);
+    return theirs.has(name) ? invoice : (drafts.get(name) ?? invoice);
+  };
+  return {
+    ...books,
+    register: books.register.map((record) => before.get(record) ?? record),
+    journal: books.journal.map((detail) => ({ ...detail, invoice: nameOf(detail) })),
+  };
 }
 
-function nameJournal(billing: Billing, record: InvoiceRecord, name: string): WriteOperation[] {
-  const rows = journalDetailsOf(billing.books, record)
-    .filter((detail) => detail.invoice !== name)
-    .map((detail) => [detail.source!.row - 1, textCell(name)] as const);
-  return updateColumn(billing.sites.get("Invoice details")!, "invoice", new Map(rows));
+/** The invoice of a register row. */
+function rebuilt(books: Books, record: InvoiceRecord): Invoice[] {
+  const details = journalDetailsOf(books, record).map((detail) => ({ ...detail, invoice: invoiceNameOf(record) }));
+  const { value } = invoiceFromJournal({ record, details, books });
+  return value ? [value] : [];
+}
+
+function nameDetails({ sites }: Billing, details: readonly JournalDetail[]): WriteOperation[] {
+  const rows = details.map((detail) => [detail.source!.row - 1, textCell(detail.invoice)] as const);
+  return updateColumn(sites.get("Invoice details")!, "invoice", new Map(rows));
 }
 
 /** Gives a tab its other name, where it has the one and nobody has the other. */

@@ -17,6 +17,8 @@ export class Turns {
   private waiting: Waiting[] = [];
   private readonly working = new Set<number>();
   private moving: number | null = null;
+  private isStarting = false;
+  private readonly arrivals = new Map<number, () => void>();
 
   /** `next` gives numbers from 0 to below 1. */
   constructor(
@@ -43,16 +45,15 @@ export class Turns {
   async together<T>(works: readonly (() => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> {
     works.forEach((_, client) => this.working.add(client));
     const results: Promise<T>[] = [];
+    this.isStarting = true;
     for (const [client, work] of works.entries()) {
-      this.moving = client;
       results.push(work().finally(() => this.leave(client)));
       await this.untilWaiting(client);
     }
+    this.isStarting = false;
     this.release();
     return Promise.allSettled(results);
   }
-
-  private readonly arrivals = new Map<number, () => void>();
 
   /** The clients begin one after the other, each up to its first request. */
   private untilWaiting(client: number): Promise<void> {
@@ -80,11 +81,9 @@ export class Turns {
   }
 
   private stopped(client: number): void {
-    const arrived = this.arrivals.get(client);
-    this.arrivals.delete(client);
-    if (arrived) {
-      this.moving = null;
-      arrived();
+    if (this.isStarting) {
+      this.arrivals.get(client)?.();
+      this.arrivals.delete(client);
     } else if (this.moving === client) {
       this.moving = null;
       this.release();
