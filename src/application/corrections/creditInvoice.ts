@@ -7,14 +7,15 @@ import { confirmInvoices } from "../confirming/confirmInvoices";
 import { planConfirmations } from "../confirming/planConfirmations";
 import type { Environment } from "../environment";
 import { ensureBookkeeping } from "../bookkeeping";
-import { newIntent, openIntent } from "../intentLog";
+import { newIntent } from "../intentLog";
 import { invoicedMarks, rowsByBillingId } from "../invoiceMarks";
 import { writeMarks } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
 import { readAgain } from "../recovery/redraw";
-import { holdsWorkbook, release, type HeldIntent } from "../safety/holdLog";
+import { release } from "../safety/holdLog";
+import { openRun } from "../safety/openRun";
+import { settlingTime } from "../safety/sharing";
 import { wordsOf } from "../words";
-import { assertWritable } from "../writable";
 import { tryOnWorkbook } from "../writeHeld";
 import type { WriteBatch } from "../writePlan";
 import { creditBatches, creditDecisionOf, planCredit, type CreditChoice } from "./draftCredit";
@@ -44,18 +45,13 @@ async function creditNow(
   const draft = planned.value;
   const intent = newIntent(environment, "credit", [draft.draft], creditDecisionOf(draft));
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
-  const log = sites.get("Log")!;
-  const held: HeldIntent = { id: intent.id, log };
-  const { port } = environment;
   const batches = creditBatches({ ...billing, sites }, draft, environment);
-  const opening: WriteBatch = { purpose: "intent", operations: [...operations, ...openIntent(log, intent).operations] };
-  assertWritable(billing.layout, [opening, ...batches, marksOfCredit(draft, billing, environment)]);
-  await applyBatches(port, billing.layout, [opening]);
-  if (!(await holdsWorkbook(environment, billing, held))) {
-    await release(environment, billing, { ...held, state: "Undone" });
-    return null;
-  }
-  await applyBatches(port, billing.layout, batches);
+  const held = await openRun(environment, billing, {
+    ...{ intent, log: sites.get("Log")!, preparation: operations, settling: settlingTime(billing, environment) },
+    batches: [...batches, marksOfCredit(draft, billing, environment)],
+  });
+  if (!held) return null;
+  await applyBatches(environment.port, billing.layout, batches);
   const request = { drafts: [draft.draft], date: choice.date };
   const { value, diagnostics } = await confirmInvoices(environment, await readAgain(environment, billing), request);
   const [credit = null] = value;

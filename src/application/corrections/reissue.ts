@@ -4,14 +4,15 @@ import type { Invoice } from "../../domain/invoicing/invoice";
 import { keyOf } from "../../domain/entries/key";
 import { indexJournal } from "../../domain/invoicing/journalIndex";
 import { findInvoice } from "../../domain/invoicing/invoiceFromJournal";
-import { applyBatches } from "../applyPlan";
 import { ensureBookkeeping } from "../bookkeeping";
 import type { Environment } from "../environment";
-import { newIntent, openIntent } from "../intentLog";
+import { newIntent } from "../intentLog";
 import type { Billing } from "../readBilling";
 import { readAgain } from "../recovery/redraw";
-import { holdsWorkbook, release } from "../safety/holdLog";
+import { release } from "../safety/holdLog";
+import { openRun } from "../safety/openRun";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
+import { settlingTime } from "../safety/sharing";
 import { tryOnWorkbook } from "../writeHeld";
 import { acceptedCredit } from "./creditInvoice";
 import { replaceInvoice, type ReissueRequest } from "./replaceInvoice";
@@ -63,13 +64,10 @@ async function reissueNow(
   const decision: ReissueDecision = { ...request, before: billedBy(request.invoice, billing) };
   const intent = newIntent(environment, "reissue", [request.invoice], decision);
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
-  const held = { id: intent.id, log: sites.get("Log")! };
-  const opening = [...operations, ...openIntent(held.log, intent).operations];
-  await applyBatches(environment.port, billing.layout, [{ purpose: "intent", operations: opening }]);
-  if (!(await holdsWorkbook(environment, billing, held))) {
-    await release(environment, billing, { ...held, state: "Undone" });
-    return null;
-  }
+  const settling = settlingTime(billing, environment);
+  const opening = { intent, log: sites.get("Log")!, preparation: operations, batches: [], settling };
+  const held = await openRun(environment, billing, opening);
+  if (!held) return null;
   const replaced = await replaceInvoice(environment, await readAgain(environment, billing), request);
   await release(environment, billing, { ...held, state: "Done" });
   return replaced;
