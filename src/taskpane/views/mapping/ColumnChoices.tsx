@@ -3,6 +3,7 @@ import { useState } from "react";
 import { mappableFields, type MappableField } from "../../../application/mapping/mappableFields";
 import type { MappingChoice } from "../../../application/mapping/mappingChoice";
 import type { SheetProposal } from "../../../application/mapping/proposeMappings";
+import { meaningIn, type ColumnQuestion } from "../../model/mapping/notation";
 import { sureness } from "../../model/mapping/sheetList";
 import { Section } from "../../parts/Section";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
@@ -120,10 +121,8 @@ function ColumnChoice(
 }
 
 /** What a column's values leave open: the unit of plain numbers, the order of day and month where no value of the column tells. */
-function notationQuestion(
-  { field, kind }: MappableField,
-  { choice, asksDateOrder }: Props,
-): "unit" | "dateOrder" | null {
+function notationQuestion({ field, kind }: MappableField, { choice, asksDateOrder }: Props): ColumnQuestion | null {
   if (kind === "duration") return "unit";
-  return kind === "date" && (asksDateOrder || choice.notations[field] !== undefined) ? "dateOrder" : null;
+  const isAnswered = meaningIn(choice.notations[field] ?? "", "dateOrder") !== "";
+  return kind === "date" && (asksDateOrder || isAnswered) ? "dateOrder" : null;
 }
