@@ -27,6 +27,7 @@ function filterOf(change: ReferenceChange): Filter {
     return (formula) => formula.toLowerCase().includes(wanted);
   };
   switch (change.kind) {
+    case "moved":
     case "inserted":
     case "deleted": {
       const named = mentions(change.sheet);

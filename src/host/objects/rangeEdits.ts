@@ -3,6 +3,7 @@ import { clearCells } from "../model/clearCells";
 import { copyCells } from "../model/copyCells";
 import { mergeCells, unmergeCells } from "../model/mergeCells";
 import { deleteCells, insertCells } from "../model/moveCells";
+import { moveRange } from "../model/moveRange";
 import { removeDuplicates } from "../model/removeDuplicates";
 import { activateSheet } from "../model/sheetOperations";
 import { invalidArgument } from "../protocol/errors";
@@ -30,6 +31,10 @@ export const rangeEditMethods: Readonly<Record<string, Method<RangeTarget>>> = {
   },
   Merge: ({ sheet, area }, args, { workbook }) => mergeCells(workbook, sheet, area, args.flag(0)),
   Unmerge: ({ sheet, area }, _, { workbook }) => unmergeCells(workbook, sheet, area),
+  MoveTo: (target, args, context) => {
+    context.settle();
+    moveRange(context.workbook, target, rangeArgument(context, args, 0, target.sheet));
+  },
   RemoveDuplicates: (target, args, { workbook, settle }) => {
     settle();
     const columns = args.list(0).map(Number);

@@ -104,6 +104,39 @@ export const structureCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "moveTo: cells go with formats and rules, and references follow them, to other sheets too",
+    evidence: "documentation",
+    run: async (_, context, sheet) => {
+      const other = context.workbook.worksheets.add().load("name");
+      sheet.load("name");
+      await context.sync();
+      sheet.getRange("A1:A2").formulas = [[5], ["=A1*2"]];
+      sheet.getRange("A1").format.font.bold = true;
+      sheet.getRange("A1").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
+      sheet.getRange("C1").formulas = [["=A2+1"]];
+      await context.sync();
+      sheet.getRange("A1:A2").moveTo("B4");
+      await context.sync();
+      const moved = sheet.getRange("B4:B5").load("formulas");
+      const font = sheet.getRange("B4").format.font.load("bold");
+      const rule = sheet.getRange("B4").dataValidation.load("type");
+      const reader = sheet.getRange("C1").load("formulas,values");
+      const left = sheet.getRange("A1:A2").load("values");
+      await context.sync();
+      equal([moved.formulas[0]![0], moved.formulas[1]![0], font.bold], [5, "=B4*2", true]);
+      equal([rule.type, left.values], ["WholeNumber", [[""], [""]]]);
+      equal([reader.formulas[0]![0], reader.values[0]![0]], ["=B5+1", 11]);
+      sheet.getRange("B5").moveTo(other.getRange("A1"));
+      const away = other.getRange("A1").load("formulas,values");
+      reader.load("formulas");
+      await context.sync();
+      equal([away.formulas[0]![0], away.values[0]![0]], [`=${sheet.name}!B4*2`, 10]);
+      equal(reader.formulas[0]![0], `=${other.name}!A1+1`);
+      other.delete();
+      await context.sync();
+    },
+  },
+  {
     name: "used range: of a column with one value far down",
     evidence: "documentation",
     run: async (_, context, sheet) => {

@@ -59,6 +59,7 @@ const step: fc.Arbitrary<Step & { at: string }> = fc
           { target: "range", name: "RemoveDuplicates", args: [[0], true] },
           { target: "range", name: "ReplaceAll", args: ["x", "yx", {}] },
           { target: "range", name: "ReplaceAll", args: ["1", "", {}] },
+          { target: "range", name: "MoveTo", args: ["C4"] },
           { target: "charts", name: "Add", args: ["Pie", at, "Auto"] },
           { target: "comments", name: "Add", args: [at.split(":")[0], "Why?"] },
           { target: "range", name: "Insert", args: ["Down"] },

@@ -2,7 +2,7 @@ import { columnName, maxColumns, maxRows } from "../../model/address";
 import { visit, type Corner, type ReferenceNode } from "../syntax/ast";
 import { printSheet } from "../syntax/printer";
 import type { TextEdit } from "../syntax/textEdit";
-import { editFormula } from "./shiftReferences";
+import { editFormula } from "./editFormula";
 
 type Place = { readonly row: number; readonly column: number };
 

@@ -1,3 +1,5 @@
+import type { Area } from "../../model/address";
+
 /** What happened to the cells or names that formulas refer to. Sheets, tables and columns are named as before it. */
 export type ReferenceChange =
   | {
@@ -9,6 +11,13 @@ export type ReferenceChange =
       readonly count: number;
       /** Only the cells in these columns (for rows) or rows (for columns) move; absent: all. */
       readonly across?: { readonly first: number; readonly last: number };
+    }
+  | {
+      /** The cells of an area were cut and pasted elsewhere. */
+      readonly kind: "moved";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly to: { readonly sheet: string; readonly row: number; readonly column: number };
     }
   | { readonly kind: "sheetRenamed"; readonly sheet: string; readonly to: string }
   | { readonly kind: "sheetDeleted"; readonly sheet: string }

@@ -1,9 +1,9 @@
 import { visit, type NameNode, type Node, type ReferenceNode, type StructuredNode } from "../syntax/ast";
 import { boundNames } from "../syntax/boundNames";
-import { parseFormula } from "../syntax/parser";
 import { printReference, printSheet, printStructuredReference } from "../syntax/printer";
-import { applyEdits, type TextEdit } from "../syntax/textEdit";
-import { FormulaSyntaxError } from "../syntax/token";
+import type { TextEdit } from "../syntax/textEdit";
+import { editFormula } from "./editFormula";
+import { movedAway } from "./movedCells";
 import type { FormulaPlace, ReferenceChange } from "./referenceChange";
 import { shiftCorners } from "./shiftCorners";
 
@@ -24,18 +24,6 @@ export function shiftReferences(formula: string, place: FormulaPlace, change: Re
   });
 }
 
-/** Applies what `editsOf` wants changed in a formula, which may have a leading "=". */
-export function editFormula(formula: string, editsOf: (tree: Node) => TextEdit[]): string {
-  const lead = formula.startsWith("=") ? "=" : "";
-  const source = formula.slice(lead.length);
-  try {
-    return lead + applyEdits(source, editsOf(parseFormula(source)));
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError) return formula;
-    throw error;
-  }
-}
-
 function textAfter(node: Node, place: FormulaPlace, change: ReferenceChange): string | null {
   switch (node.kind) {
     case "reference":
@@ -52,6 +40,7 @@ function textAfter(node: Node, place: FormulaPlace, change: ReferenceChange): st
 /** The text of a reference after the change; null when it stays as it is. */
 export function referenceAfter(node: ReferenceNode, place: FormulaPlace, change: ReferenceChange): string | null {
   if (change.kind === "sheetRenamed" || change.kind === "sheetDeleted") return sheetAfter(node, change);
+  if (change.kind === "moved") return movedAway(node, place, change);
   if (change.kind !== "inserted" && change.kind !== "deleted") return null;
   if (node.lastSheet !== null || !same(node.sheet ?? place.sheet, change.sheet)) return null;
   const moved = shiftCorners(node, change);

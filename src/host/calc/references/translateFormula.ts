@@ -2,7 +2,7 @@ import { maxColumns, maxRows } from "../../model/address";
 import { visit, type Corner, type ReferenceNode } from "../syntax/ast";
 import { printReference, printSheet } from "../syntax/printer";
 import type { TextEdit } from "../syntax/textEdit";
-import { editFormula } from "./shiftReferences";
+import { editFormula } from "./editFormula";
 
 /**
  * A formula as copy and fill put it `rows` down and `columns` to the right: relative parts move along.
