@@ -15,4 +15,6 @@ export type RawTable = {
   /** Number formats row by row, only of the columns that were asked for, by offset within the area. */
   readonly formats: Readonly<Record<number, readonly string[]>>;
   readonly hasTotalsRow: boolean;
+  /** Of a text file: the record (1-based) whose quotation mark is never closed, so that all rows after it are lost in it. */
+  readonly unclosedAt?: number;
 };

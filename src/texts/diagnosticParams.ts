@@ -30,6 +30,7 @@ export const diagnosticParams = {
   "key.duplicate": ["text", "table", "row"],
   "total.mismatch": ["table", "found", "expected"],
   "import.noDays": ["file"],
+  "import.unclosedQuote": ["file", "row"],
   "import.amountDiffers": ["rows", "row", "amount", "computed"],
   "ledger.copy": ["sheet", "other", "table"],
   "ledger.notRead": ["sheet", "table"],

@@ -68,6 +68,26 @@ test("a report that sums up a whole period in one row is not taken for a day", a
   expect(json).toMatchObject({ added: 0, skipped: [{ row: 2, reason: "date.period" }] });
 });
 
+test("a quotation mark that is never closed is told, for the rows after it are lost", async () => {
+  const { json } = await importCsv(
+    'Date,Project,Hours,User\n2026-10-05,"Website,2,Ann\n2026-10-06,Website,3,Ann\n2026-10-07,Website,1,Ann\n',
+  );
+  expect(json.diagnostics).toMatchObject([{ code: "import.unclosedQuote" }]);
+  expect(json.added).toBeUndefined();
+});
+
+test("two columns of one name are told, since only one of them is read", async () => {
+  const { json } = await importCsv("Date,Project,Hours,Hours,User\n2026-10-05,Website,2,3,Ann\n", "--dry-run");
+  expect(json.diagnostics).toMatchObject([{ code: "header.duplicate" }]);
+});
+
+test("yes and no in the language of the tracker's account are read", async () => {
+  const { json } = await importCsv(
+    "User,Project,Description,Billable,Start date,Start time,End date,End time,Duration\nAnn,Website,x,いいえ,2026-03-04,10:00:00,2026-03-04,11:00:00,01:00:00\n",
+  );
+  expect([json.added, json.skipped]).toEqual([1, []]);
+});
+
 test("a tracker's amount that is not its hours at its rate is told, and nothing is billed by it", async () => {
   const header = "Date,Client,Project,Task,Notes,Hours,Hours Rounded,Billable?,First Name,Last Name,Billable Rate";
   const { json } = await importCsv(

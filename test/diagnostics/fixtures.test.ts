@@ -346,6 +346,7 @@ test.each(Object.entries(actionsOf))("%s is found by its action", (code, act) =>
 const producedElsewhere = {
   "grid.keyRepeated": "src/ledger/shapes/readGrid.ts",
   "import.amountDiffers": "src/application/importing/checkImport.ts",
+  "import.unclosedQuote": "src/application/importing/checkImport.ts",
   "import.noDays": "src/application/importing/checkImport.ts",
   "ledger.copy": "src/ledger/repeats/copiedSheets.ts",
   "ledger.noHeader": "src/application/mapping/ledgerSites.ts",

@@ -7,6 +7,12 @@ import type { ImportPlan, ImportRow, ImportSource } from "./importPlan";
 const secondsPerHour = 3600;
 const tolerance = "0.01";
 
+/** A quotation mark that is never closed swallows every row after it. Diagnostics: import.unclosedQuote. */
+export function unclosedQuote({ file, raw }: ImportSource): readonly Diagnostic[] {
+  if (raw.unclosedAt === undefined) return [];
+  return [diagnose("import.unclosedQuote", null, { file, row: String(raw.unclosedAt) })];
+}
+
 /** Why a file cannot be read as a ledger. Diagnostics: import.noDays for a report that only adds time up; header.missing. */
 export function whyNot({ file, raw, ledger }: ImportSource): readonly Diagnostic[] {
   const { columns, diagnostics } = findHeader(raw, ledger);

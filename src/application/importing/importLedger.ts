@@ -14,7 +14,7 @@ import type { Progress } from "../workbookPort";
 import { wordsOf, type Words } from "../words";
 import type { WriteBatch } from "../writePlan";
 import { tryOnWorkbook, writeHeld, type HeldRun } from "../writeHeld";
-import { differingAmounts, whyNot } from "./checkImport";
+import { differingAmounts, unclosedQuote, whyNot } from "./checkImport";
 import { knownFingerprints, pastImports, type ImportDetails } from "./importedBefore";
 import type { ImportPlan, ImportRow, ImportSource } from "./importPlan";
 import { planImport } from "./planImport";
@@ -25,7 +25,7 @@ import { openingEntry } from "./openingEntry";
 
 /**
  * What importing a file would do. Nothing is written.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished; import.noDays and header.missing when the file looks like no such ledger;
+ * Throws: EnvironmentError. Diagnostics: intent.unfinished; import.unclosedQuote; import.noDays and header.missing when the file looks like no such ledger;
  * import.amountDiffers.
  */
 export async function previewImport(
@@ -35,6 +35,8 @@ export async function previewImport(
 ): Promise<Outcome<ImportPlan | null>> {
   const refused = refuseUnfinished(billing);
   if (refused.length > 0) return { value: null, diagnostics: refused };
+  const broken = unclosedQuote(source);
+  if (broken.length > 0) return { value: null, diagnostics: broken };
   const fingerprints = knownFingerprints(await pastImports(environment, billing), source.ledger);
   const plan = planImport(source, { fingerprints, names: billing.names });
   if (plan) return { value: plan, diagnostics: [...plan.diagnostics, ...differingAmounts(plan)] };

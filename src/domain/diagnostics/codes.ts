@@ -118,6 +118,7 @@ export const diagnosticSeverities = {
   "edit.valueRefused": "error",
   "setting.unreadable": "error",
   "import.noDays": "error",
+  "import.unclosedQuote": "error",
   "import.amountDiffers": "warning",
   "ledger.copy": "error",
   "ledger.notRead": "warning",

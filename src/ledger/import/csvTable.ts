@@ -8,7 +8,7 @@ import type { RawTable } from "../rawTable";
 export function csvTable(name: string, text: string): RawTable {
   const stated = /^sep=(.)\r?\n/iu.exec(text);
   const body = stated ? text.slice(stated[0].length) : text.replace(/^\ufeff/u, "");
-  const { data } = Papa.parse<string[]>(body, {
+  const { data, errors } = Papa.parse<string[]>(body, {
     ...(stated ? { delimiter: stated[1]! } : {}),
     delimitersToGuess: [",", ";", "\t", "|"],
     skipEmptyLines: "greedy",
@@ -17,5 +17,15 @@ export function csvTable(name: string, text: string): RawTable {
   const values = data.map((row) =>
     row.length >= width ? row : [...row, ...Array<string>(width - row.length).fill("")],
   );
-  return { sheet: name, excelTable: null, row: 0, column: 0, values, formats: {}, hasTotalsRow: false };
+  const table: RawTable = {
+    sheet: name,
+    excelTable: null,
+    row: 0,
+    column: 0,
+    values,
+    formats: {},
+    hasTotalsRow: false,
+  };
+  const unclosed = errors.find(({ code }) => code === "MissingQuotes");
+  return unclosed ? { ...table, unclosedAt: (unclosed.row ?? 0) + 1 } : table;
 }

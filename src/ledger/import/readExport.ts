@@ -47,8 +47,13 @@ export function readExport(raw: RawTable, options: ImportOptions): ImportPreview
     projects: distinct(rows.map(({ entry }) => entry.project)),
     clients: distinct(rows.map(({ client }) => client)),
     people: distinct(rows.map(({ entry }) => entry.person)),
-    diagnostics: parts.flatMap((part) => part.diagnostics),
+    diagnostics: [...first.match.diagnostics.filter(isDoubt), ...parts.flatMap((part) => part.diagnostics)],
   };
+}
+
+/** Two columns of one name: only one of them is read. */
+function isDoubt({ code }: Diagnostic): boolean {
+  return code === "header.duplicate";
 }
 
 function tablesOf(raw: RawTable, tracker: Tracker | null, options: ImportOptions): readonly LocatedTable[] {

@@ -106,6 +106,11 @@ export const readingDiagnostics = {
     message: "The file[ “{file}”] adds up time without saying its days.",
     remedy: "Export the detailed report: one row per entry, with its date.",
   },
+  "import.unclosedQuote": {
+    message:
+      "A quotation mark of the file[ “{file}”] is never closed[: row {row}], and the rows after it are lost in it.",
+    remedy: "Close or remove the quotation mark, or export the file again.",
+  },
   "import.amountDiffers": {
     message:
       "The tracker's own amount is not its hours at its rate[ in {rows} rows][: row {row}, {amount} instead of {computed}].",

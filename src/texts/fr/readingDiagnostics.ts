@@ -43,7 +43,7 @@ export const readingDiagnostics = {
     remedy: "Saisissez une ligne par jour. Depuis un outil de suivi, exportez le rapport détaillé.",
   },
   "date.utc": {
-    message: "Les heures sont en temps universel (UTC)[ : {text}], et donc les jours aussi.",
+    message: "Les heures sont en temps universel (UTC)[ : {text}], et donc les jours aussi.",
     remedy: "Vérifiez le travail autour de minuit, ou exportez les heures dans votre fuseau horaire.",
   },
   "date.afterCutOff": {
@@ -68,7 +68,7 @@ export const readingDiagnostics = {
     remedy: "Saisissez des heures supérieures à zéro. Pour revenir sur un travail facturé, établissez un avoir.",
   },
   "hours.unitUnclear": {
-    message: "[« {text} » : ]Rien ne dit avec certitude si ce nombre compte des heures, des minutes ou des jours.",
+    message: "[« {text} » : ]Rien ne dit avec certitude si ce nombre compte des heures, des minutes ou des jours.",
     remedy: "Nommez l'unité dans l'en-tête, par exemple « Durée (min) », ou donnez aux durées le format h:mm.",
   },
   "hours.long": {
@@ -88,7 +88,7 @@ export const readingDiagnostics = {
     remedy: "Saisissez un nombre, par exemple 1250,50.",
   },
   "amount.perUnitUnclear": {
-    message: "[« {text} » : ]Rien ne dit si ce montant vaut pour une unité ou pour toute la quantité.",
+    message: "[« {text} » : ]Rien ne dit si ce montant vaut pour une unité ou pour toute la quantité.",
     remedy: "Intitulez la colonne « Coût unitaire » ou « Coût total », ou effacez la quantité.",
   },
   "value.unknown": {
@@ -110,6 +110,11 @@ export const readingDiagnostics = {
   "import.noDays": {
     message: "Le fichier[ « {file} »] additionne le temps sans en donner les jours.",
     remedy: "Exportez le rapport détaillé : une ligne par saisie, avec sa date.",
+  },
+  "import.unclosedQuote": {
+    message:
+      "Un guillemet du fichier[ « {file} »] n'est jamais fermé[ : ligne {row}], et les lignes qui le suivent s'y perdent.",
+    remedy: "Fermez ou retirez le guillemet, ou exportez de nouveau le fichier.",
   },
   "import.amountDiffers": {
     message:
