@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     columnGap: "8px",
     alignItems: "start",
   },
+  stack: { display: "grid", rowGap: "8px" },
   control: { minWidth: 0, width: "100%" },
 });
 
@@ -107,7 +108,7 @@ function ColumnChoice(
   const question = letters === "" ? null : notationQuestion(field, props);
   if (question === null) return picker;
   return (
-    <div className={styles.pair}>
+    <div className={question === "unit" ? styles.pair : styles.stack}>
       {picker}
       <NotationChoice
         question={question}
