@@ -1,4 +1,5 @@
 import { maxColumns, maxRows } from "../model/address";
+import { autoFill, fillTypes } from "../model/autoFill";
 import { clearCells } from "../model/clearCells";
 import { copyCells } from "../model/copyCells";
 import { mergeCells, unmergeCells } from "../model/mergeCells";
@@ -31,6 +32,12 @@ export const rangeEditMethods: Readonly<Record<string, Method<RangeTarget>>> = {
   },
   Merge: ({ sheet, area }, args, { workbook }) => mergeCells(workbook, sheet, area, args.flag(0)),
   Unmerge: ({ sheet, area }, _, { workbook }) => unmergeCells(workbook, sheet, area),
+  AutoFill: (target, args, context) => {
+    context.settle();
+    const to = args.raw(0) === null ? target : rangeArgument(context, args, 0, target.sheet);
+    if (to.sheet !== target.sheet) throw invalidArgument();
+    autoFill(context.workbook, target, to.area, args.word(1, fillTypes, "FillDefault"));
+  },
   MoveTo: (target, args, context) => {
     context.settle();
     moveRange(context.workbook, target, rangeArgument(context, args, 0, target.sheet));

@@ -137,6 +137,41 @@ export const structureCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "autofill: series of numbers, dates and counted texts; formulas move along",
+    evidence: "documentation",
+    run: async (excel, context, sheet) => {
+      sheet.getRange("A1:E2").formulas = [
+        [1, "2026-01-30", "Item 1", "=A1*2", 7],
+        [3, "2026-01-31", "Item 2", "=A2*2", ""],
+      ];
+      sheet.getRange("A1:D2").autoFill("A1:D4", excel.AutoFillType.fillDefault);
+      sheet.getRange("E1").autoFill("E1:E2", excel.AutoFillType.fillDefault);
+      sheet.getRange("B2").autoFill("B2:B3", excel.AutoFillType.fillMonths);
+      const filled = sheet.getRange("A3:D4").load("formulas");
+      const copied = sheet.getRange("E2").load("values");
+      const month = sheet.getRange("B3").load("values");
+      await context.sync();
+      equal([filled.formulas[0]![0], filled.formulas[1]![0]], [5, 7]);
+      equal([filled.formulas[0]![2], filled.formulas[1]![3]], ["Item 3", "=A4*2"]);
+      equal([filled.formulas[1]![1], month.values[0]![0], copied.values[0]![0]], [46055, 46081, 7]);
+    },
+  },
+  {
+    name: "autofill: only formats, and against the direction",
+    evidence: "documentation",
+    run: async (excel, context, sheet) => {
+      sheet.getRange("B3:C3").values = [[10, 20]];
+      sheet.getRange("B3").format.font.bold = true;
+      sheet.getRange("B3:C3").autoFill("A3:C3", excel.AutoFillType.fillSeries);
+      sheet.getRange("B3").autoFill("B3:B4", excel.AutoFillType.fillFormats);
+      const left = sheet.getRange("A3").load("values");
+      const below = sheet.getRange("B4").load("values");
+      const font = sheet.getRange("B4").format.font.load("bold");
+      await context.sync();
+      equal([left.values[0]![0], below.values[0]![0], font.bold], [0, "", true]);
+    },
+  },
+  {
     name: "used range: of a column with one value far down",
     evidence: "documentation",
     run: async (_, context, sheet) => {
