@@ -41,9 +41,9 @@ test("a missing rate is made from its finding, at the price that is typed, and o
 
 test("the order of a column's dates is set from a finding", async () => {
   await openCheck([["03/04/2026", "Website", "Design", "Ann", 2, "x"]]);
-  const question = screen.getByRole("group", { name: "Set the order of the dates" });
+  const question = screen.getByRole("group", { name: "Say what the column means" });
   await pane.user.click(within(question).getByRole("button", { name: "Month first" }));
-  await screen.findByText("The order of the dates is kept.", { ignore: "[role=status]" }, wait);
+  await screen.findByText("How the column is read is kept.", { ignore: "[role=status]" }, wait);
   expect(pane.store.state().billing!.books.time[0]!.date).toBe("2026-03-04");
 });
 

@@ -64,7 +64,9 @@ async function undo({ environment }: Session, { language }: CommandContext): Pro
   const { value, diagnostics } = await undoLastImport(environment, await readBilling(environment));
   const { results } = textsFor(language).cli;
   const undone = value && { file: value.file, rows: value.rows };
-  const text = undone ? formatMessage(results.importUndone, undone, language) : results.nothingImported;
+  const text = undone
+    ? formatMessage(results.importUndone, { count: undone.rows, file: undone.file }, language)
+    : results.nothingImported;
   return {
     json: { undone, diagnostics: diagnosticsJson(diagnostics, language) },
     text: diagnostics.length > 0 ? "" : text,

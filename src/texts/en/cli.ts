@@ -97,7 +97,10 @@ export const cli = {
     imported:
       "{read} rows read: {added} added ({invoiced} invoiced before), {duplicates} imported before, {skipped} skipped.",
     importing: "Importing… {percent} %",
-    importUndone: "{rows} rows of {file} were taken out again.",
+    importUndone: {
+      one: "{count} row of {file} was taken out again.",
+      other: "{count} rows of {file} were taken out again.",
+    },
     nothingImported: "There is no import to take back.",
     unknownNames: "Names that the workbook does not know (--name FIELD:NAME=KNOWN NAME):",
     errors: { one: "{count} error", other: "{count} errors" },

@@ -100,7 +100,10 @@ export const cli = {
     imported:
       "{read} lignes lues : {added} ajoutées (dont {invoiced} déjà facturées), {duplicates} déjà importées, {skipped} laissées.",
     importing: "Import… {percent} %",
-    importUndone: "{rows} lignes de {file} ont été retirées.",
+    importUndone: {
+      one: "{count} ligne de {file} a été retirée.",
+      other: "{count} lignes de {file} ont été retirées.",
+    },
     nothingImported: "Il n'y a pas d'import à annuler.",
     unknownNames: "Noms que le classeur ne connaît pas (--name CHAMP:NOM=NOM CONNU) :",
     errors: { one: "{count} erreur", other: "{count} erreurs" },
