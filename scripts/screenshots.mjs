@@ -1,4 +1,4 @@
-// Draws every view of the task pane into docs/screenshots, in both languages, light and dark.
+// Draws the screens of the task pane into docs/screenshots, in both languages, light and dark; arguments choose: backlog fr dark.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -11,5 +11,7 @@ const build = spawnSync(process.execPath, [webpack, "--env", "screenshots", "--m
   stdio: "inherit",
 });
 if (build.status !== 0) process.exit(build.status ?? 1);
-const run = spawnSync(process.execPath, [join(root, "dist", "screenshots", "main.js")], { stdio: "inherit" });
+const run = spawnSync(process.execPath, [join(root, "dist", "screenshots", "main.js"), ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
 process.exit(run.status ?? 1);

@@ -2,6 +2,7 @@ import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from "@fluen
 import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import type { ReactNode } from "react";
 import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
 import { addsUp } from "../../../domain/invoicing/priceLine";
 import type { BillableUnit } from "../../../domain/pricing/billableUnit";
@@ -16,7 +17,8 @@ import { rowAttributes, useRowStyles, type RowProps } from "./rowStyles";
 const useStyles = makeStyles({
   row: { gridTemplateColumns: "32px minmax(0, 1fr) auto", paddingInlineStart: "36px" },
   wide: { gridColumn: "2 / -1" },
-  actions: { display: "flex", justifyContent: "end" },
+  measure: { display: "flex", flexWrap: "wrap", justifyContent: "end", alignItems: "center", columnGap: "4px" },
+  actions: { display: "inline-flex" },
   icon: { color: tokens.colorPaletteDarkOrangeForeground1, verticalAlign: "-2px", marginInlineEnd: "4px" },
   reason: { display: "block", fontSize: tokens.fontSizeBase200, paddingBlockEnd: "4px" },
   remedy: { color: tokens.colorNeutralForeground2 },
@@ -62,8 +64,9 @@ export function UnitRow(props: UnitRowProps) {
         <span className={shared.detail}>{more}</span>
       </span>
       <span role="gridcell" className={shared.figures}>
-        <UnitFigures unit={unit} />
-        <UnitActions {...props} tabIndex={tabIndex} />
+        <UnitFigures unit={unit}>
+          <UnitActions {...props} tabIndex={tabIndex} />
+        </UnitFigures>
       </span>
       {unit.state !== "ready" && <Reason unit={unit} tabIndex={tabIndex} onGoTo={props.onGoTo} />}
       {explained && (
@@ -107,8 +110,10 @@ function UnitActions(props: UnitRowProps & { readonly tabIndex: number }) {
   );
 }
 
-function UnitFigures({ unit }: { readonly unit: BillableUnit }) {
+/** What a row comes to, over how much of it there is and what can be done with it. */
+function UnitFigures({ unit, children }: { readonly unit: BillableUnit; readonly children: ReactNode }) {
   const shared = useRowStyles();
+  const styles = useStyles();
   const { amount, quantity, texts, say } = useFigures();
   const measured = unit.quantity === null ? "" : quantity(unit.quantity);
   const units = { h: texts.units.hours, d: texts.units.days } as const;
@@ -121,7 +126,10 @@ function UnitFigures({ unit }: { readonly unit: BillableUnit }) {
         {unit.net === null ? texts.backlog.noPrice : amount(unit.net, unit.currency)}
       </span>
       {!counts && <span className={shared.detail}>{texts.billingTypes[unit.billingType]}</span>}
-      {measured && <span className={shared.detail}>{shown}</span>}
+      <span className={styles.measure}>
+        {children}
+        {measured && <span className={shared.detail}>{shown}</span>}
+      </span>
     </>
   );
 }
