@@ -48,6 +48,7 @@ test("each field shows its column with samples and confidence, and nothing is wr
   expect(screen.getByText(/03\/04\/2026, 05\/06\/2026, Total · /)).toBeTruthy();
   expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Plain numbers are" }).value).toBe("min");
   expect(await screen.findByText("3 rows not read", {}, wait)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Go to Suivi!A3" })).toBeTruthy();
   expect(sheetNames()).toEqual(before);
 });
 

@@ -1,7 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
 import { reasonGroups, type LeftOutRow, type ReasonGroup } from "../../model/reasonGroups";
 import type { ledgerTextsIn } from "../../model/ledgerTexts";
+import { cellName } from "../../parts/FindingList";
 import { useLedgerWords } from "./useLedgerWords";
 
 const useStyles = makeStyles({
@@ -15,7 +17,12 @@ const rowsNamed = 6;
 type Reason = keyof ReturnType<typeof ledgerTextsIn>["preview"]["reasons"];
 
 /** The rows that are left out, by reason, with the first of their numbers. */
-export function LeftOutRows({ rows }: { readonly rows: readonly LeftOutRow<Reason>[] }) {
+export function LeftOutRows(props: {
+  readonly rows: readonly LeftOutRow<Reason>[];
+  /** Absent where the rows are not in the workbook. */
+  readonly onGoTo?: (place: CellAddress) => void;
+}) {
+  const { rows, onGoTo } = props;
   const styles = useStyles();
   const groups = useMemo(() => reasonGroups(rows), [rows]);
   return (
@@ -23,6 +30,7 @@ export function LeftOutRows({ rows }: { readonly rows: readonly LeftOutRow<Reaso
       {groups.map((group) => (
         <li key={group.key}>
           <ReasonLine group={group} />
+          {onGoTo && <WayToCell place={group.finding?.source ?? null} onGoTo={onGoTo} />}
         </li>
       ))}
     </ul>
@@ -43,6 +51,20 @@ function ReasonLine({ group }: { readonly group: ReasonGroup<Reason> }) {
         ({rows}
         {unnamed > 0 && ` ${say(preview.more, { count: unnamed })}`})
       </span>
+    </>
+  );
+}
+
+function WayToCell(props: { readonly place: CellAddress | null; readonly onGoTo: (place: CellAddress) => void }) {
+  const { place, onGoTo } = props;
+  const { texts, say } = useLedgerWords();
+  if (place === null) return null;
+  return (
+    <>
+      {" "}
+      <Link as="button" inline onClick={() => onGoTo(place)}>
+        {say(texts.check.goTo, { cell: cellName(place) })}
+      </Link>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { MappingPreview } from "../../../application/mapping/previewMapping";
+import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
 import { decimal } from "../../../domain/money/decimal";
 import { usePane } from "../../app/paneContext";
 import { FindingList } from "../../parts/FindingList";
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 /** What a sheet would give, read as it is described now. */
 export function MappingPreviewPanel({ preview }: { readonly preview: MappingPreview | null }) {
   const { controller } = usePane();
+  const goTo = (place: CellAddress): void => void controller.goTo(place);
   const styles = useStyles();
   const { ledgers, say, quantity, amount, day } = useLedgerWords();
   return (
@@ -49,10 +51,8 @@ export function MappingPreviewPanel({ preview }: { readonly preview: MappingPrev
                 ? ledgers.preview.allRead
                 : say(ledgers.preview.notRead, { count: preview.notRead.length })}
             </p>
-            {preview.notRead.length > 0 && <LeftOutRows rows={preview.notRead} />}
-            {preview.diagnostics.length > 0 && (
-              <FindingList findings={preview.diagnostics} onGoTo={(place) => void controller.goTo(place)} />
-            )}
+            {preview.notRead.length > 0 && <LeftOutRows rows={preview.notRead} onGoTo={goTo} />}
+            {preview.diagnostics.length > 0 && <FindingList findings={preview.diagnostics} onGoTo={goTo} />}
           </>
         )}
       </div>
