@@ -6,6 +6,7 @@ import type { PageSetup, SheetDocument } from "../sheetDocument";
 import { annexHeadingRow, writeAnnex } from "./annexBlock";
 import { invoiceContext, type InvoiceContext } from "./invoiceContext";
 import type { InvoiceOptions } from "./invoiceOptions";
+import { offTheEdge } from "./offTheEdge";
 import { logoOf, writeLetterhead } from "./letterhead";
 import { linkLines } from "./lineLinks";
 import { writeLineTable, type LineTable } from "./lineTable";
@@ -37,7 +38,7 @@ export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): Shee
   linkLines(context, table.lines, annex.rowOfLine);
   const last = annex.nextRow;
   for (let row = 0; row < last; row++) builder.height(row, builder.heightOf(row));
-  return builder.build({
+  const document = builder.build({
     ...plainFrame,
     name: options.sheetName,
     columnWidths: grid.widths,
@@ -46,6 +47,7 @@ export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): Shee
     pictures: logoOf(context),
     protection: "locked",
   });
+  return offTheEdge(document, table.headingRow);
 }
 
 function pageOf(

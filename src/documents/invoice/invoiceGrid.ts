@@ -1,3 +1,4 @@
+import { currencyDecimals } from "../../domain/money/currencyDecimals";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import type { InvoiceOptions } from "./invoiceOptions";
 import { isPrinted, isRevenueLine } from "./printedLines";
@@ -44,9 +45,17 @@ export function invoiceGrid(invoice: Invoice, options: InvoiceOptions): InvoiceG
     fee: placeIf(charged, 12),
     taxRate: placeIf(taxed || options.annex, options.annex ? 14 : 8),
     taxAmount: placeIf(taxed && invoice.policy === "per line", 12),
-    amount: place(16),
+    amount: place(amountWidth(invoice)),
     widths,
   };
+}
+
+/** Room for the grand total, in larger and bolder type than the rest, with its currency; else Excel shows #### in its place. */
+function amountWidth({ total, currency }: Invoice): number {
+  const decimals = currencyDecimals(currency) ?? 2;
+  const digits = total.abs().toFixed(0).length;
+  const characters = digits + Math.floor((digits - 1) / 3) + (decimals > 0 ? decimals + 1 : 0) + currency.length + 1;
+  return Math.max(17, Math.ceil(characters * 1.3) + 2);
 }
 
 /** Whether the invoice speaks of VAT at all: a seller outside VAT prints its mention and no tax column. */

@@ -57,3 +57,22 @@ test("a first invoice of a fixed price says nothing of what was invoiced before"
   const document = invoiceDocument(invoiceOf({ details, header: confirmed, method: "Fixed price" }), optionsOf());
   expect(textsOf(document)).toContain("Contract value €12,000.00");
 });
+
+test("a total of millions has the room it needs, in larger type", () => {
+  const widthOf = (price: string) => {
+    const details: DetailSketch[] = [{ quantity: "1", price }];
+    return invoiceDocument(invoiceOf({ details, header: confirmed }), optionsOf()).columnWidths.at(-1)!;
+  };
+  expect(widthOf("100")).toBe(17);
+  expect(widthOf("123456789")).toBeGreaterThan(20);
+});
+
+test("what stands in a band keeps off its edge, and so do the numbers under it", () => {
+  const { cells } = documentOf(2, true);
+  const heading = cellWith({ cells } as SheetDocument, "No.");
+  const under = cells.filter(
+    ({ row, column, content }) => row > heading.row && column === 0 && content.kind === "date",
+  );
+  expect([heading.style.indent, under.length]).toEqual([1, 4]);
+  expect(under.filter(({ style }) => style.indent !== 1)).toEqual([]);
+});
