@@ -52,6 +52,13 @@ test.each([
     { "src/host/a.ts": "export const a = 1;", "src/excel/b.ts": 'import { a } from "../host/a";\nexport const b = a;' },
   ],
   [
+    "taskpane-host-only-for-files",
+    {
+      "src/host/model/a.ts": "export const a = 1;",
+      "src/taskpane/b.ts": 'import { a } from "../host/model/a";\nexport const b = a;',
+    },
+  ],
+  [
     "pure-without-node",
     { "src/application/a.ts": 'import { readFileSync } from "node:fs";\nexport const a = readFileSync;' },
   ],
