@@ -13,7 +13,9 @@ const unordered = new Set(["Invoices", "Invoice details"]);
 const madeOnTheWay = new Set(["Invoices", "Invoice details", "Payments", "Sources"]);
 
 /** Columns that a run adds to ledgers on its way, and that stay too. */
-const markHeaders = new Set<unknown>(["Billing status", "Rate", "Amount", "Invoice", "Billing ID"]);
+const markHeaders = new Set<unknown>([
+  ...["Billing status", "Rate", "Amount", "Invoice", "Billing ID", "Imported from"],
+]);
 
 /** Everything a workbook says, but for what differs by design: the Log, Billing IDs in ledgers, and what was made and is empty. */
 export function snapshotOf(workbook: Workbook): Snapshot {
