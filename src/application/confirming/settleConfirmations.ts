@@ -93,7 +93,7 @@ async function takeBack({ billing, environment }: Work, open: readonly Pending[]
  * rows that bear it.
  */
 function withoutClaims(books: Books, open: readonly Pending[]): Books {
-  const before = new Map(open.map(({ decided, record }) => [record, recordBefore(record, decided)]));
+  const decisions = new Map(open.map(({ decided, record }) => [keyOf(record.draft), decided]));
   const theirs = new Set(
     books.register.filter(({ state }) => state === "Confirmed").map(({ number }) => keyOf(number)),
   );
@@ -104,7 +104,10 @@ function withoutClaims(books: Books, open: readonly Pending[]): Books {
   };
   return {
     ...books,
-    register: books.register.map((record) => before.get(record) ?? record),
+    register: books.register.map((record) => {
+      const decided = decisions.get(keyOf(record.draft));
+      return decided ? recordBefore(record, decided) : record;
+    }),
     journal: books.journal.map((detail) => ({ ...detail, invoice: nameOf(detail) })),
   };
 }
