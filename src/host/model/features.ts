@@ -91,6 +91,8 @@ export type PageLayout = {
   centerVertically: boolean;
   printGridlines: boolean;
   printHeadings: boolean;
+  /** What else the page setup says, by the file's names: blackAndWhite, draft, cellComments, errors, pageOrder, firstPageNumber. */
+  setup?: Record<string, string>;
 };
 
 export type ChartSeries = {

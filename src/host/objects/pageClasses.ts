@@ -7,6 +7,7 @@ import type { HostContext } from "../protocol/hostContext";
 import { type HostObject, hostObject } from "../protocol/hostObject";
 import type { ObjectClass, Scalar } from "../protocol/objectClass";
 import { joinHeaderFooter, splitHeaderFooter, type HeaderFooterParts } from "./headerFooterText";
+import { pageSetupScalars } from "./pageSetupScalars";
 import { range, rangeArgument, rangeAreas, wholeSheet, type RangeAreasTarget } from "./rangeTarget";
 
 const pointsPerInch = 72;
@@ -123,6 +124,7 @@ const units: Readonly<Record<string, number>> = { Points: 1 / pointsPerInch, Inc
 export const pageLayoutClass: ObjectClass<Sheet> = {
   name: "PageLayout",
   scalars: {
+    ...pageSetupScalars({ pageOf, change }),
     Orientation: {
       get: (sheet) => (pageOf(sheet).orientation === "landscape" ? "Landscape" : "Portrait"),
       set: (sheet, value) => {

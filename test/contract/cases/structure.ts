@@ -172,6 +172,27 @@ export const structureCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "page: colours, drafts, comments, errors, order and the first number",
+    evidence: "documentation",
+    run: async (excel, context, sheet) => {
+      const { pageLayout } = sheet;
+      pageLayout.load("blackAndWhite,draftMode,printComments,printErrors,printOrder,firstPageNumber");
+      await context.sync();
+      equal(
+        [pageLayout.blackAndWhite, pageLayout.printComments, pageLayout.printOrder],
+        [false, "NoComments", "DownThenOver"],
+      );
+      pageLayout.blackAndWhite = true;
+      pageLayout.printComments = excel.PrintComments.endSheet;
+      pageLayout.printErrors = excel.PrintErrorType.dash;
+      pageLayout.firstPageNumber = 3;
+      pageLayout.load("blackAndWhite,printComments,printErrors,firstPageNumber");
+      await context.sync();
+      equal([pageLayout.blackAndWhite, pageLayout.printComments], [true, "EndSheet"]);
+      equal([pageLayout.printErrors, pageLayout.firstPageNumber], ["Dash", 3]);
+    },
+  },
+  {
     name: "used range: of a column with one value far down",
     evidence: "documentation",
     run: async (_, context, sheet) => {

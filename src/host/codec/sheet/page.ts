@@ -43,8 +43,27 @@ export function readPage({ xml, sheet }: ReadContext): void {
     centerVertically: flag(options, "verticalCentered"),
     printGridlines: flag(options, "gridLines"),
     printHeadings: flag(options, "headings"),
+    ...readSetup(setup),
   };
   for (const name of marginNames) sheet.page.margins[name] = number(margins, name) ?? usualMargins[name];
+}
+
+const setupNames = [
+  "blackAndWhite",
+  "draft",
+  "cellComments",
+  "errors",
+  "pageOrder",
+  "firstPageNumber",
+  "useFirstPageNumber",
+] as const;
+
+function readSetup(item: XmlElement | null): Pick<PageLayout, "setup"> {
+  const said = setupNames.flatMap((name) => {
+    const value = item && attribute(item, name);
+    return value === null ? [] : [[name, value === "true" ? "1" : value] as const];
+  });
+  return said.length === 0 ? {} : { setup: Object.fromEntries(said) };
 }
 
 /** Writes what of it differs from the file. */
@@ -79,11 +98,13 @@ type Update = (name: string, change: (item: XmlElement) => void) => void;
 function writeSetup(page: PageLayout, before: PageLayout, to: { xml: WriteContext["xml"]; update: Update }): void {
   const fits = (each: PageLayout) => each.fitToWidth !== null || each.fitToHeight !== null;
   const setup = (each: PageLayout) => [each.orientation, each.paperSize, each.scale, each.fitToWidth, each.fitToHeight];
-  if (isSame(setup(page), setup(before))) return;
+  const more = setupNames.filter((name) => page.setup?.[name] !== before.setup?.[name]);
+  if (isSame(setup(page), setup(before)) && more.length === 0) return;
   to.update("pageSetup", (item) => {
     if (page.orientation !== before.orientation) setAttribute(item, "orientation", page.orientation);
     if (page.paperSize !== before.paperSize) setAttribute(item, "paperSize", page.paperSize);
     if (page.scale !== before.scale) setAttribute(item, "scale", page.scale);
+    for (const name of more) setAttribute(item, name, page.setup?.[name]);
     if (isSame(setup(page).slice(3), setup(before).slice(3))) return;
     setAttribute(item, "fitToWidth", fits(page) ? (page.fitToWidth ?? 0) : null);
     setAttribute(item, "fitToHeight", fits(page) ? (page.fitToHeight ?? 0) : null);
