@@ -8,6 +8,7 @@ import { hairline, look, palette, thinLine } from "../palette";
 import type { CellStyle } from "../sheetDocument";
 import { heightFor } from "../textHeight";
 import { wholeRow, type InvoiceContext } from "./invoiceContext";
+import { printedDescription } from "./printedDescription";
 import { isPrinted } from "./printedLines";
 
 /** The annex as written: where each line's rows begin, and the row after the last. */
@@ -62,24 +63,30 @@ function writeLineDetails(context: InvoiceContext, start: number, line: InvoiceL
   const { builder, words, language } = context;
   const [only, ...others] = line.details;
   if (only && others.length === 0) {
-    const description = textOf(only);
+    const description = textOf(context, only);
     writeDetail(context, start, only, formatMessage(words.annex.lineTitle, { line: line.line, description }, language));
     return start + 1;
   }
-  const title = formatMessage(words.annex.lineTitle, { line: line.line, description: firstWords(line) }, language);
+  const title = formatMessage(
+    words.annex.lineTitle,
+    { line: line.line, description: firstWords(context, line) },
+    language,
+  );
   builder.fill(wholeRow(context, start), look.section);
   builder.text({ row: start, column: 0 }, title, look.section);
   builder.height(start, 18);
-  line.details.forEach((detail, index) => writeDetail(context, start + 1 + index, detail, textOf(detail)));
+  line.details.forEach((detail, index) => writeDetail(context, start + 1 + index, detail, textOf(context, detail)));
   return writeLineTotal(context, start + 1, line);
 }
 
-function textOf({ task, externalDescription }: JournalDetail): string {
-  return [...new Set([task, externalDescription])].filter((part) => part !== "").join(": ");
+function textOf(context: InvoiceContext, detail: JournalDetail): string {
+  const { task, externalDescription } = detail;
+  const description = printedDescription(context, externalDescription, [detail]);
+  return [...new Set([task, description])].filter((part) => part !== "").join(": ");
 }
 
-function firstWords({ description }: InvoiceLine): string {
-  const [first = ""] = description.split(/\r\n|\r|\n/);
+function firstWords(context: InvoiceContext, { description, details }: InvoiceLine): string {
+  const [first = ""] = printedDescription(context, description, details).split(/\r\n|\r|\n/);
   return first.length <= 80 ? first : `${first.slice(0, 79)}…`;
 }
 

@@ -6,6 +6,7 @@ import { hairline, look } from "../palette";
 import type { CellStyle } from "../sheetDocument";
 import { heightFor } from "../textHeight";
 import type { InvoiceContext } from "./invoiceContext";
+import { printedDescription } from "./printedDescription";
 import type { TaxMarkers } from "./taxMarkers";
 
 /** A line on the sheet. `amount` as printed: net, or with tax where prices include it. */
@@ -67,13 +68,12 @@ function writeWords(context: InvoiceContext, row: number, written: LineToWrite):
 }
 
 /** What a line says: its description, and what it is worth where it is offered. */
-function textOf(
-  { words, options, amountText, language }: InvoiceContext,
-  { line, isFree }: Pick<LineToWrite, "line" | "isFree">,
-): string {
+function textOf(context: InvoiceContext, { line, isFree }: Pick<LineToWrite, "line" | "isFree">): string {
+  const { words, options, amountText, language } = context;
   const showsWorth = isFree && options.settings.showWorth;
   const worth = showsWorth ? formatMessage(words.sections.worth, { amount: amountText(line.net) }, language) : "";
-  return [line.description, worth].filter((part) => part !== "").join("\n");
+  const description = printedDescription(context, line.description, line.details);
+  return [description, worth].filter((part) => part !== "").join("\n");
 }
 
 /** How high a line's row is. Units: points. */

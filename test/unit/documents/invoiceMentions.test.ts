@@ -66,3 +66,16 @@ test("a reverse charge is named once, and so is its reason", () => {
     "Reverse charge: the customer accounts for VAT",
   );
 });
+
+test("the days of a retainer's period are written as the client writes days, what people wrote is left alone", () => {
+  const invoice = invoiceOf({ details: [{ ...work, description: "Care 2026-07-01 – 2026-07-31" }], header: confirmed });
+  const textsWith = (origin: "Retainer" | "Manual") => {
+    const lines = invoice.lines.map((line) => ({
+      ...line,
+      details: line.details.map((detail) => ({ ...detail, origin })),
+    }));
+    return textsOf(invoiceDocument({ ...invoice, lines }, optionsOf()));
+  };
+  expect(textsWith("Retainer")).toContain("Care 1 Jul 2026 – 31 Jul 2026");
+  expect(textsWith("Manual")).toContain("Care 2026-07-01 – 2026-07-31");
+});
