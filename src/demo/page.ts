@@ -108,7 +108,7 @@ export class DemoPage {
   private show(hosted: HostedWorkbook): void {
     this.stopListening();
     this.sharing.end();
-    this.hosted.dispose();
+    if (hosted !== this.hosted) this.hosted.dispose();
     this.hosted = hosted;
     const { document } = hosted;
     this.fileName.textContent = document.workbook.name;
