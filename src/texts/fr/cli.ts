@@ -99,13 +99,13 @@ export const cli = {
     nothingOverdue: "Aucune facture n'est en retard.",
     imported:
       "{read} lignes lues : {added} ajoutées (dont {invoiced} déjà facturées), {duplicates} déjà importées, {skipped} laissées.",
-    importing: "Import… {percent} %",
+    importing: "Import… {percent} %",
     importUndone: {
       one: "{count} ligne de {file} a été retirée.",
       other: "{count} lignes de {file} ont été retirées.",
     },
     nothingImported: "Il n'y a pas d'import à annuler.",
-    unknownNames: "Noms que le classeur ne connaît pas (--name CHAMP:NOM=NOM CONNU) :",
+    unknownNames: "Noms que le classeur ne connaît pas (--name CHAMP:NOM=NOM CONNU) :",
     errors: { one: "{count} erreur", other: "{count} erreurs" },
     warnings: { one: "{count} avertissement", other: "{count} avertissements" },
   },

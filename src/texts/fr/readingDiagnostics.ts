@@ -69,14 +69,14 @@ export const readingDiagnostics = {
   },
   "hours.unitUnclear": {
     message: "[« {text} » : ]Rien ne dit avec certitude si ce nombre compte des heures, des minutes ou des jours.",
-    remedy: "Nommez l'unité dans l'en-tête, par exemple « Durée (min) », ou donnez aux durées le format h:mm.",
+    remedy: "Nommez l'unité dans l'en-tête, par exemple « Durée (min) », ou donnez aux durées le format h:mm.",
   },
   "hours.long": {
-    message: "La ligne compte plus d'heures qu'une journée[ : {hours}].",
+    message: "La ligne compte plus d'heures qu'une journée[ : {hours}].",
     remedy: "Corrigez les heures s'il s'agit d'une erreur. Sinon, il n'y a rien à faire.",
   },
   "hours.partlyBillable": {
-    message: "Seule une partie des heures est facturable[ : {billable} sur {hours}].",
+    message: "Seule une partie des heures est facturable[ : {billable} sur {hours}].",
     remedy: "Saisissez les heures facturables et les autres sur deux lignes, ou effacez les heures facturables.",
   },
   "amount.blank": {
@@ -89,7 +89,7 @@ export const readingDiagnostics = {
   },
   "amount.perUnitUnclear": {
     message: "[« {text} » : ]Rien ne dit si ce montant vaut pour une unité ou pour toute la quantité.",
-    remedy: "Intitulez la colonne « Coût unitaire » ou « Coût total », ou effacez la quantité.",
+    remedy: "Intitulez la colonne « Coût unitaire » ou « Coût total », ou effacez la quantité.",
   },
   "value.unknown": {
     message: "Le mot[ « {text} »] n'est pas une valeur possible[ de « {field} »].",
@@ -108,17 +108,17 @@ export const readingDiagnostics = {
     remedy: "Gardez l'une des lignes, ou donnez-leur des noms différents.",
   },
   "import.noDays": {
-    message: "Le fichier[ « {file} »] additionne le temps sans en donner les jours.",
-    remedy: "Exportez le rapport détaillé : une ligne par saisie, avec sa date.",
+    message: "Le fichier[ « {file} »] additionne le temps sans en donner les jours.",
+    remedy: "Exportez le rapport détaillé : une ligne par saisie, avec sa date.",
   },
   "import.unclosedQuote": {
     message:
-      "Un guillemet du fichier[ « {file} »] n'est jamais fermé[ : ligne {row}], et les lignes qui le suivent s'y perdent.",
+      "Un guillemet du fichier[ « {file} »] n'est jamais fermé[ : ligne {row}], et les lignes qui le suivent s'y perdent.",
     remedy: "Fermez ou retirez le guillemet, ou exportez de nouveau le fichier.",
   },
   "import.amountDiffers": {
     message:
-      "Le montant de l'outil de suivi n'est pas celui de ses heures à son tarif[ dans {rows} lignes][ : ligne {row}, {amount} au lieu de {computed}].",
+      "Le montant de l'outil de suivi n'est pas celui de ses heures à son tarif[ dans {rows} lignes][ : ligne {row}, {amount} au lieu de {computed}].",
     remedy:
       "Rien n'est facturé d'après les montants de l'outil. Vérifiez s'il arrondit les heures, et réglez l'arrondi ici.",
   },
