@@ -26,7 +26,7 @@ describe.each(["en", "fr"] as const)("in %s", (language) => {
     const [, number] = /(\d{4}-0*1)\b/.exec(await frame.getByRole("tabpanel").innerText())!;
     const done = frame.getByText(say(texts.changes.reissued, { name: number! }), { exact: true }).first();
     await done.waitFor({ timeout: 30_000 });
-    await frame.getByRole("article", { name: new RegExp(`^D-0002 ${client}`) }).waitFor({ timeout: 30_000 });
+    await frame.getByRole("article", { name: new RegExp(`^D-0003 ${client}`) }).waitFor({ timeout: 30_000 });
   }, 120_000);
 
   it("the margin is looked at by person and written to its sheet", async () => {

@@ -8,7 +8,13 @@ const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What is wrong with the screen: rules of accessibility, text that is cut off, content that scrolls sideways. */
 export async function problemsOf(opened: OpenedDemo): Promise<string[]> {
+  await standStill(opened.frame);
   return [...(await violations(opened)), ...(await lostContent(opened.frame))];
+}
+
+/** Colours on their way to others are no one's to judge. */
+async function standStill(frame: Frame): Promise<void> {
+  await frame.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))));
 }
 
 async function violations({ page }: OpenedDemo): Promise<string[]> {
