@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     paddingInlineStart: "6px",
     paddingInlineEnd: "34px",
+    "@media (max-width: 360px)": { paddingInlineStart: "4px" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     minHeight: "36px",
     paddingInline: "6px",
-    "@media (max-width: 360px)": { paddingInline: "4px" },
+    "@media (max-width: 360px)": { paddingInline: "3px" },
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",
@@ -59,7 +60,7 @@ const useStyles = makeStyles({
     ":hover::after": { backgroundColor: tokens.colorCompoundBrandStroke },
     "@media (forced-colors: active)": { "::after": { backgroundColor: "Highlight" } },
   },
-  icon: { fontSize: "18px", display: "flex" },
+  icon: { fontSize: "18px", display: "flex", "@media (max-width: 360px)": { fontSize: "16px" } },
 });
 
 /** The pane's views as tabs; arrows move between them. Rule: WAI-ARIA tabs pattern. */
