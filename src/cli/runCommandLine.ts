@@ -90,7 +90,8 @@ function refuseOverwriting(line: CommandLine): void {
 
 function usage(language: Language): string {
   const words = textsFor(language).cli;
-  const lines = Object.entries(words.commands).map(([name, text]) => `  ${name.padEnd(12)}${text}`);
+  const width = Math.max(...Object.keys(words.commands).map((name) => name.length)) + 2;
+  const lines = Object.entries(words.commands).map(([name, text]) => `  ${name.padEnd(width)}${text}`);
   return [words.usage, "", ...lines].join("\n");
 }
 
