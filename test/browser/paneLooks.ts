@@ -4,16 +4,20 @@ import type { Frame } from "playwright-core";
 import type { OpenedDemo } from "./paneDemo";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const settleMs = 250;
 const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What is wrong with the screen: rules of accessibility, text that is cut off, content that scrolls sideways. */
 export async function problemsOf(opened: OpenedDemo): Promise<string[]> {
-  await standStill(opened.frame);
+  await standStill(opened);
   return [...(await violations(opened)), ...(await lostContent(opened.frame))];
 }
 
-/** Colours on their way to others are no one's to judge. */
-async function standStill(frame: Frame): Promise<void> {
+/** Colours on their way to others, those under the pointer, and screens whose figures are still to come are no one's to judge. */
+async function standStill({ page, frame }: OpenedDemo): Promise<void> {
+  await page.mouse.move(0, 0);
+  await frame.waitForFunction(() => document.querySelector("[role=progressbar]") === null);
+  await page.waitForTimeout(settleMs);
   await frame.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))));
 }
 

@@ -1,5 +1,7 @@
 import { begin, openTab, paneDemo, wordsOf, type DemoLook, type OpenedDemo } from "./paneDemo";
 import { doubleText, problemsOf } from "./paneLooks";
+import { documentScreens } from "../screenshots/documentScreens";
+import { drawLedgerPages } from "../screenshots/ledgerPages";
 
 const { open } = paneDemo();
 const tabs = ["home", "backlog", "invoices", "margin", "ledgers", "settings"] as const;
@@ -38,6 +40,19 @@ async function lookAtBilling(opened: OpenedDemo, look: DemoLook, findings: Findi
   await findings.look(opened, "preview");
 }
 
+async function lookAtLedgers(opened: OpenedDemo, look: DemoLook, findings: Findings): Promise<void> {
+  await openTab(opened, wordsOf(look.language).texts.tabs.ledgers);
+  await drawLedgerPages(opened.frame, look.language, (page) => findings.look(opened, page));
+}
+
+async function lookAtDocuments(opened: OpenedDemo, look: DemoLook, findings: Findings): Promise<void> {
+  const { texts } = wordsOf(look.language);
+  for (const { name, go } of documentScreens) {
+    await go(opened.frame, { language: look.language, texts });
+    await findings.look(opened, name);
+  }
+}
+
 const looks: readonly DemoLook[] = [
   { language: "en", scheme: "light", forcedColors: "none", paneWidth: 350 },
   { language: "en", scheme: "dark", forcedColors: "none", paneWidth: 320 },
@@ -54,7 +69,9 @@ describe.each(looks)("every screen: $language, $scheme, forced colours $forcedCo
     await findings.look(opened, "first run");
     await begin(opened, look.language);
     await lookAtTabs(opened, look, findings);
+    await lookAtLedgers(opened, look, findings);
     await lookAtBilling(opened, look, findings);
+    await lookAtDocuments(opened, look, findings);
     expect(findings.byScreen).toEqual({});
   }, 180_000);
 });
@@ -66,6 +83,8 @@ it("text twice as large loses nothing, in French at 320 px", async () => {
   await begin(opened, look.language);
   await doubleText(opened.frame);
   await lookAtTabs(opened, look, findings);
+  await lookAtLedgers(opened, look, findings);
   await lookAtBilling(opened, look, findings);
+  await lookAtDocuments(opened, look, findings);
   expect(findings.byScreen).toEqual({});
 }, 180_000);

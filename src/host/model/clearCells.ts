@@ -34,7 +34,7 @@ function clearContents(workbook: Workbook, sheet: Sheet, area: Area, stored: Are
 }
 
 /** A table's header cells are never empty: cleared ones get their column's name back. */
-function restoreHeaders(sheet: Sheet, area: Area): void {
+export function restoreHeaders(sheet: Sheet, area: Area): void {
   for (const table of sheet.tables) {
     const header = table.showHeaders ? intersect({ ...table.area, rows: 1 }, area) : null;
     if (!header) continue;

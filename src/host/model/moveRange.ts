@@ -35,6 +35,7 @@ export function moveRange(workbook: Workbook, source: Place, target: Place): voi
   );
   assertEditable(workbook, target.sheet, storedPart(target.sheet, to) ?? { ...to, rows: 1, columns: 1 });
   assertNoTable(source.sheet, source.area);
+  assertNoTable(target.sheet, to);
   const tell = [watchFormulas(workbook, source.sheet, source.area), watchFormulas(workbook, target.sheet, to)];
   workbook.notifyBeforeMove();
   moveStored(source, { sheet: target.sheet, area: to });
@@ -54,7 +55,7 @@ export function moveRange(workbook: Workbook, source: Place, target: Place): voi
 const invalid = (): HostError =>
   new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
 
-/** Cells of a table's header, or whole tables, would take the table along: that is not modelled. */
+/** Cells of a table's header would take the table along, and its names are its own: neither is modelled. */
 function assertNoTable(sheet: Sheet, area: Area): void {
   const holds = sheet.tables.some((table) => intersect({ ...table.area, rows: 1 }, area));
   if (holds) throw new HostError("InvalidOperation", "The operation attempted is invalid on the object.");

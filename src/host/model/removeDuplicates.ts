@@ -2,6 +2,7 @@ import { translateFormula } from "../calc/references/translateFormula";
 import type { Area } from "./address";
 import { formatAt } from "./cellFormats";
 import type { CellValue } from "./cellValue";
+import { restoreHeaders } from "./clearCells";
 import { displayText } from "./displayText";
 import { watchFormulas } from "./formulaChanges";
 import { assertEditable } from "./protection";
@@ -34,6 +35,7 @@ export function removeDuplicates(
   if (removed > 0) {
     const tellFormulas = watchFormulas(workbook, sheet, body);
     for (let at = 0; at < body.rows; at++) writeLine(sheet, body, at, kept[at]);
+    restoreHeaders(sheet, body);
     workbook.notifyCellsChanged({ sheet, ...body });
     tellFormulas();
     shrinkTable(workbook, sheet, body, kept.length);

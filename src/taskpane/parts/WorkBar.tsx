@@ -27,7 +27,7 @@ export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
   const { texts, say } = useWords();
   const isKnown = work !== null && work.total > 0;
   return (
-    <div className={styles.line}>
+    <section className={styles.line} {...(work ? { "aria-label": texts.work[work.kind] } : {})}>
       {work && (
         <ProgressBar
           thickness="medium"
@@ -49,6 +49,6 @@ export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
           )}
         </div>
       )}
-    </div>
+    </section>
   );
 }
