@@ -22,14 +22,23 @@ export function holdOf(
   { draft, by }: InvoiceRecord,
   environment: Environment,
 ): DraftHold {
+  const last = workOn(billing, { draft, by }).at(-1)?.when ?? "";
+  const isFresh = last.slice(0, 10) >= addDays(environment.clock.today(), -freshDays);
+  return { by, since: heldSince(billing, { draft, by }), isFresh };
+}
+
+/** When its holder drafted a draft or took it over, in ISO 8601; "" where the Log does not say. */
+export function heldSince(billing: Pick<Billing, "log">, record: Pick<InvoiceRecord, "draft" | "by">): string {
+  const taken = workOn(billing, record).filter(({ action }) => takes.includes(action));
+  return taken.at(-1)?.when ?? "";
+}
+
+/** What the Log tells of its holder's work on a draft, oldest first. */
+function workOn(billing: Pick<Billing, "log">, { draft, by }: Pick<InvoiceRecord, "draft" | "by">) {
   const name = keyOf(draft);
-  const own = linesOfLog(billing.log).filter(
+  return linesOfLog(billing.log).filter(
     (line) => keyOf(line.by) === keyOf(by) && line.invoice.split(", ").some((each) => keyOf(each) === name),
   );
-  const taken = own.filter(({ action }) => takes.includes(action));
-  const last = own[own.length - 1]?.when ?? "";
-  const isFresh = last.slice(0, 10) >= addDays(environment.clock.today(), -freshDays);
-  return { by, since: taken[taken.length - 1]?.when ?? "", isFresh };
 }
 
 /**

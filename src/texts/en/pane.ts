@@ -97,7 +97,7 @@ export const pane = {
     lines: { one: "{count} line", other: "{count} lines" },
     totals: { net: "Net", advances: "Advances", tax: "VAT", disbursements: "Disbursements", total: "Total" },
     states: { "In review": "In review", Claimed: "Being confirmed", Confirmed: "Confirmed" },
-    by: "by {by}",
+    by: "by {by}[ since {since}]",
     invoiceDate: "Invoice date",
     confirmNow: "Confirm for good",
     confirmAllQuestion: "Confirm {count} drafts? Confirmed invoices can only be corrected by credit notes.",

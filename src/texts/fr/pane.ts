@@ -100,7 +100,7 @@ export const pane = {
     lines: { one: "{count} ligne", other: "{count} lignes" },
     totals: { net: "HT", advances: "Avances", tax: "TVA", disbursements: "Débours", total: "TTC" },
     states: { "In review": "En révision", Claimed: "Validation en cours", Confirmed: "Validée" },
-    by: "par {by}",
+    by: "par {by}[ depuis le {since}]",
     invoiceDate: "Date de la facture",
     confirmNow: "Valider définitivement",
     confirmAllQuestion: "Valider {count} brouillons ? Des factures validées ne se corrigent que par des avoirs.",

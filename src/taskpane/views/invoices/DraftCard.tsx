@@ -1,5 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { heldSince } from "../../../application/safety/draftHolds";
+import { parseLocalDate, type LocalDate } from "../../../domain/calendar/localDate";
 import type { InvoiceRecord } from "../../../domain/invoicing/journal";
 import { takingOver } from "../../app/draftActions";
 import { discarding, refreshing, reviewing } from "../../app/invoiceActions";
@@ -51,7 +53,9 @@ export function DraftCard(props: {
   const styles = useStyles();
   const { texts, amount, day, say } = useFigures();
   const name = draft.draft;
-  const about = [day(draft.date), draft.by && say(texts.drafts.by, { by: draft.by })].filter(Boolean).join(" · ");
+  const since = state.billing ? dayOf(heldSince(state.billing, draft)) : null;
+  const holder = { by: draft.by, ...(since && since !== draft.date ? { since: day(since) } : {}) };
+  const about = [day(draft.date), draft.by && say(texts.drafts.by, holder)].filter(Boolean).join(" · ");
   return (
     <article className={styles.root} aria-label={`${name} ${draft.client}`}>
       <div className={styles.head}>
@@ -90,6 +94,11 @@ export function DraftCard(props: {
       )}
     </article>
   );
+}
+
+/** The day of a moment in ISO 8601; null where it is none. */
+function dayOf(moment: string): LocalDate | null {
+  return parseLocalDate(moment.slice(0, 10));
 }
 
 type Asked = "discard" | "takeOver" | null;
