@@ -8,7 +8,7 @@ import { usePane } from "../../app/paneContext";
 import { isSameDraft } from "../../model/drafts/isSameDraft";
 import { manualSections } from "../../model/drafts/manualForm";
 import { FindingList } from "../../parts/FindingList";
-import { InvoiceSums } from "../invoices/InvoiceSums";
+import { InvoiceSums } from "../../parts/InvoiceSums";
 import { Page } from "../invoices/Page";
 import { useDocumentWords } from "../invoices/useDocumentWords";
 import { AdvanceList } from "./AdvanceList";

@@ -15,7 +15,7 @@ import {
 import { FindingList } from "../../parts/FindingList";
 import { ChoiceField, TextField } from "../drafts/fields";
 import { CreditLines } from "./CreditLines";
-import { InvoiceSums } from "./InvoiceSums";
+import { InvoiceSums } from "../../parts/InvoiceSums";
 import { Page } from "./Page";
 import { useDocumentWords } from "./useDocumentWords";
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Invoice } from "../../../domain/invoicing/invoice";
-import type { Decimal } from "../../../domain/money/decimal";
-import { useFigures } from "../../parts/useFigures";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import type { Decimal } from "../../domain/money/decimal";
+import { useFigures } from "./useFigures";
 
 const useStyles = makeStyles({
   sums: {
