@@ -1,6 +1,9 @@
 import { fromSerial, type DateSystem } from "../../domain/calendar/localDate";
 import { keyOf } from "../../domain/entries/key";
 import type { TableName } from "../../domain/entries/source";
+import { decimal } from "../../domain/money/decimal";
+import { round } from "../../domain/money/round";
+import { halfAwayFromZero } from "../../domain/money/roundingMode";
 import { columnLetters } from "../../ledger/cellAddress";
 import { formatKind } from "../../ledger/cells/numberFormat";
 import { findHeader } from "../../ledger/header/findHeader";
@@ -181,12 +184,16 @@ function samplesOf(
   return samples;
 }
 
+const minutesPerHour = 60;
+const minutesPerDay = 24 * minutesPerHour;
+
 /** A cell as a person would know it again: days and times as such. */
 function shownCell(cell: RawCell, format: string, dateSystem: DateSystem): string {
   if (typeof cell !== "number") return String(cell);
   const kind = formatKind(format);
   if (kind === "date" || kind === "dateTime") return fromSerial(Math.floor(cell), dateSystem) ?? String(cell);
   if (kind !== "time" && kind !== "span") return String(cell);
-  const minutes = Math.round(cell * 1440);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  const minutes = round(decimal(String(cell)).times(minutesPerDay), 0, halfAwayFromZero);
+  const hours = minutes.dividedToIntegerBy(minutesPerHour);
+  return `${hours.toFixed()}:${minutes.mod(minutesPerHour).toFixed().padStart(2, "0")}`;
 }
