@@ -7,7 +7,7 @@ import { deviceMemory } from "./app/deviceMemory";
 import { giveWay } from "./app/giveWay";
 import { localClock } from "./app/localClock";
 import type { Pane } from "./app/paneContext";
-import { PaneController } from "./app/paneController";
+import { createPaneController } from "./app/paneController";
 import { readPreferences, type DeviceStorage } from "./app/preferences";
 import { startViewOf } from "./app/startView";
 import { createPaneStore } from "./app/store";
@@ -49,7 +49,7 @@ async function startPane(root: HTMLElement): Promise<void> {
   const port = excelWorkbookPort(Excel);
   const given = { port, clock: localClock, random: webRandom, digest: webDigest, giveWay };
   const world = { ...given, memory, report: reportError };
-  const controller = new PaneController(store, world);
+  const controller = createPaneController(store, world);
   createRoot(root).render(
     <StrictMode>
       <ThemedApp pane={{ store, controller }} />

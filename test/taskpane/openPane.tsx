@@ -2,7 +2,7 @@ import { webLightTheme } from "@fluentui/react-components";
 import { render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { App } from "../../src/taskpane/app/App";
-import { PaneController } from "../../src/taskpane/app/paneController";
+import { createPaneController, type PaneController } from "../../src/taskpane/app/paneController";
 import { createPaneStore, type PaneStore } from "../../src/taskpane/app/store";
 import type { StartingPoint } from "../../src/taskpane/app/state";
 import { watchWorkbook } from "../../src/taskpane/app/watchWorkbook";
@@ -47,7 +47,7 @@ export async function openPane(workbook: Workbook, start: Partial<StartingPoint>
   const saved: object[] = [];
   const { port, clock, random, digest } = book.environment;
   const memory = { clientId: "test-1", save: (changes: object) => void saved.push(changes) };
-  const controller = new PaneController(store, {
+  const controller = createPaneController(store, {
     ...{ port, clock, random, digest, memory },
     report: (error) => reported.push(error),
   });

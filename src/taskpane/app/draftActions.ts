@@ -3,7 +3,7 @@ import type { DraftChange } from "../../application/editing/editDraft";
 import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { isSameDraft } from "../model/drafts/isSameDraft";
-import type { Change } from "./paneController";
+import type { Change } from "./useCase";
 
 /** Changes a draft, unless it is no longer what was seen when the change was made up. */
 export function editing(seen: Invoice, changes: readonly DraftChange[], onDone: () => void): Change {

@@ -3,7 +3,7 @@ import type { Environment } from "../../application/environment";
 import type { PaymentRequest } from "../../application/payments/recordPayment";
 import type { Billing } from "../../application/readBilling";
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
-import type { Change } from "./paneController";
+import type { Change } from "./useCase";
 import type { ChangeName, ChangeNotice } from "./state";
 
 /** Frees a draft's rows and takes its tab away. */

@@ -1,6 +1,6 @@
 import type { RecapPeriod } from "../../application/reports/recapFigures";
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
-import type { Change } from "./paneController";
+import type { Change } from "./useCase";
 import type { ChangeName, ChangeNotice } from "./state";
 
 /** Notes that invoices were sent today. */

@@ -1,4 +1,4 @@
-import type { Change } from "../app/paneController";
+import type { Change } from "../app/useCase";
 
 /** Makes the sheets that the ledgers still need. */
 export const addingMissingSheets: Change = async (environment, billing) => {

@@ -1,6 +1,6 @@
 import type { ColumnMeaning, NotationFix, RateFix, TotalFix } from "../../../application/mapping/fixes";
 import type { Decimal } from "../../../domain/money/decimal";
-import type { Change } from "../../app/paneController";
+import type { Change } from "../../app/useCase";
 import type { ChangeName } from "../../app/state";
 import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
 

@@ -5,7 +5,7 @@ import type { ImportPlan, ImportSource } from "../../../application/importing/im
 import type { ImportSummary } from "../../../application/importing/summariseImport";
 import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
 import type { AgreedName } from "./nameChoices";
-import type { Change, Inspection } from "../../app/paneController";
+import type { Change, Inspection } from "../../app/useCase";
 
 /** What importing a file would do, with its figures; null: its columns say nothing of such a ledger. */
 export type PlannedImport = {

@@ -1,7 +1,7 @@
 import type { MappingPreview } from "../../../application/mapping/previewMapping";
 import type { SheetProposal } from "../../../application/mapping/proposeMappings";
 import type { TableName } from "../../../domain/entries/source";
-import type { Change, Inspection } from "../../app/paneController";
+import type { Change, Inspection } from "../../app/useCase";
 import type { KeptMapping } from "./sheetList";
 
 /** What the workbook's sheets may be: those that look like ledgers, and the names of all that nothing describes. */

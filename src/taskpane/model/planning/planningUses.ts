@@ -2,7 +2,7 @@ import type { PlannedChangeOrder } from "../../../application/planning/plannedRo
 import type { PlannedRetainer, RetainerTerm } from "../../../application/planning/planRetainer";
 import type { ContractTerms } from "../../../domain/entries/books";
 import type { PlannedMilestone } from "../../../domain/planning/planMilestones";
-import type { Change } from "../../app/paneController";
+import type { Change } from "../../app/useCase";
 import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
 
 /** Adds milestones to their table. */

@@ -6,7 +6,7 @@ import type { MappingPreview } from "../../../application/mapping/previewMapping
 import type { SheetProposal } from "../../../application/mapping/proposeMappings";
 import type { TableName } from "../../../domain/entries/source";
 import { usePane } from "../../app/paneContext";
-import type { Change } from "../../app/paneController";
+import type { Change } from "../../app/useCase";
 import { agreeing, forgetting, previewing, proposing } from "../../model/mapping/mappingUses";
 import type { KeptMapping } from "../../model/mapping/sheetList";
 import { wasDone } from "../../model/wasDone";

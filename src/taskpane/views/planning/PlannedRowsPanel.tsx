@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../../app/paneContext";
-import type { Change } from "../../app/paneController";
+import type { Change } from "../../app/useCase";
 import { wasDone } from "../../model/wasDone";
 import { Section } from "../../parts/Section";
 import { PreviewFigures, type NamedFigure } from "../ledgers/PreviewFigures";

@@ -1,0 +1,74 @@
+import type { MarginReport } from "../../application/reports/writeMarginSheet";
+import { takeSteps } from "../../application/takeSteps";
+import type { TableName } from "../../domain/entries/source";
+import { whileWanted, type Steps } from "../../domain/steps";
+import type { PaneSession } from "./paneSession";
+import { readAfresh, readChanges } from "./readAgain";
+import type { Change, Inspection } from "./useCase";
+import type { Job } from "./workRunner";
+
+/** Running use cases: those that write, and those that only find something out. */
+export type Changing = {
+  /**
+   * Runs a use case on a fresh reading, reads what it left, and says what came of it. Work that takes back what it wrote when its
+   * progress throws may be cancelled.
+   */
+  readonly change: (work: Change, as?: Pick<Job, "kind" | "canCancel">) => Promise<void>;
+  /** Runs a use case that writes nothing on what was last read; null where it failed, which is told. */
+  readonly inspect: <T>(work: Inspection<T>, quiet?: boolean) => Promise<T | null>;
+  /** Does long work of a view step by step; `goesOn` false stops it, and it comes to nothing. */
+  readonly workOut: <T>(steps: Steps<T>, goesOn: () => boolean) => Promise<T | null>;
+  readonly writeMargin: (report: MarginReport) => Promise<void>;
+  /** Makes ledgers in this workbook: the few that are needed and those asked for, or a whole sample. */
+  readonly makeLedgers: (more: readonly TableName[] | "sample") => Promise<void>;
+};
+
+const changed = { kind: "changing", canCancel: false } as const;
+
+export function changing(session: PaneSession): Changing {
+  const { runner, world } = session;
+  return {
+    change: (work, as = changed) =>
+      runner.run({
+        ...{ ...as, quiet: false },
+        task: async (progress) => {
+          const notice = await work(session.environment(), await readAfresh(session, progress), progress);
+          await readChanges(session, as.canCancel ? () => undefined : progress);
+          session.tell(notice);
+        },
+      }),
+    inspect: (work, quiet = true) => inspected(session, work, quiet),
+    workOut: (steps, goesOn) => takeSteps(whileWanted(steps, goesOn), world.giveWay),
+    writeMargin: (report) =>
+      runner.run({ ...{ kind: "margin", quiet: false, canCancel: false }, task: () => marginSheet(session, report) }),
+    makeLedgers: (more) =>
+      runner.run({
+        ...{ kind: "making", quiet: false, canCancel: false },
+        task: async (progress) => {
+          const { makeLedgersIn } = await import("./makeLedgersIn");
+          const sheets = await makeLedgersIn(session.environment(), more);
+          await readChanges(session, progress);
+          session.tell({ kind: "made", sheets });
+          if (sheets[0] !== undefined) await world.port.activate(sheets[0], null);
+        },
+      }),
+  };
+}
+
+async function inspected<T>(session: PaneSession, work: Inspection<T>, quiet: boolean): Promise<T | null> {
+  let found: T | null = null;
+  await session.runner.run({
+    ...{ kind: "reading", quiet, canCancel: true },
+    task: async (progress) => {
+      found = await work(session.environment(), session.billing(), progress);
+    },
+  });
+  return found;
+}
+
+async function marginSheet(session: PaneSession, report: MarginReport): Promise<void> {
+  const { writeMarginSheet } = await import("../../application/reports/writeMarginSheet");
+  const sheet = await writeMarginSheet(session.environment(), session.billing(), report);
+  session.tell({ kind: "marginWritten", sheet: sheet.name });
+  await session.world.port.activate(sheet.name, null);
+}

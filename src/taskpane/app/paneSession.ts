@@ -1,0 +1,52 @@
+import type { Environment } from "../../application/environment";
+import { keepCells, type KeptCells } from "../../application/keptCells";
+import type { Billing } from "../../application/readBilling";
+import type { DeviceMemory } from "./deviceMemory";
+import type { Notice } from "./state";
+import type { PaneStore } from "./store";
+import { WorkRunner } from "./workRunner";
+
+/** The world around the pane: the environment without what the user chooses in it. */
+export type PaneWorld = Omit<Environment, "identity" | "language"> & {
+  readonly memory: DeviceMemory;
+  readonly report: (error: unknown) => void;
+};
+
+/** What the parts of the controller share: the state, the world, the work under way and the cells kept of the workbook. */
+export class PaneSession {
+  readonly runner: WorkRunner;
+  readonly cells: KeptCells;
+
+  constructor(
+    readonly store: PaneStore,
+    readonly world: PaneWorld,
+  ) {
+    this.runner = new WorkRunner(store, world.report);
+    this.cells = keepCells(world.port);
+  }
+
+  /** The world with what the user has chosen in it so far. */
+  environment(): Environment {
+    const { clock, random, digest, giveWay, memory } = this.world;
+    const { name, language } = this.store.state();
+    const identity = { name, clientId: memory.clientId };
+    const pace = giveWay ? { giveWay } : {};
+    return { port: this.cells.live, clock, random, digest, ...pace, language, identity };
+  }
+
+  /** The last reading. Throws: before there is one. */
+  billing(): Billing {
+    const { billing } = this.store.state();
+    if (!billing) throw new Error("The workbook was not read yet.");
+    return billing;
+  }
+
+  /** The units of the last reading; none before there is one. */
+  units(): Billing["backlog"]["units"] {
+    return this.store.state().billing?.backlog.units ?? [];
+  }
+
+  tell(notice: Notice): void {
+    this.store.dispatch({ type: "noticed", notice });
+  }
+}
