@@ -1,8 +1,12 @@
 import { confirmInvoices } from "../../src/application/confirming/confirmInvoices";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
-import { readBilling } from "../../src/application/readBilling";
+import { editDraft } from "../../src/application/editing/editDraft";
+import { refreshDraft } from "../../src/application/editing/refreshDraft";
+import { reviewDraft } from "../../src/application/editing/reviewDraft";
+import { readBilling, type Billing } from "../../src/application/readBilling";
 import type { LocalDate } from "../../src/domain/calendar/localDate";
 import type { Sheet } from "../../src/host/model/sheet";
+import type { RawCell } from "../../src/ledger/rawTable";
 import { openBook, type OpenBook } from "../support/openBook";
 import { smallBook, type LiteralCell } from "../support/sheetLiteral";
 
@@ -83,4 +87,29 @@ test("a tab that was drawn under other settings is not read for edits: its place
   await confirm();
   expect(actions()).not.toContain("edit");
   expect(textsOf(tab())).toEqual(expect.arrayContaining(["Bâtiment 3", "Wireframes", "1 rue A, Paris"]));
+});
+
+/** Everything that draws a draft's tab anew. */
+const redrawing = {
+  "an edit in the pane": (billing: Billing) =>
+    editDraft(book.environment, billing, {
+      draft: "D-0001",
+      changes: [{ kind: "header", edit: { reference: "Shop" } }],
+    }),
+  "a refresh": (billing: Billing) => {
+    const { cells, changed } = book.workbook.sheetNamed("Time")!;
+    rows[0]!.forEach((value, column) => cells.setValue(3, column, column === 5 ? "Later work" : (value as RawCell)));
+    changed.add("cells");
+    return refreshDraft(book.environment, billing, "D-0001");
+  },
+  "sending it to review": (billing: Billing) => reviewDraft(book.environment, billing, "D-0001"),
+};
+
+test.each(Object.entries(redrawing))("%s takes over what was typed on the tab before", async (_, redraw) => {
+  await drafted();
+  type("Wireframes", "Wireframes for the shop");
+  const { value, diagnostics } = await redraw(await readBilling(book.environment));
+  expect(diagnostics).toEqual([]);
+  expect(value!.lines.map(({ description }) => description)).toContain("Wireframes for the shop");
+  expect(textsOf(tab())).toContain("Wireframes for the shop");
 });

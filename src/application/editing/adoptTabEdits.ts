@@ -5,7 +5,7 @@ import type { Environment } from "../environment";
 import { invoiceDocuments } from "../invoiceSheets";
 import type { Billing } from "../readBilling";
 import { readWithin } from "../safety/asItIs";
-import { applyChanges } from "./editDraft";
+import { applyChanges } from "./draftChanges";
 import { reviseDraft } from "./reviseDraft";
 import { tabEdits } from "./tabEdits";
 

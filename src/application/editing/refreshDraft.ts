@@ -6,32 +6,27 @@ import { refreshInvoice } from "../../domain/invoicing/refreshInvoice";
 import { assignBillingIds, type BillingIds } from "../billingIds";
 import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
-import { tryOnWorkbook } from "../writeHeld";
-import { findOwnDraft } from "./findDraft";
 import { reviseDraft } from "./reviseDraft";
+import { tryOnDraft } from "./tryOnDraft";
 
 /**
  * Adds to a draft what has become ready under its contracts since; nothing twice, and what was edited stays.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished, draft.notFound, edit.locked. Rule: domain rules §5 "Refresh".
+ * Throws: EnvironmentError. Diagnostics: those of `tryOnDraft`, edit.locked. Rule: domain rules §5 "Refresh".
  */
 export async function refreshDraft(
   environment: Environment,
   billing: Billing,
   draft: string,
 ): Promise<Outcome<Invoice | null>> {
-  return tryOnWorkbook(environment, billing, async (now) => {
-    const found = findOwnDraft(environment, now, draft);
-    if (!found.value) return found;
-    const before = found.value;
+  return tryOnDraft(environment, { billing, draft }, async (now, before) => {
     const units = readyUnits(now.backlog);
     const ids = assignBillingIds(units, environment.random);
     const refreshed = refreshInvoice({ invoice: before, books: now.books, units, billingIdOf: ids.idOf });
     if (hasErrors(refreshed.diagnostics)) return { value: null, diagnostics: refreshed.diagnostics };
     const after = refreshed.value;
-    const done = { value: after, diagnostics: [...found.diagnostics, ...refreshed.diagnostics] };
-    if (after === before) return done;
+    if (after === before) return refreshed;
     const revision = { action: "refresh", before, after, ids: usedIds(ids, after), logged: {} } as const;
-    return (await reviseDraft(environment, now, revision)) ? done : null;
+    return (await reviseDraft(environment, now, revision)) ? refreshed : null;
   });
 }
 

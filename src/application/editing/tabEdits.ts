@@ -3,7 +3,7 @@ import type { Invoice } from "../../domain/invoicing/invoice";
 import { invoiceName, type InvoiceFigure } from "../../documents/definedNames";
 import type { CellContent, PlacedCell, SheetDocument } from "../../documents/sheetDocument";
 import type { RawCell } from "../../ledger/rawTable";
-import type { DraftChange } from "./editDraft";
+import type { DraftChange } from "./draftChanges";
 
 /** Which part of a draft's header each editable cell holds. */
 const headerCells = {

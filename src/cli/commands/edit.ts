@@ -1,4 +1,5 @@
-import { editDraft, type DraftChange } from "../../application/editing/editDraft";
+import type { DraftChange } from "../../application/editing/draftChanges";
+import { editDraft } from "../../application/editing/editDraft";
 import { readBilling, type Billing } from "../../application/readBilling";
 import type { BillingType } from "../../domain/entries/entry";
 import type { DetailChoice, DetailEdit } from "../../domain/invoicing/editDetails";

@@ -14,6 +14,7 @@ import { lowerToCaps } from "./lowerToCaps";
 import { invoiceTypeOf } from "./selectForInvoice";
 import { taxCodeLookup } from "./taxCodeLookup";
 import { termsOfLine } from "./sections";
+import { typedDescriptions } from "./typedDescriptions";
 
 /** What a refresh needs: the backlog as it is now. */
 export type RefreshRequest = {
@@ -25,7 +26,7 @@ export type RefreshRequest = {
 
 /**
  * Adds to a draft the ready units of its contracts that are on no invoice; nothing twice. What the user changed stays.
- * They join the line they belong to where there is exactly one, else make lines of their own.
+ * They join the line they belong to where there is exactly one, and print what people made it say, else make lines of their own.
  * Diagnostics: edit.locked. Rule: domain rules §5 "Refresh".
  */
 export function refreshInvoice({ invoice, books, units, billingIdOf }: RefreshRequest): Outcome<Invoice> {
@@ -64,13 +65,15 @@ function joinLines(
   { invoice, books }: { invoice: Invoice; books: Books },
 ): JournalDetail[] {
   const last = kept.reduce((highest, { line }) => Math.max(highest, line), 0);
+  const typed = typedDescriptions(kept, books);
   return built.map((detail) => {
     const place = contractLineKey(detail.project, detail.contractLine);
     const section = invoice.sections.find((each) => contractLineKey(each.project, each.contractLine) === place)!;
     const groupBy = termsOfLine(books, section, detail.date)?.groupBy ?? "line";
     const numbered = { ...detail, section: section.section, sectionName: sectionNameOf(kept, section.section) };
     const lines = new Set(kept.filter((other) => sharesLine(other, numbered, groupBy)).map(({ line }) => line));
-    return { ...numbered, line: lines.size === 1 ? [...lines][0]! : last + detail.line };
+    const line = lines.size === 1 ? [...lines][0]! : last + detail.line;
+    return { ...numbered, line, externalDescription: typed.get(line) ?? detail.externalDescription };
   });
 }
 

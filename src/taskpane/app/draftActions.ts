@@ -1,5 +1,5 @@
 import type { DueOutcome } from "../../application/due/dueOutcomes";
-import type { DraftChange } from "../../application/editing/editDraft";
+import type { DraftChange } from "../../application/editing/draftChanges";
 import type { LocalDate } from "../../domain/calendar/localDate";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import { isSameDraft } from "../model/drafts/isSameDraft";

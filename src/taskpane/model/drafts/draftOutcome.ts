@@ -1,4 +1,4 @@
-import { applyChanges, type DraftChange } from "../../../application/editing/editDraft";
+import { applyChanges, type DraftChange } from "../../../application/editing/draftChanges";
 import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
 import { hasErrors } from "../../../domain/diagnostics/diagnostic";
 import type { Books } from "../../../domain/entries/books";

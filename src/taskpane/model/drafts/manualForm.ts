@@ -1,4 +1,4 @@
-import type { DraftChange } from "../../../application/editing/editDraft";
+import type { DraftChange } from "../../../application/editing/draftChanges";
 import { parseLocalDate } from "../../../domain/calendar/localDate";
 import type { Books } from "../../../domain/entries/books";
 import type { BillingType } from "../../../domain/entries/entry";

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { DraftChange } from "../../../application/editing/editDraft";
+import type { DraftChange } from "../../../application/editing/draftChanges";
 import type { BillingType } from "../../../domain/entries/entry";
 import type { Invoice } from "../../../domain/invoicing/invoice";
 import type { DetailChoice } from "../../../domain/invoicing/editDetails";

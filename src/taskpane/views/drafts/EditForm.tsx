@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, type ReactNode } from "react";
-import type { DraftChange } from "../../../application/editing/editDraft";
+import type { DraftChange } from "../../../application/editing/draftChanges";
 import type { Invoice } from "../../../domain/invoicing/invoice";
 import { editing } from "../../app/draftActions";
 import { usePane } from "../../app/paneContext";

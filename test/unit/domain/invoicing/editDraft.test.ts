@@ -169,6 +169,21 @@ describe("refresh", () => {
     expect(refresh(value, [eight, more]).value).toEqual(value);
   });
 
+  test("rows that join a line print what people made the line say; what rows say themselves is not passed on", () => {
+    const said = (text: string) => ({ quantity: "1", price: "200", externalDescription: text, description: text });
+    const later = unit(3, said("Later work"));
+    const named = edit({ externalDescription: "Work on the shop" }).value;
+    expect(refresh(named, [eight, later]).value.lines.map(({ description }) => description)).toEqual([
+      "Work on the shop",
+    ]);
+    const one = unit(2, said("First work"));
+    const { value } = refresh(draftOf([one]), [one, later]);
+    expect(value.lines[0]!.details.map(({ externalDescription }) => externalDescription)).toEqual([
+      "First work",
+      "Later work",
+    ]);
+  });
+
   test("leaves other contracts and blocked rows alone", () => {
     const other = unit(3, { terms: terms({ project: "Shop" }) });
     const late = unit(4, { date: day("2026-05-01") });

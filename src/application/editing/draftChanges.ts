@@ -1,0 +1,44 @@
+import { hasErrors, type Outcome } from "../../domain/diagnostics/diagnostic";
+import type { Books } from "../../domain/entries/books";
+import { addManualDetail, type ManualDetail } from "../../domain/invoicing/addManualDetail";
+import { editDetails, removeDetails, type DetailChoice, type DetailEdit } from "../../domain/invoicing/editDetails";
+import { editHeader, renameSection, setAdvance, type HeaderEdit } from "../../domain/invoicing/editHeader";
+import type { Invoice } from "../../domain/invoicing/invoice";
+import type { Decimal } from "../../domain/money/decimal";
+
+/** One thing to change on a draft. Rule: domain rules §5 "Pro forma". */
+export type DraftChange =
+  | { readonly kind: "header"; readonly edit: HeaderEdit }
+  | { readonly kind: "details"; readonly choice: DetailChoice; readonly edit: DetailEdit }
+  | { readonly kind: "remove"; readonly choice: DetailChoice }
+  | { readonly kind: "add"; readonly manual: ManualDetail }
+  | { readonly kind: "section"; readonly section: number; readonly name: string }
+  | { readonly kind: "advance"; readonly number: string; readonly taxCode: string; readonly net: Decimal };
+
+/** A draft after some changes, in their order; the first that is refused ends them. */
+export function applyChanges(invoice: Invoice, changes: readonly DraftChange[], books: Books): Outcome<Invoice> {
+  let changed: Outcome<Invoice> = { value: invoice, diagnostics: [] };
+  for (const change of changes) {
+    const next = applyChange(changed.value, change, books);
+    if (hasErrors(next.diagnostics)) return next;
+    changed = { value: next.value, diagnostics: [...changed.diagnostics, ...next.diagnostics] };
+  }
+  return changed;
+}
+
+function applyChange(invoice: Invoice, change: DraftChange, books: Books): Outcome<Invoice> {
+  switch (change.kind) {
+    case "header":
+      return editHeader(invoice, change.edit, books);
+    case "details":
+      return editDetails(invoice, change.choice, change.edit, books);
+    case "remove":
+      return removeDetails(invoice, change.choice, books);
+    case "add":
+      return addManualDetail(invoice, change.manual, books);
+    case "section":
+      return renameSection(invoice, change.section, change.name, books);
+    case "advance":
+      return setAdvance(invoice, change, books);
+  }
+}
