@@ -7,7 +7,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "viewOpened":
       return {
         ...state,
-        ...{ view: action.view, page: action.page ?? null, preview: null, confirmation: null },
+        ...{ view: action.view, page: action.page ?? null, plan: action.plan ?? null },
+        ...{ preview: null, confirmation: null },
         notice: lasting(state.notice),
       };
     case "welcomed":

@@ -8,6 +8,7 @@ import { noFilters, type BacklogFilters } from "../model/backlogFilter";
 import type { BacklogOrder } from "../model/backlogOrder";
 import type { PaneBilling } from "../model/paneBilling";
 import type { InvoicePage } from "../model/invoicePage";
+import type { PlanRequest } from "../model/planning/planRequest";
 import type { Selection } from "../model/selection";
 
 export type PaneView = "home" | "backlog" | "invoices" | "margin" | "ledgers" | "settings";
@@ -129,6 +130,8 @@ export type PaneState = {
   readonly view: PaneView;
   /** What the invoices view is opened at, where that is not its lists. */
   readonly page: InvoicePage | null;
+  /** The form of planning that the ledgers view is opened at. */
+  readonly plan: PlanRequest | null;
   readonly today: LocalDate;
   readonly billing: PaneBilling | null;
   readonly work: Work | null;
@@ -144,6 +147,7 @@ export function initialState(start: StartingPoint): PaneState {
   return {
     ...start,
     page: null,
+    plan: null,
     billing: null,
     work: null,
     notice: null,

@@ -1,10 +1,11 @@
 import { overdueInvoices, type OverdueInvoice } from "../../domain/corrections/paymentState";
 import type { LocalDate } from "../../domain/calendar/localDate";
-import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { InvoiceRecord } from "../../domain/invoicing/journal";
 import type { ClientNode } from "./backlogTree";
 import type { BlockedReason } from "./blockedReasons";
+import { homeNotices, type HomeNotice } from "./home/homeNotices";
 import type { PaneBilling } from "./paneBilling";
+import { issuedInvoices, unsentInvoices, type IssuedInvoice } from "./register";
 import { addWorths, type Worth } from "./worth";
 
 /** What home shows. */
@@ -17,13 +18,11 @@ export type HomeFigures = {
   readonly blocked: readonly BlockedReason[];
   readonly drafts: readonly InvoiceRecord[];
   readonly overdue: readonly OverdueInvoice[];
-  /** Confirmed invoices without a Sent on day; none in workbooks that never use that column. */
-  readonly unsent: readonly InvoiceRecord[];
+  /** Invoices to be paid that nobody marked as sent, the latest first. */
+  readonly unsent: readonly IssuedInvoice[];
   /** Caps from 80 % and contracts that end soon. */
-  readonly notices: readonly Diagnostic[];
+  readonly notices: readonly HomeNotice[];
 };
-
-const noticeCodes: ReadonlySet<string> = new Set(["cap.near", "retainer.renewal"]);
 
 /** Sums the workbook up for its first view. */
 export function homeFigures({ waiting, blocked, books, diagnostics }: PaneBilling, today: LocalDate): HomeFigures {
@@ -36,18 +35,12 @@ export function homeFigures({ waiting, blocked, books, diagnostics }: PaneBillin
     blocked,
     drafts: draftsOf(register),
     overdue: overdueInvoices(books, today),
-    unsent: unsentOf(register),
-    notices: diagnostics.filter(({ code }) => noticeCodes.has(code)),
+    unsent: unsentInvoices(issuedInvoices(books, today)),
+    notices: homeNotices(diagnostics, books),
   };
 }
 
 /** Invoices that are not confirmed yet, the latest last. */
 export function draftsOf(register: readonly InvoiceRecord[]): InvoiceRecord[] {
   return register.filter(({ state }) => state !== "Confirmed");
-}
-
-function unsentOf(register: readonly InvoiceRecord[]): InvoiceRecord[] {
-  const confirmed = register.filter(({ state }) => state === "Confirmed");
-  const isUsed = confirmed.some(({ sentOn }) => sentOn !== null);
-  return isUsed ? confirmed.filter(({ sentOn }) => sentOn === null) : [];
 }

@@ -15,6 +15,11 @@ export function issuedInvoices(books: Pick<Books, "register" | "payments">, toda
     .reverse();
 }
 
+/** Issued invoices that nobody marked as sent and that are still to be paid: one that was paid, or credited in full, was sent. */
+export function unsentInvoices(invoices: readonly IssuedInvoice[]): readonly IssuedInvoice[] {
+  return invoices.filter((invoice) => isListed(invoice, "unsent"));
+}
+
 /** Which of the issued invoices are listed. */
 export type IssuedFilter = (typeof issuedFilters)[number];
 export const issuedFilters = ["all", "owed", "overdue", "unsent", "credits"] as const;
@@ -31,7 +36,7 @@ function isListed({ record, settlement }: IssuedInvoice, filter: Exclude<IssuedF
     case "overdue":
       return settlement.state === "Overdue";
     case "unsent":
-      return record.sentOn === null;
+      return record.sentOn === null && isListed({ record, settlement }, "owed");
     case "credits":
       return record.type === "Credit note";
   }

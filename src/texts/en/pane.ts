@@ -77,7 +77,6 @@ export const pane = {
     showBlocked: { one: "Show {count} row", other: "Show {count} rows" },
     andMore: { one: "And {count} more row.", other: "And {count} more rows." },
     overdueDays: { one: "{count} day late", other: "{count} days late" },
-    unsent: { one: "{count} invoice is not marked as sent", other: "{count} invoices are not marked as sent" },
     notices: "Keep an eye on",
     billable: "Ready to bill",
     blocked: "Blocked",

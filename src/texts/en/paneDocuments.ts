@@ -10,6 +10,7 @@ export const paneDocuments = {
       credits: "Credit notes",
     },
     markSent: "Mark as sent",
+    markAllSent: { one: "Mark as sent", other: "Mark all {count} as sent" },
     corrects: "Corrects {number}",
     owed: "{amount} to be paid",
     due: "Due {date}",
@@ -180,6 +181,8 @@ export const paneDocuments = {
     reimbursements: "To be reimbursed",
     reimbursementDetail: { one: "{count} expense", other: "{count} expenses" },
     lastRun: "Last action",
+    changeOrder: "Plan a change order…",
+    renew: "Renew…",
     reimburse: "Reimbursed today",
   },
 } as const;

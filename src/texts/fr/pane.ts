@@ -80,7 +80,6 @@ export const pane = {
     showBlocked: { one: "Voir {count} ligne", other: "Voir {count} lignes" },
     andMore: { one: "Et {count} autre ligne.", other: "Et {count} autres lignes." },
     overdueDays: { one: "{count} jour de retard", other: "{count} jours de retard" },
-    unsent: { one: "{count} facture non marquée comme envoyée", other: "{count} factures non marquées comme envoyées" },
     notices: "À surveiller",
     billable: "Prêt à facturer",
     blocked: "Bloqué",

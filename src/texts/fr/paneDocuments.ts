@@ -13,6 +13,7 @@ export const paneDocuments = {
       credits: "Avoirs",
     },
     markSent: "Marquer comme envoyée",
+    markAllSent: { one: "Marquer comme envoyée", other: "Marquer les {count} comme envoyées" },
     corrects: "Corrige {number}",
     owed: "{amount} à régler",
     due: "Échéance {date}",
@@ -186,6 +187,8 @@ export const paneDocuments = {
     reimbursements: "À rembourser",
     reimbursementDetail: { one: "{count} dépense", other: "{count} dépenses" },
     lastRun: "Dernière action",
+    changeOrder: "Prévoir un avenant…",
+    renew: "Renouveler…",
     reimburse: "Remboursé aujourd'hui",
   },
 } as const satisfies Translated<typeof english>;

@@ -13,6 +13,7 @@ import { DueSections } from "./DueSections";
 import { BlockedSection } from "./BlockedSection";
 import { InvoiceSections } from "./InvoiceSections";
 import { LastRunSection } from "./LastRunSection";
+import { NoticesSection } from "./NoticesSection";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "20px", padding: "16px 12px" },
@@ -65,9 +66,10 @@ export function HomeView() {
         onOpen={() => show({ state: "blocked" })}
         onGoTo={(place) => void controller.goTo(place)}
       />
-      <InvoiceSections
-        figures={figures}
-        onOpen={(page) => dispatch({ type: "viewOpened", view: "invoices", page })}
+      <InvoiceSections figures={figures} onOpen={(page) => dispatch({ type: "viewOpened", view: "invoices", page })} />
+      <NoticesSection
+        notices={figures.notices}
+        onPlan={(plan) => dispatch({ type: "viewOpened", view: "ledgers", plan })}
         onGoTo={(place) => void controller.goTo(place)}
       />
       <LastRunSection />

@@ -1,24 +1,22 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
 import type { HomeFigures } from "../../model/homeFigures";
 import type { InvoicePage } from "../../model/invoicePage";
 import { ActionRow } from "../../parts/ActionRow";
-import { FindingList } from "../../parts/FindingList";
 import { Section } from "../../parts/Section";
 import { useFigures } from "../../parts/useFigures";
+import { UnsentSection } from "./UnsentSection";
 
 const useStyles = makeStyles({ list: { display: "grid", rowGap: "4px" } });
 
-/** Drafts under way, overdue and unsent invoices, and contracts to look at; each only where there are any. */
+/** Drafts under way, overdue and unsent invoices; each only where there are any. */
 export function InvoiceSections(props: {
   readonly figures: HomeFigures;
   readonly onOpen: (page: InvoicePage) => void;
-  readonly onGoTo: (place: CellAddress) => void;
 }) {
-  const { figures, onOpen, onGoTo } = props;
+  const { figures, onOpen } = props;
   const styles = useStyles();
   const { texts, say, amount } = useFigures();
-  const { drafts, overdue, unsent, notices } = figures;
+  const { drafts, overdue, unsent } = figures;
   return (
     <>
       {drafts.length > 0 && (
@@ -51,17 +49,7 @@ export function InvoiceSections(props: {
           </div>
         </Section>
       )}
-      {unsent.length > 0 && (
-        <ActionRow
-          title={say(texts.home.unsent, { count: unsent.length })}
-          onOpen={() => onOpen({ kind: "register", filter: "unsent", open: null })}
-        />
-      )}
-      {notices.length > 0 && (
-        <Section title={texts.home.notices}>
-          <FindingList findings={notices} onGoTo={onGoTo} />
-        </Section>
-      )}
+      <UnsentSection unsent={unsent} onOpen={onOpen} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../../app/paneContext";
+import { plans, type Plan } from "../../model/planning/planRequest";
 import { LedgerPage } from "../ledgers/LedgerPage";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 import { ChangeOrderForm } from "./ChangeOrderForm";
@@ -9,14 +10,12 @@ import { RetainerForm } from "./RetainerForm";
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: "100%" } });
 
-const plans = ["milestones", "changeOrder", "retainer"] as const;
-
 /** Rows that plan what is billed: cut, shown, and added to the user's own tables once agreed to. */
 export function PlanningView({ onBack }: { readonly onBack: () => void }) {
-  const { billing } = usePane().state;
+  const { billing, plan: request } = usePane().state;
   const styles = useStyles();
   const { planning } = useLedgerWords().ledgers;
-  const [plan, setPlan] = useState<(typeof plans)[number]>("milestones");
+  const [plan, setPlan] = useState<Plan>(request?.plan ?? "milestones");
   if (!billing) return null;
   return (
     <LedgerPage title={planning.title} onBack={onBack}>
@@ -34,8 +33,8 @@ export function PlanningView({ onBack }: { readonly onBack: () => void }) {
         </Select>
       </Field>
       {plan === "milestones" && <MilestoneForm billing={billing} />}
-      {plan === "changeOrder" && <ChangeOrderForm billing={billing} />}
-      {plan === "retainer" && <RetainerForm billing={billing} />}
+      {plan === "changeOrder" && <ChangeOrderForm billing={billing} request={request} />}
+      {plan === "retainer" && <RetainerForm billing={billing} request={request} />}
     </LedgerPage>
   );
 }

@@ -3,20 +3,22 @@ import type { Billing } from "../../../application/readBilling";
 import type { ContractTerms } from "../../../domain/entries/books";
 import { renewRetainer } from "../../../domain/planning/renewRetainer";
 import { contractLineName, contractLinesOf } from "../../model/planning/contractLines";
+import { isPlannedFor, type PlanRequest } from "../../model/planning/planRequest";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 import { NewRetainerForm } from "./NewRetainerForm";
 import { ChoiceField } from "./PlanFields";
 import { RenewalForm } from "./RenewalForm";
 
-/** A retainer that begins, or the next term of one that ends. */
-export function RetainerForm({ billing }: { readonly billing: Billing }) {
+/** A retainer that begins, or the next term of one that ends: of the one that was asked for. */
+export function RetainerForm(props: { readonly billing: Billing; readonly request: PlanRequest | null }) {
+  const { billing, request } = props;
   const { ledgers, say } = useLedgerWords();
   const { planning } = ledgers;
-  const [chosen, setChosen] = useState("new");
   const ending = contractLinesOf(billing, ["Retainer"]).flatMap((terms) => {
     const renewal = renewRetainer(terms);
     return renewal ? [{ terms, renewal, key: contractLineName(terms) }] : [];
   });
+  const [chosen, setChosen] = useState(ending.find(({ terms }) => isPlannedFor(request, terms))?.key ?? "new");
   const renewed = ending.find(({ key }) => key === chosen);
   return (
     <>
