@@ -88,7 +88,12 @@ export interface WorkbookPort {
 export type SelectedAreas = { readonly sheet: string; readonly areas: readonly CellArea[] };
 
 /**
- * What Excel tells of a change: the sheet by its id, and whether cells were edited, by this add-in as far as this Excel says so, or
- * formulas have new results.
+ * What Excel tells of a change: the sheet by its id, and whether cells were edited, by this add-in as far as this Excel says so, were
+ * only formatted, or formulas have new results.
  */
-export type WorkbookChange = { readonly sheetId: string; readonly cause: "edit" | "ownEdit" | "calculation" };
+export type WorkbookChange = {
+  readonly sheetId: string;
+  readonly cause: "edit" | "ownEdit" | "format" | "calculation";
+  /** Where all of it is; null where only the sheet is known, or cells may have moved. */
+  readonly areas: readonly CellArea[] | null;
+};

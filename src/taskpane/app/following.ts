@@ -8,7 +8,7 @@ export type Following = {
   readonly read: (quiet: boolean) => Promise<void>;
   /** Reads again what has changed, for showing it. */
   readonly follow: () => Promise<void>;
-  /** Takes note of a change: its sheet will be read again. Whether that has to be done by itself, and not after work that goes on. */
+  /** Takes note of a change: what it touched will be read again. Whether that has to be done by itself, and not after work that goes on. */
   readonly noteChange: (change: WorkbookChange) => boolean;
 };
 
@@ -26,7 +26,7 @@ export function following(session: PaneSession): Following {
         task: async (progress) => void (await readChanges(session, progress)),
       }),
     noteChange: (change) => {
-      session.cells.forget(change.sheetId);
+      session.cells.note(change);
       return hasToBeRead(session, change);
     },
   };

@@ -1,0 +1,116 @@
+import type { CellArea } from "../documents/sheetDocument";
+import type { CellBlock, ReadRequest } from "./workbookPort";
+
+/** Rows of a sheet, 0-based; `to` is not one of them. */
+type RowSpan = { readonly from: number; readonly to: number };
+
+/** What to fetch for a block, and the block once that is there. */
+export type Refresh = {
+  readonly pieces: readonly ReadRequest[];
+  readonly take: (fetched: readonly CellBlock[]) => CellBlock;
+};
+
+/** Scattered changes beyond so many runs of rows are fetched with all that is between them. */
+const spansKept = 40;
+
+/** A block that was fetched, and what of it may have changed since. */
+export class KeptBlock {
+  private stale: readonly RowSpan[] | "all" = [];
+  /** The reading that asked for it last. */
+  lastUse = 0;
+
+  constructor(
+    readonly request: ReadRequest,
+    readonly block: CellBlock,
+  ) {}
+
+  /** Takes note that cells may have changed: in these areas, or anywhere. */
+  note(areas: readonly CellArea[] | null): void {
+    if (areas === null) this.stale = "all";
+    if (areas === null || this.stale === "all") return;
+    const own = this.block.area;
+    const spans = areas
+      .filter((area) => area.column < own.column + own.columns && own.column < area.column + area.columns)
+      .map(({ row, rows }): RowSpan => ({ from: row, to: row + rows }));
+    if (spans.length === 0) return;
+    const merged = mergedSpans([...this.stale, ...spans]);
+    this.stale = merged.length > spansKept ? "all" : merged;
+  }
+
+  /** Of the same columns from the same row on: only the rows that changed or joined; everything where it cannot be told which. */
+  refresh(request: ReadRequest): Refresh {
+    const { area } = request;
+    if (this.stale === "all" || !this.explains(area)) {
+      return { pieces: [request], take: ([fetched]) => reconciled(this.block, fetched!) };
+    }
+    const end = area.row + area.rows;
+    const joined = { from: area.row + this.block.area.rows, to: end };
+    const spans = mergedSpans(
+      [...this.stale, joined]
+        .map(({ from, to }) => ({ from: Math.max(from, area.row), to: Math.min(to, end) }))
+        .filter(({ from, to }) => from < to),
+    );
+    if (spans.length === 0 && area.rows === this.block.area.rows) return { pieces: [], take: () => this.block };
+    const pieces = spans.map(({ from, to }) => ({ ...request, area: { ...area, row: from, rows: to - from } }));
+    return { pieces, take: (fetched) => reconciled(this.block, patched(this.block, request, fetched)) };
+  }
+
+  /** An area grows or shrinks by edits of its last rows: whatever else did it may have moved the rest. */
+  private explains({ row, rows }: CellArea): boolean {
+    const before = this.block.area.rows;
+    const last = row + Math.max(before, rows) - 1;
+    return before === rows || (this.stale !== "all" && this.stale.some(({ from, to }) => from <= last && last < to));
+  }
+}
+
+function mergedSpans(spans: readonly RowSpan[]): readonly RowSpan[] {
+  const merged: RowSpan[] = [];
+  for (const span of [...spans].sort((one, other) => one.from - other.from)) {
+    const last = merged.at(-1);
+    if (last && span.from <= last.to) merged[merged.length - 1] = { ...last, to: Math.max(last.to, span.to) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+/** A block with the rows that were fetched in the place of what it had there. */
+function patched(
+  kept: CellBlock,
+  { sheet, area, formatColumns }: ReadRequest,
+  fetched: readonly CellBlock[],
+): CellBlock {
+  const values = kept.values.slice(0, area.rows);
+  const formats = Object.fromEntries(
+    formatColumns.map((column) => [column, kept.formats[column]!.slice(0, area.rows)] as const),
+  );
+  for (const piece of fetched) {
+    const first = piece.area.row - area.row;
+    piece.values.forEach((row, index) => (values[first + index] = row));
+    for (const column of formatColumns) {
+      piece.formats[column]!.forEach((format, index) => (formats[column]![first + index] = format));
+    }
+  }
+  return { sheet, area, values, formats };
+}
+
+/** A block as it was fetched, in the very arrays of the one before wherever the same stands in them. */
+function reconciled(before: CellBlock, now: CellBlock): CellBlock {
+  const rows = now.values.map((row, index) => {
+    const known = before.values[index];
+    return known && haveSame(known, row) ? known : row;
+  });
+  const formats = Object.fromEntries(
+    Object.entries(now.formats).map(([column, list]) => {
+      const known = before.formats[Number(column)];
+      return [column, known && haveSame(known, list) ? known : list] as const;
+    }),
+  );
+  return { ...now, values: haveSame(before.values, rows) ? before.values : rows, formats };
+}
+
+function haveSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
+}
