@@ -10,6 +10,7 @@ import { recovering } from "./invoiceActions";
 import { PaneContext, usePane, type Pane } from "./paneContext";
 import type { PaneView } from "./state";
 import { useFocusKept } from "./useFocusKept";
+import { useTabKey } from "./useTabKey";
 import { panelId, tabId, ViewTabs } from "./ViewTabs";
 
 /** Asked for at once: the workbook is read meanwhile. The other views follow, so that opening one does not wait. */
@@ -76,9 +77,10 @@ function Shell() {
   const words = useMemo(() => wordsIn(state.language), [state.language]);
   const { notice, work } = state;
   useFocusKept();
+  useTabKey();
   return (
     <WordsContext.Provider value={words}>
-      <div className={styles.root} lang={state.language} aria-busy={work !== null && !work.quiet}>
+      <div className={styles.root} lang={state.language}>
         {state.welcomed && (
           <header>
             <h1 className={styles.hidden}>{words.texts.title}</h1>
@@ -101,7 +103,7 @@ function Shell() {
             onGoTo={(place) => void controller.goTo(place)}
           />
         )}
-        <main className={styles.panel}>
+        <main className={styles.panel} aria-busy={work !== null && !work.quiet}>
           <Suspense fallback={<Loading />}>
             {state.welcomed ? (
               <div className={styles.view} id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>

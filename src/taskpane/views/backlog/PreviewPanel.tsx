@@ -14,7 +14,12 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", minHeight: "100%" },
   body: { display: "grid", rowGap: "16px", padding: "12px", alignContent: "start", flex: "1 0 auto" },
   head: { display: "flex", alignItems: "center", gap: "4px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
   list: { display: "grid", rowGap: "8px" },
   foot: {
     position: "sticky",
@@ -47,7 +52,9 @@ export function PreviewPanel({ preview, worth }: { readonly preview: DraftPrevie
       <div className={styles.body}>
         <div className={styles.head}>
           <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={texts.actions.back} onClick={back} />
-          <h2 className={styles.title}>{texts.drafts.preview}</h2>
+          <h2 className={styles.title} tabIndex={-1}>
+            {texts.drafts.preview}
+          </h2>
         </div>
         <span>
           {say(texts.backlog.selected, { count: worth.count })} · {worthText(worth)}

@@ -5,6 +5,7 @@ import type { Invoice } from "../../../domain/invoicing/invoice";
 import { editing } from "../../app/draftActions";
 import { usePane } from "../../app/paneContext";
 import { outcomeOf } from "../../model/drafts/draftOutcome";
+import { onEscape } from "../../parts/onEscape";
 import { FindingList } from "../../parts/FindingList";
 import { useDocumentWords } from "../invoices/useDocumentWords";
 
@@ -56,7 +57,7 @@ export function EditForm(props: {
     <form
       className={styles.root}
       aria-label={label}
-      onKeyDown={({ key }) => key === "Escape" && onClose()}
+      onKeyDown={onEscape(onClose)}
       onSubmit={(event) => {
         event.preventDefault();
         save();

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     overflowWrap: "anywhere",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -32,7 +33,9 @@ export function Page(props: { readonly title: string; readonly hint?: string; re
           onClick={() => dispatch({ type: "viewOpened", view: "invoices" })}
         />
         <div className={styles.words}>
-          <h2 className={styles.title}>{props.title}</h2>
+          <h2 className={styles.title} tabIndex={-1}>
+            {props.title}
+          </h2>
           {props.hint && <p className={styles.hint}>{props.hint}</p>}
         </div>
       </div>

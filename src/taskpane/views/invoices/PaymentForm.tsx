@@ -7,6 +7,7 @@ import { usePane } from "../../app/paneContext";
 import type { IssuedInvoice } from "../../model/register";
 import { readTypedNumber, typedNumber } from "../../model/typedNumber";
 import { ChoiceField, TextField } from "../drafts/fields";
+import { onEscape } from "../../parts/onEscape";
 import { useDocumentWords } from "./useDocumentWords";
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 
 const paymentTypes: readonly PaymentType[] = ["Payment", "Early-payment discount", "Retention", "Refund", "Bad debt"];
 
-/** A payment of an invoice: what is owed, today, unless something else is typed. */
+/** A payment of an invoice: what is owed, today, unless something else is typed. Esc closes it. */
 export function PaymentForm({ invoice, onClose }: { readonly invoice: IssuedInvoice; readonly onClose: () => void }) {
   const { state, controller } = usePane();
   const styles = useStyles();
@@ -41,12 +42,13 @@ export function PaymentForm({ invoice, onClose }: { readonly invoice: IssuedInvo
     void controller.change(paying(request)).then(onClose);
   };
   return (
-    <div className={styles.root} role="group" aria-label={texts.invoices.payment}>
+    <div className={styles.root} role="group" aria-label={texts.invoices.payment} onKeyDown={onEscape(onClose)}>
       <div className={styles.fields}>
         <Field label={`${texts.invoices.amount} (${record.currency})`} {...problem}>
           <Input
             className={styles.control}
             inputMode="decimal"
+            autoFocus
             value={typed}
             onChange={(_, { value }) => setTyped(value)}
           />

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { onEscape } from "../../parts/onEscape";
 import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function Question(props: {
   const answers = useRef<HTMLDivElement>(null);
   useEffect(() => answers.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
   return (
-    <div role="group" aria-labelledby={id} className={styles.root} onKeyDown={({ key }) => key === "Escape" && onNo()}>
+    <div role="group" aria-labelledby={id} className={styles.root} onKeyDown={onEscape(onNo)}>
       <p id={id} className={styles.text}>
         {text}
       </p>

@@ -5,6 +5,7 @@ import { noting } from "../../app/invoiceActions";
 import { usePane } from "../../app/paneContext";
 import { mailAddressOf } from "../../model/mailAddress";
 import { TextField } from "../drafts/fields";
+import { onEscape } from "../../parts/onEscape";
 import { useDocumentWords } from "./useDocumentWords";
 
 const useStyles = makeStyles({
@@ -55,12 +56,7 @@ function Letter({ reminder, onClose }: { readonly reminder: Reminder; readonly o
     void controller.change(noting(reminder.overdue.record.number)).then(onClose);
   };
   return (
-    <div
-      className={styles.root}
-      role="group"
-      aria-label={texts.invoices.remind}
-      onKeyDown={({ key }) => key === "Escape" && onClose()}
-    >
+    <div className={styles.root} role="group" aria-label={texts.invoices.remind} onKeyDown={onEscape(onClose)}>
       <p className={styles.note}>{say(words.reminderDays, { count: days, level })}</p>
       <TextField
         label={words.reminderTo}

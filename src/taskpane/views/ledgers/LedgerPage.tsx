@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     overflowWrap: "anywhere",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -34,7 +35,9 @@ export function LedgerPage(props: {
           title={actions.back}
           onClick={props.onBack}
         />
-        <h2 className={styles.title}>{props.title}</h2>
+        <h2 className={styles.title} tabIndex={-1}>
+          {props.title}
+        </h2>
       </div>
       {props.intro && <p className={styles.intro}>{props.intro}</p>}
       {props.children}

@@ -8,7 +8,12 @@ const ImportView = lazy(async () => ({ default: (await import("../importing/Impo
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "20px", padding: "20px 16px", alignContent: "start" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   part: { display: "grid", rowGap: "8px", justifyItems: "start" },
   choices: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "grid" },
@@ -35,7 +40,9 @@ export function EmptyWorkbook() {
   return (
     <div className={styles.root}>
       <div className={styles.part}>
-        <h2 className={styles.title}>{setup.title}</h2>
+        <h2 className={styles.title} tabIndex={-1}>
+          {setup.title}
+        </h2>
         <p className={styles.text}>{setup.recognised}</p>
       </div>
       {sheets.length > 0 && <OwnSheets names={sheets.map(({ name }) => name)} />}
