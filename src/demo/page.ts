@@ -31,7 +31,10 @@ export class DemoPage {
   private readonly status: StatusBar;
   private readonly ribbon: Ribbon;
   private readonly findBar: FindBar;
-  private readonly pane = new AddinPane(() => this.showTraffic());
+  private readonly pane = new AddinPane(
+    () => this.showTraffic(),
+    () => this.grid.view.root.focus(),
+  );
   readonly root = element("div", { className: "desk" });
   readonly sharing: SharingSwitch;
   private readonly fileName = element("span", { className: "file-name" });

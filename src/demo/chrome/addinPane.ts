@@ -1,9 +1,10 @@
 import type { HostSession } from "../../host/protocol/hostSession";
-import type { WindowMessageHost } from "../../host/transports/windowMessageHost";
+import type { FrameExit, WindowMessageHost } from "../../host/transports/windowMessageHost";
 import { createWindowMessageHost } from "../../host/transports/windowMessageHost";
 import { element } from "../dom";
 import { language, texts } from "../texts";
 import { button } from "./button";
+import { focusBeside } from "./focusBeside";
 
 /** What a ribbon button opens the pane with; the manifest's addresses carry the same words. */
 export type PaneView = "" | "selection" | "check" | "margin";
@@ -16,7 +17,11 @@ export class AddinPane {
   private connection: WindowMessageHost | null = null;
   private session: HostSession | null = null;
 
-  constructor(private readonly onTraffic: () => void) {
+  constructor(
+    private readonly onTraffic: () => void,
+    /** Esc leads back to the sheet. */
+    private readonly onEscape: () => void,
+  ) {
     const close = button({ icon: "close", label: texts.close, iconOnly: true }, () => this.setOpen(false));
     const header = element("header", {}, element("h2", { textContent: "Sheetbill" }), close);
     this.root = element(
@@ -63,11 +68,17 @@ export class AddinPane {
       post: (text) => frame.contentWindow?.postMessage(text, location.origin),
       onMessage: () => this.onTraffic(),
       onClose: () => this.setOpen(false),
+      onLeave: (to) => this.leave(frame, to),
     });
     frame.name = this.connection.frameName;
     frame.src = view === "" ? "./pane.html" : `./pane.html?view=${view}`;
     this.frame = frame;
     this.place.replaceChildren(frame);
+  }
+
+  private leave(frame: HTMLIFrameElement, to: FrameExit): void {
+    if (to === "document") this.onEscape();
+    else focusBeside(frame, to === "next" ? 1 : -1);
   }
 
   private unload(): void {

@@ -13,7 +13,14 @@ export type WindowMessageHostOptions = Partial<OfficeEnvironment> & {
   readonly onMessage?: (direction: "in" | "out", text: string) => void;
   /** The add-in asked to close its pane. */
   readonly onClose?: () => void;
+  /** A key leads out of the add-in's frame: Tab past its last element, Shift+Tab before its first, Esc to the document. */
+  readonly onLeave?: (to: FrameExit) => void;
 };
+
+export type FrameExit = "next" | "previous" | "document";
+
+/** The numbers office.js gives to these ways out. */
+const frameExits: Readonly<Record<number, FrameExit>> = { 13: "next", 14: "previous", 15: "document" };
 
 export type WindowMessageHost = {
   /** What the frame's `name` must be, before its page loads. */
@@ -72,6 +79,8 @@ class Conversation {
     if (message._actionType === 1 || message._actionType === 2) this.changeListener(message);
     else if (message._actionName === "ContextActivationManager_getAppContextAsync") {
       this.reply(message, appContext(this.options.host.workbook, this.addinId, this.options));
+    } else if (message._actionName === "ContextActivationManager_notifyHost") {
+      this.leave(message._data as readonly [id: string, action: number]);
     } else if (message._actionName === "executeMethod") this.executeMethod(message, message._data as HostMethod);
   }
 
@@ -84,6 +93,11 @@ class Conversation {
   dispose(): void {
     this.stopEvents();
     this.listeners.clear();
+  }
+
+  private leave([, action]: readonly [id: string, action: number]): void {
+    const exit = frameExits[action];
+    if (exit) this.options.onLeave?.(exit);
   }
 
   private changeListener(message: FrameMessage): void {

@@ -88,4 +88,19 @@ describe("window messages", () => {
     expect(sent).toEqual([]);
     expect(messages.fireCommand("nobody listens")).toBeNull();
   });
+
+  it("tell where a key leads out of the frame", () => {
+    const exits: string[] = [];
+    const host = createHost({ workbook: book() });
+    const messages = createWindowMessageHost({
+      ...{ host, origin: "https://localhost", post: () => undefined },
+      onLeave: (to) => exits.push(to),
+    });
+    const envelope = { _messageType: 0, _conversationId: "conversation1", _actionType: 0 };
+    for (const action of [0, 13, 14, 15]) {
+      const told = { _actionName: "ContextActivationManager_notifyHost", _data: ["addin1", action] };
+      messages.receive(JSON.stringify({ ...envelope, ...told }));
+    }
+    expect(exits).toEqual(["next", "previous", "document"]);
+  });
 });
