@@ -9,7 +9,10 @@ import type { CellBlock } from "../workbookPort";
 import { contentText, rawText } from "./cellTexts";
 import type { ConfirmedInvoice } from "./confirmedInvoice";
 import { findingAt, type Finding } from "./finding";
-import { formulaMark, gridOf } from "./witness";
+import { formulaMark, gridOf, isLink } from "./witness";
+
+/** A tab's cells, as they read and as they were entered. */
+type TabCells = { readonly values: CellBlock; readonly formulas: CellBlock };
 
 /** The cells of confirmed tabs that do not read as they were written; tabs that are gone. Requests do not grow with invoices. */
 export async function verifyTabs(
@@ -30,10 +33,10 @@ export async function verifyTabs(
   );
   return [
     ...gone,
-    ...there.flatMap(({ invoice }, index) => [
-      ...differences(invoice, blocks[index]!, billing, environment),
-      ...lostFormulas(invoice, { values: blocks[index]!, formulas: formulas[index]! }),
-    ]),
+    ...there.flatMap(({ invoice }, index) => {
+      const cells = { values: blocks[index]!, formulas: formulas[index]! };
+      return [...differences(invoice, cells, billing, environment), ...lostFormulas(invoice, cells)];
+    }),
   ];
 }
 
@@ -48,7 +51,7 @@ function goneTab({ number, record }: ConfirmedInvoice): Finding {
 /** What the tab says against what register and journal say; what only Settings changed since is told by its check words. */
 function differences(
   { number, record, details, witness }: ConfirmedInvoice,
-  block: CellBlock,
+  { values: block, formulas }: TabCells,
   billing: Billing,
   environment: Environment,
 ): Finding[] {
@@ -59,7 +62,10 @@ function differences(
   const expected = document ? gridOf(document, layout.dateSystem) : null;
   const open = document ? openCells(document) : new Set<string>();
   const found: Grid = block.values.map((row, at) =>
-    row.map((cell, column) => (open.has(addressOf({ row: at, column })) ? "" : rawText(cell))),
+    row.map((cell, column) => {
+      const isOpen = open.has(addressOf({ row: at, column })) || isLink(String(formulas.values[at]?.[column] ?? ""));
+      return isOpen ? "" : rawText(cell);
+    }),
   );
   const suspects = witness ? suspectCells(found, witness.tab) : unequalCells(found, expected);
   return suspects.flatMap(({ row, column }) => {
@@ -70,10 +76,7 @@ function differences(
 }
 
 /** Formulas that became constants, and constants that became formulas, whatever they give. */
-function lostFormulas(
-  { number, witness }: ConfirmedInvoice,
-  { values, formulas }: { readonly values: CellBlock; readonly formulas: CellBlock },
-): Finding[] {
+function lostFormulas({ number, witness }: ConfirmedInvoice, { values, formulas }: TabCells): Finding[] {
   if (!witness?.formulas) return [];
   const marks: Grid = formulas.values.map((row, at) =>
     row.map((cell, column) => formulaMark(String(cell), String(values.values[at]?.[column] ?? ""))),

@@ -68,7 +68,12 @@ function formulaGridOf({ cells }: SheetDocument): Grid {
 
 /** What stands for a formula in its grid; nothing for text that only looks like one, and for links. */
 export function formulaMark(formula: string, value?: string): string {
-  return formula.startsWith("=") && formula !== value && !/HYPERLINK\(/iu.test(formula) ? "=" : "";
+  return formula.startsWith("=") && formula !== value && !isLink(formula) ? "=" : "";
+}
+
+/** Whether a cell's formula is a link: where it leads, and what it shows, is not part of a tab's check words. */
+export function isLink(formula: string): boolean {
+  return /^=.*HYPERLINK\(/iu.test(formula);
 }
 
 /** The witnesses of invoices as Log rows that are closed from the start. */

@@ -19,7 +19,8 @@ export type EarlierInvoice = {
 
 /**
  * What was invoiced before of the contract lines that an invoice bills, deposits and credit notes among it, oldest first: the final
- * invoice recapitulates it beside the contract's price. Advances are deducted instead. Rule: domain rules §5 "Deposits and advances".
+ * invoice recapitulates it beside the contract's price. Advances are deducted instead; what corrects the invoice itself came later,
+ * even on the same day. Rule: domain rules §5 "Deposits and advances".
  */
 export function earlierInvoices(invoice: Invoice, books: Pick<Books, "journal" | "register">): EarlierInvoice[] {
   const { byInvoice } = indexJournal(books);
@@ -30,6 +31,7 @@ export function earlierInvoices(invoice: Invoice, books: Pick<Books, "journal" |
       record.state === "Confirmed" &&
       record.type !== "Advance" &&
       record.number !== own &&
+      keyOf(record.corrects) !== keyOf(own) &&
       record.date !== null &&
       record.date <= invoice.date,
   );
