@@ -6,32 +6,32 @@ import type { PricedEntry } from "./pricedEntry";
 import { budgetKey } from "./unitKey";
 
 /**
+ * Whether a row's time may make an amount of the budget billable: chargeable, of a task that has one. On a fixed price or a retainer
+ * the contract pays, whatever the budget says.
+ */
+export function earnsAmount({ budget, placement, billingType, diagnostics, entry }: PricedEntry): boolean {
+  const hasAmount = budget?.revenueType === "Fixed amount" || budget?.revenueType === "Plus fixed";
+  if (!hasAmount || placement.terms?.method !== "Time and materials") return false;
+  return billingType === "Chargeable" && entry?.mark !== "Written off" && !hasErrors(diagnostics);
+}
+
+/** Of all time that earns an amount of the budget, the first of each: what makes it billable. Ties in the order given. */
+export function firstToEarn(earning: Iterable<PricedEntry>): readonly PricedEntry[] {
+  const firstOfTask = new Map<BudgetRow, PricedEntry>();
+  for (const priced of earning) {
+    const first = firstOfTask.get(priced.budget!);
+    if (!first || (priced.date ?? "") < (first.date ?? "")) firstOfTask.set(priced.budget!, priced);
+  }
+  return [...firstOfTask.values()];
+}
+
+/**
  * What the budget bills besides hours: the amount of a Fixed amount task, whose hours it covers, and what Plus fixed adds
  * once. Each becomes billable with the first chargeable time of its task, on that day.
  * Diagnostics: budget.amountMissing. Rule: domain rules §3 "Revenue types".
  */
-export function priceBudgetAmounts(time: readonly PricedEntry[]): readonly PricedEntry[] {
-  const firstOfTask = new Map<BudgetRow, PricedEntry>();
-  for (const priced of time) {
-    const { budget } = priced;
-    if (!budget || !hasFixedAmount(budget, priced) || !isChargeable(priced)) continue;
-    const first = firstOfTask.get(budget);
-    if (!first || (priced.date ?? "") < (first.date ?? "")) firstOfTask.set(budget, priced);
-  }
-  return [...firstOfTask].map(([budget, first]) => priceAmount(budget, first));
-}
-
-/** On a fixed price or a retainer the contract pays, whatever the budget says. */
-function hasFixedAmount({ revenueType }: BudgetRow, { placement }: PricedEntry): boolean {
-  const isByRow = placement.terms?.method === "Time and materials";
-  return isByRow && (revenueType === "Fixed amount" || revenueType === "Plus fixed");
-}
-
-function isChargeable({ billingType, diagnostics, entry }: PricedEntry): boolean {
-  return billingType === "Chargeable" && entry?.mark !== "Written off" && !hasErrors(diagnostics);
-}
-
-function priceAmount(budget: BudgetRow, first: PricedEntry): PricedEntry {
+export function priceBudgetAmount(first: PricedEntry): PricedEntry {
+  const budget = first.budget!;
   const description = budget.task || budget.phase || budget.line || budget.project;
   const missing = diagnose("budget.amountMissing", cellOf(budget.source, "amount"), { task: description });
   return {

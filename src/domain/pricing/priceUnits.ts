@@ -1,20 +1,21 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
+import { earlierPlaces } from "../earlierPlaces";
 import type { Books } from "../entries/books";
-import { unknownPeople } from "../entries/unknownPeople";
-import { checkRates } from "../rates/checkRates";
-import { unusedRates } from "../rates/unusedRates";
+import type { ExpenseEntry, MilestoneEntry } from "../entries/entry";
+import { haveSameElements } from "../haveSameElements";
 import { rowsPerStep, runToEnd, type Steps } from "../steps";
 import type { BillableUnit } from "./billableUnit";
-import { shareDailyHours } from "./dailyHours";
 import { finishUnits } from "./finishUnits";
-import type { Placement } from "./placement";
-import { placeEntry } from "./placeEntry";
-import { priceBudgetAmounts } from "./priceBudgetAmounts";
+import { gatherDiagnostics } from "./gatherDiagnostics";
+import { firstToEarn, priceBudgetAmount } from "./priceBudgetAmounts";
 import { priceExpense } from "./priceExpense";
 import { priceMilestones } from "./priceMilestones";
-import { priceTime } from "./priceTime";
+import { priceTimeRows } from "./priceTimeRows";
 import type { PricedEntry } from "./pricedEntry";
-import { pricingContextOf } from "./pricingContext";
+import { pricingContextOf, renewContext, type PricingContext } from "./pricingContext";
+import type { KeptPricing, PricingMemory } from "./pricingMemory";
+import { newStepper, type Stepper } from "./stepper";
+import { UnitsByRow } from "./unitsByRow";
 
 /** Every unit of a workbook, and all that pricing found or met. */
 export type PricedBooks = {
@@ -34,75 +35,60 @@ export function priceUnits(books: Books): PricedBooks {
 
 /**
  * Prices a workbook in steps, with the same result as `priceUnits`: each yields the share of the rows done so far, from 0 to 1.
+ * `memory`: what the same workbook was priced as before; rows that nothing has changed for have the very same units again.
  */
-export function* priceUnitsInSteps(books: Books, rowsAtOnce = rowsPerStep): Steps<PricedBooks> {
-  const context = pricingContextOf(books);
-  const { time, expenses, milestones } = books;
-  const stepper = newStepper(rowsAtOnce, 3 * time.length + 2 * expenses.length);
-  const units: BillableUnit[] = [];
-  const finish = (priced: PricedEntry) => {
-    for (const unit of finishUnits(context, priced)) units.push(unit);
-  };
-  const placements: Placement[] = [];
-  for (const entry of time) {
-    placements.push(placeEntry(context, entry));
-    if (stepper.isOver()) yield stepper.done();
-  }
-  const sharedHours = shareDailyHours(context, placements);
-  /** The rows that the budget has a say in; of the others nothing is kept. */
-  const budgeted: PricedEntry[] = [];
-  for (const [index, entry] of time.entries()) {
-    const priced = priceTime(context, entry, placements[index]!, sharedHours.get(entry));
-    finish(priced);
-    if (priced.budget) budgeted.push(priced);
-    if (stepper.isOver()) yield stepper.done();
-  }
-  for (const entry of expenses) {
-    finish(priceExpense(context, entry));
-    if (stepper.isOver()) yield stepper.done();
-  }
-  priceMilestones(context, milestones).forEach(finish);
-  priceBudgetAmounts(budgeted).forEach(finish);
+export function* priceUnitsInSteps(
+  books: Books,
+  rowsAtOnce = rowsPerStep,
+  memory: PricingMemory | null = null,
+): Steps<PricedBooks> {
+  const earlier = memory?.recall(books) ?? null;
+  const context = earlier ? renewContext(earlier.context, books) : pricingContextOf(books);
+  const stepper = newStepper(rowsAtOnce, 3 * books.time.length + 2 * books.expenses.length);
+  const time = yield* priceTimeRows(context, earlier, stepper);
+  const expenses = yield* priceExpenseRows(context, earlier, stepper);
+  const milestones = priceMilestoneRows(context, earlier);
+  const amounts = priceAmounts(context, time.earning.values(), earlier);
+  const units = time.byRow.units.concat(expenses.units, milestones.units, ...amounts.values());
   const diagnostics = yield* gatherDiagnostics(books, units, stepper);
+  memory?.keep({ context, time, expenses, milestones, amounts });
   return { units, diagnostics };
 }
 
-type Stepper = { readonly isOver: () => boolean; readonly done: () => number };
-
-/** Counts rows, and says when it is time to let others work. */
-function newStepper(rowsAtOnce: number, rowsInAll: number): Stepper {
-  let rows = 0;
-  return {
-    isOver: () => ++rows % rowsAtOnce === 0,
-    done: () => Math.min(1, rows / Math.max(1, rowsInAll)),
-  };
-}
-
-/** A contract line's problem is met by each of its rows, and told once. */
-function* gatherDiagnostics(
-  books: Books,
-  units: readonly BillableUnit[],
+function* priceExpenseRows(
+  context: PricingContext,
+  earlier: KeptPricing | null,
   stepper: Stepper,
-): Steps<readonly Diagnostic[]> {
-  const told = new Set(books.diagnostics.map(identityOf));
-  const gathered: Diagnostic[] = [];
-  const tell = (diagnostic: Diagnostic) => {
-    const identity = identityOf(diagnostic);
-    if (told.has(identity)) return;
-    told.add(identity);
-    gathered.push(diagnostic);
-  };
-  for (const { diagnostics } of units) {
-    for (const diagnostic of diagnostics) tell(diagnostic);
+): Steps<UnitsByRow<ExpenseEntry>> {
+  const { expenses } = context.books;
+  const places = earlierPlaces(earlier?.expenses.rows ?? [], expenses);
+  const byRow = new UnitsByRow(expenses);
+  for (const [index, entry] of expenses.entries()) {
+    if (earlier && places[index]! >= 0) byRow.addFrom(earlier.expenses, places[index]!);
+    else byRow.add(finishUnits(context, priceExpense(context, entry)));
     if (stepper.isOver()) yield stepper.done();
   }
-  checkRates(books.rates).forEach(tell);
-  yield stepper.done();
-  unusedRates(books).forEach(tell);
-  unknownPeople(books).forEach(tell);
-  return gathered;
+  return byRow;
 }
 
-function identityOf({ code, severity, source }: Diagnostic): string {
-  return `${code}|${severity}|${source?.sheet}|${source?.cell}`;
+/** The milestones of a contract share its value: they are priced together. */
+function priceMilestoneRows(context: PricingContext, earlier: KeptPricing | null): UnitsByRow<MilestoneEntry> {
+  const { milestones } = context.books;
+  if (earlier && haveSameElements(earlier.milestones.rows, milestones)) return earlier.milestones;
+  const byRow = new UnitsByRow(milestones);
+  for (const priced of priceMilestones(context, milestones)) byRow.add(finishUnits(context, priced));
+  return byRow;
+}
+
+function priceAmounts(
+  context: PricingContext,
+  earning: Iterable<PricedEntry>,
+  earlier: KeptPricing | null,
+): ReadonlyMap<PricedEntry, readonly BillableUnit[]> {
+  return new Map(
+    firstToEarn(earning).map((first) => {
+      const known = earlier?.amounts.get(first);
+      return [first, known ?? finishUnits(context, priceBudgetAmount(first))] as const;
+    }),
+  );
 }

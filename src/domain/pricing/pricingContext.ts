@@ -1,7 +1,7 @@
 import { indexBudget, type BudgetIndex } from "../entries/budget";
 import type { Books, Client, ContractTerms, Split } from "../entries/books";
 import type { Entry } from "../entries/entry";
-import { indexClients, type ClientIndex } from "../entries/clients";
+import { findClient, indexClients, type ClientIndex } from "../entries/clients";
 import { indexContracts, type ContractIndex } from "../entries/contracts";
 import { keyOf } from "../entries/key";
 import { indexRoles, type RoleIndex } from "../entries/roles";
@@ -51,6 +51,13 @@ export function pricingContextOf(books: Books): PricingContext {
   return context;
 }
 
+/** The context of a later reading with the same master data. What is remembered of rows begins anew. */
+export function renewContext(earlier: PricingContext, books: Books): PricingContext {
+  const context = { ...earlier, books, gridIds: gridIds(books.time), ...newAmounts() };
+  contexts.set(books, context);
+  return context;
+}
+
 function buildPricingContext(books: Books): PricingContext {
   const baseCurrency = currencyCode(books.settings.baseCurrency);
   return {
@@ -58,7 +65,7 @@ function buildPricingContext(books: Books): PricingContext {
     baseCurrency,
     baseDecimals: currencyDecimals(baseCurrency),
     contracts: indexContracts(books.projects),
-    clients: indexClients(books.clients),
+    clients: indexNamedClients(books),
     roles: indexRoles(books.people),
     budget: indexBudget(books.budget),
     splits: indexSplits(books.splits),
@@ -72,11 +79,21 @@ function buildPricingContext(books: Books): PricingContext {
     gridIds: gridIds(books.time),
     placements: new Map(),
     taxAnswers: new Map(),
-    hours: newHoursTable(),
     prices: new Map(),
-    saleAmounts: new Map(),
-    costAmounts: new Map(),
+    ...newAmounts(),
   };
+}
+
+/** Tables that grow with the rows priced. */
+function newAmounts(): Pick<PricingContext, "hours" | "saleAmounts" | "costAmounts"> {
+  return { hours: newHoursTable(), saleAmounts: new Map(), costAmounts: new Map() };
+}
+
+/** Of clients that only contract lines and splits name, the first mention counts, whatever is looked up first. */
+function indexNamedClients({ clients, projects, splits }: Books): ClientIndex {
+  const index = indexClients(clients);
+  for (const { client, source } of [...projects, ...splits]) findClient(index, client, source);
+  return index;
 }
 
 function indexSplits(splits: readonly Split[]): ReadonlyMap<string, readonly Split[]> {
