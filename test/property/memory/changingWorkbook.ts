@@ -120,11 +120,11 @@ function edited(now: Books, { act, pick, row }: Edit): Books {
   const place = pick % (now.time.length + 1);
   switch (act) {
     case "retype":
-      return { ...now, time: now.time.with(place % Math.max(now.time.length, 1), timeRow(row)) };
+      return { ...now, time: spliced(now.time, place, 1, timeRow(row)) };
     case "insert":
-      return { ...now, time: now.time.toSpliced(place, 0, timeRow(row)) };
+      return { ...now, time: spliced(now.time, place, 0, timeRow(row)) };
     case "delete":
-      return { ...now, time: now.time.toSpliced(place, 1) };
+      return { ...now, time: spliced(now.time, place, 1) };
     case "move":
       return { ...now, time: [...now.time.slice(place), ...now.time.slice(0, place)] };
     case "again":
@@ -152,7 +152,7 @@ function withMaster(now: Books, { act, pick, row }: Edit): Partial<Books> {
   switch (act) {
     case "terms": {
       const place = pick % now.projects.length;
-      return { projects: now.projects.with(place, { ...now.projects[place]!, ...termsOf(row) }) };
+      return { projects: spliced(now.projects, place, 1, { ...now.projects[place]!, ...termsOf(row) }) };
     }
     case "rate":
       return { rates: changed(now.rates, pick, rate(`${row.minutes}`, { source: at("Rates", 9), task: row.task })) };
@@ -183,7 +183,11 @@ function termsOf({ minutes, approved, billingType, task }: Row): Partial<Contrac
 
 function changed<T>(rows: readonly T[], pick: number, row: T): readonly T[] {
   const place = pick % (rows.length + 1);
-  return pick % 4 === 3 ? rows.toSpliced(place, 1) : rows.toSpliced(place, pick % 2, row);
+  return pick % 4 === 3 ? spliced(rows, place, 1) : spliced(rows, place, pick % 2, row);
+}
+
+function spliced<T>(rows: readonly T[], place: number, removed: number, ...added: readonly T[]): readonly T[] {
+  return [...rows.slice(0, place), ...added, ...rows.slice(place + removed)];
 }
 
 /** Puts what is ready of one client on an invoice. */

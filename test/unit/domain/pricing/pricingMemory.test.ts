@@ -1,3 +1,4 @@
+import type { TimeEntry } from "../../../../src/domain/entries/entry";
 import { PricingMemory } from "../../../../src/domain/pricing/pricingMemory";
 import { priceUnitsInSteps } from "../../../../src/domain/pricing/priceUnits";
 import { runToEnd } from "../../../../src/domain/steps";
@@ -20,10 +21,12 @@ const opened = books({
   milestones: [milestone("100", { project: "Days" })],
 });
 
-/** Prices the first books, then the others with what is remembered of them. */
-function priceTwice(now: Books, first = opened) {
+const retyped = (place: number, row: TimeEntry) => opened.time.map((each, index) => (index === place ? row : each));
+
+/** Prices the books above, then others with what is remembered of them. */
+function priceTwice(now: typeof opened) {
   const memory = new PricingMemory();
-  const [before, after] = [first, now].map((each) => runToEnd(priceUnitsInSteps(each, 100, memory)).units);
+  const [before, after] = [opened, now].map((each) => runToEnd(priceUnitsInSteps(each, 100, memory)).units);
   const isKept = after!.map((unit) => before!.includes(unit));
   return { after: after!, isKept };
 }
@@ -31,7 +34,7 @@ function priceTwice(now: Books, first = opened) {
 test("what no edit touches keeps its very units", () => {
   const again = { ...opened, time: [...opened.time], rates: [...opened.rates], settings: { ...opened.settings } };
   expect(priceTwice(again).isKept).toEqual(Array(8).fill(true));
-  const edited = { ...opened, time: opened.time.with(0, { ...opened.time[0]!, duration: hours("3") }) };
+  const edited = { ...opened, time: retyped(0, { ...opened.time[0]!, duration: hours("3") }) };
   const { after, isKept } = priceTwice(edited);
   expect(isKept).toEqual([false, true, true, true, true, true, true, true]);
   expect(text(after[0]!.net)).toBe("240");
@@ -44,14 +47,14 @@ test("rows that moved, without being changed, keep their units", () => {
 });
 
 test("a row of a day that is rounded as a whole prices the other rows of that day anew", () => {
-  const edited = { ...opened, time: opened.time.with(2, { ...opened.time[2]!, duration: minutes(30) }) };
+  const edited = { ...opened, time: retyped(2, { ...opened.time[2]!, duration: minutes(30) }) };
   const { after, isKept } = priceTwice(edited);
   expect(isKept.slice(2, 5)).toEqual([false, false, true]);
   expect(after.slice(2, 5).map(({ quantity }) => text(quantity))).toEqual(["0.5488", "0.2012", "0.25"]);
 });
 
 test("another first row of a task moves the day of its fixed amount", () => {
-  const edited = { ...opened, time: opened.time.with(1, { ...opened.time[1]!, mark: "Written off" as const }) };
+  const edited = { ...opened, time: retyped(1, { ...opened.time[1]!, mark: "Written off" as const }) };
   const { after } = priceTwice(edited);
   expect(after.some(({ origin }) => origin === "Budget")).toBe(false);
 });
