@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
-import { keyOf } from "../../domain/entries/key";
 import type { TableName } from "../../domain/entries/source";
 import { tableHeaders } from "../../ledger/schemas/tableSchemas";
 import { textCell } from "../content";
@@ -10,10 +9,11 @@ import { wordsOf, type Words } from "../words";
 import { writeAtOnce } from "../writeAtOnce";
 import { makeTables, type WantedTable } from "./makeTables";
 import { missingCompanions } from "./missingCompanions";
+import { clientNames, namedProjects, type NamedProject } from "./namedInLedgers";
 import { starterSettings } from "./starterSettings";
 
 /**
- * Makes the tables that the ledgers need, in one request; Projects begins with the projects that the ledgers name.
+ * Makes the tables that the ledgers need, in one request; Projects and Clients begin with those that the ledgers name.
  * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written).
  */
 export async function addMissingTables(environment: Environment, billing: Billing): Promise<readonly Diagnostic[]> {
@@ -27,15 +27,28 @@ export async function addMissingTables(environment: Environment, billing: Billin
 }
 
 function rowsOf(table: TableName, billing: Billing, { language }: Environment): readonly RowContent[] {
-  if (table === "Settings") return starterSettings(language);
-  return table === "Projects" ? projectRows(billing, wordsOf(language)) : [];
+  switch (table) {
+    case "Settings":
+      return starterSettings(language);
+    case "Projects":
+      return projectRows(billing, wordsOf(language));
+    case "Clients":
+      return clientNames(projectsOf(billing)).map((client) => ({ client: textCell(client) }));
+    default:
+      return [];
+  }
 }
 
-/** One row per project that the ledgers name, as it is named there first. */
-function projectRows({ books }: Billing, words: Words): RowContent[] {
-  const names = new Map<string, string>();
-  for (const { project } of [...books.time, ...books.expenses, ...books.milestones])
-    if (project !== "" && !names.has(keyOf(project))) names.set(keyOf(project), project);
+function projectRows(billing: Billing, words: Words): RowContent[] {
   const method = words.choice("Projects", "method", "Time and materials");
-  return [...names.values()].map((name) => ({ project: textCell(name), method }));
+  return namedProjects(billing).map(({ project, client }) => ({
+    project: textCell(project),
+    ...(client === "" ? {} : { client: textCell(client) }),
+    method,
+  }));
+}
+
+/** The projects of the workbook; those that the ledgers name where no table has them. */
+function projectsOf(billing: Billing): readonly NamedProject[] {
+  return billing.sites.has("Projects") ? billing.books.projects : namedProjects(billing);
 }
