@@ -51,6 +51,9 @@ export type IntentAction =
   | "reissue"
   | "pay"
   | "remind"
+  /** Cells that the user could fill by hand: invoices that were sent, expenses that were paid back. */
+  | "sent"
+  | "reimburse"
   | "due"
   | "margin"
   | "recap"

@@ -9,11 +9,15 @@ import type { Environment } from "../../src/application/environment";
 import { importLedger, previewImport } from "../../src/application/importing/importLedger";
 import { agreeMapping } from "../../src/application/mapping/agreeMapping";
 import { highlightDiagnostics } from "../../src/application/mapping/highlightDiagnostics";
+import { markReimbursed } from "../../src/application/marking/markReimbursed";
+import { markSent } from "../../src/application/marking/markSent";
 import { logReminders } from "../../src/application/payments/logReminders";
 import { overdueReminders } from "../../src/application/payments/overdueReminders";
 import { recordPayment } from "../../src/application/payments/recordPayment";
 import { readBilling, type Billing } from "../../src/application/readBilling";
+import { validateRecap } from "../../src/application/reports/validateRecap";
 import { writeMarginSheet } from "../../src/application/reports/writeMarginSheet";
+import { writeRecap } from "../../src/application/reports/writeRecap";
 import type { LocalDate } from "../../src/domain/calendar/localDate";
 import { computeMargin } from "../../src/domain/margin/computeMargin";
 import { decimal } from "../../src/domain/money/decimal";
@@ -77,6 +81,20 @@ const remind = running((environment, billing) =>
   logReminders(environment, billing, overdueReminders(billing, later, environment), later),
 );
 
+const sent = running((environment, billing) =>
+  markSent(environment, billing, { invoices: ["2026-0001"], date: today }),
+);
+
+const reimburse = running((environment, billing) =>
+  markReimbursed(environment, billing, { person: "Ann", currency: "EUR", date: today }),
+);
+
+const june = { client: "Acme", from: "2026-06-01" as LocalDate, until: "2026-06-30" as LocalDate };
+
+const statement = running((environment, billing) => writeRecap(environment, billing, june));
+
+const validate = running((environment, billing) => validateRecap(environment, billing, { ...june, on: today }));
+
 const due = running((environment, billing) => draftEverythingDue(environment, billing, today));
 
 const importing = running(async (environment, billing) => {
@@ -111,6 +129,7 @@ const books = {
   used,
   drafted: once(async () => afterwards(await used(), draft)),
   faulty: once(faultyBook),
+  owing: once(owingBook),
 };
 
 /** A use case that faults are tried on: what was done before to the book it starts from, and what it does. */
@@ -137,6 +156,9 @@ const faultCases: Readonly<Record<string, FaultCase>> = {
   pay: { book: "used", before: [pay("10")], run: pay("50") },
   "first payment": { book: "used", run: pay("50") },
   remind: { book: "used", run: remind },
+  sent: { book: "used", run: sent },
+  reimburse: { book: "owing", run: reimburse },
+  "recap validated": { book: "owing", before: [statement], run: validate },
   import: { book: "used", run: importing },
   margin: { book: "used", run: margin },
   "margin again": { book: "used", before: [margin, draft], run: margin },
@@ -167,4 +189,21 @@ function faultyBook(): Promise<Uint8Array> {
   cells.setValue(1, 4, "two hours");
   cells.setValue(3, 1, "Shopp");
   return afterwards(faulty, () => Promise.resolve());
+}
+
+/** Expenses to pay back, one of which somebody noted something about; rows that a client said no to before. */
+function owingBook(): Promise<Uint8Array> {
+  const owing = freshBook();
+  const { cells } = owing.sheetNamed("Time")!;
+  ["Client approved", "", "no"].forEach((value, row) => cells.setValue(row, 6, value));
+  const expenses = owing.appendSheet("Expenses");
+  const rows = [
+    ["Date", "Project", "Person", "Description", "Unit cost", "Reimbursable", "Purchase tax", "Reimbursed on"],
+    ["2026-06-02", "Website", "Ann", "Train", 80, "yes", "0", ""],
+    ["2026-06-03", "Website", "Ann", "Taxi", 20.5, "yes", "0", "soon"],
+  ];
+  rows.forEach((row, at) => row.forEach((value, column) => expenses.cells.setValue(at, column, value)));
+  expenses.changed.add("cells");
+  owing.notifyStructureChanged();
+  return afterwards(owing, () => Promise.resolve());
 }

@@ -45,6 +45,17 @@ test("an invoice that is to be paid is marked as sent from home, though nobody e
   await waitFor(() => expect(screen.queryByRole("region", { name: "Not marked as sent" })).toBeNull(), slow);
 });
 
+test("what was marked as sent by mistake is taken back with the next click", async () => {
+  await confirmEach("2026-10-05");
+  await screen.findByRole("region", { name: "Not marked as sent" }, slow);
+  await pane.user.click(part("Not marked as sent").getByRole("button", { name: "Mark as sent 2026-0001" }));
+  await screen.findByText("2026-0001 is marked as sent.", { ignore: "[role=status]" }, slow);
+  expect(part("Last action").getByText(/^marking invoices as sent · 2026-0001 · Alex/)).toBeTruthy();
+  await pane.user.click((await screen.findAllByRole("button", { name: /^Undo/ }))[0]!);
+  await waitFor(() => expect(sentOn()).toEqual([null]), slow);
+  expect(await screen.findByRole("region", { name: "Not marked as sent" }, slow)).toBeTruthy();
+});
+
 test("an invoice that was paid was sent, whatever the register says", async () => {
   await confirmEach("2026-10-05", "2026-10-06");
   const { environment } = pane.book;

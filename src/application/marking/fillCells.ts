@@ -1,40 +1,47 @@
-import { applyBatches } from "../applyPlan";
-import type { CellContent } from "../../documents/sheetDocument";
 import type { Diagnostic, Outcome } from "../../domain/diagnostics/diagnostic";
+import { ensureBookkeeping } from "../bookkeeping";
 import type { Environment } from "../environment";
+import { newIntent } from "../intentLog";
 import type { Billing } from "../readBilling";
-import { asItIs, whenFree } from "../safety/asItIs";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
-import { updateColumn, type TableSite } from "../tableSite";
-import { ensureColumn } from "./ensureColumn";
+import type { Progress } from "../workbookPort";
+import { tryOnWorkbook, writeHeld } from "../writeHeld";
+import type { IntentAction } from "../writePlan";
+import { fillOperations, keepFilled, type FillDetails, type Filling } from "./filledCells";
 
-/** What is said in one column of a table: contents by 0-based sheet row. */
-export type Filling = {
-  readonly site: TableSite;
-  readonly field: string;
-  readonly values: ReadonlyMap<number, CellContent>;
+/** What is to be said in which cells, chosen of the workbook as it is at that moment. */
+export type FillRun = {
+  readonly action: Extract<IntentAction, "sent" | "reimburse">;
+  readonly invoices: readonly string[];
+  readonly fillings: readonly Filling[];
+  readonly diagnostics: readonly Diagnostic[];
 };
 
 /**
- * Fills cells that the user could fill by hand, in one request, so that nothing is left half-way. What is chosen is chosen of the
- * workbook as it is at that moment. Returns how many rows were filled.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished, those of the choice.
+ * Fills cells that the user could fill by hand, under an intent that keeps what they said before. Returns how many rows were filled.
+ * Throws: EnvironmentError, and what `progress` throws. Diagnostics: intent.unfinished, those of the choice.
  */
 export async function fillCells(
   environment: Environment,
   billing: Billing,
-  choose: (now: Billing) => { readonly fillings: readonly Filling[]; readonly diagnostics: readonly Diagnostic[] },
+  choose: (now: Billing) => FillRun,
+  progress?: Progress,
 ): Promise<Outcome<number>> {
-  const now = await whenFree(environment, await asItIs(environment, billing));
-  const refused = refuseUnfinished(now);
-  if (refused.length > 0) return { value: 0, diagnostics: refused };
-  const { fillings, diagnostics } = choose(now);
-  const wanted = fillings.filter(({ values }) => values.size > 0);
-  if (wanted.length === 0) return { value: 0, diagnostics };
-  const operations = wanted.flatMap(({ site, field, values }) => {
-    const edit = ensureColumn(site, field, environment.language);
-    return [...edit.operations, ...updateColumn(edit.site, field, values)];
+  const { value, diagnostics } = await tryOnWorkbook(environment, billing, async (now) => {
+    const refused = refuseUnfinished(now);
+    if (refused.length > 0) return { value: null, diagnostics: refused };
+    const { action, invoices, fillings, diagnostics } = choose(now);
+    const filled = fillings.filter(({ rows }) => rows.length > 0).map((filling) => keepFilled(now, filling));
+    if (filled.length === 0) return { value: 0, diagnostics };
+    const details: FillDetails = { filled };
+    const { sites, operations } = ensureBookkeeping(now, ["Log"], environment);
+    const marks = fillOperations(filled, now, { side: "after", language: environment.language });
+    const run = {
+      ...{ intent: newIntent(environment, action, invoices, details), log: sites.get("Log")! },
+      ...{ preparation: operations, batches: [{ purpose: "marks", operations: marks }] },
+    };
+    const isWritten = await writeHeld(environment, now, run, progress);
+    return isWritten ? { value: filled.reduce((sum, { cells }) => sum + cells.length, 0), diagnostics } : null;
   });
-  await applyBatches(environment.port, now.layout, [{ purpose: "marks", operations }]);
-  return { value: wanted.reduce((sum, { values }) => sum + values.size, 0), diagnostics };
+  return { value: value ?? 0, diagnostics };
 }

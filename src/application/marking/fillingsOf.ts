@@ -1,7 +1,7 @@
-import type { CellContent } from "../../documents/sheetDocument";
 import type { Entry } from "../../domain/entries/entry";
+import type { CellContent } from "../../documents/sheetDocument";
 import type { LedgerSites } from "../ledgerMarks";
-import type { Filling } from "./fillCells";
+import type { Filling } from "./filledCells";
 
 /** The same said in one column of some entries' rows; grids, whose cells carry no marks, are left out. */
 export function fillingsOf(
@@ -10,14 +10,13 @@ export function fillingsOf(
   field: string,
   content: CellContent,
 ): Filling[] {
-  const rows = new Map<string, Map<number, CellContent>>();
+  const rowsBySheet = new Map<string, Set<number>>();
   for (const { source } of entries) {
-    const { sheet } = source.table;
-    const values = rows.get(sheet) ?? new Map<number, CellContent>();
-    rows.set(sheet, values.set(source.row - 1, content));
+    const { sheet, grid } = source.table;
+    if (!grid) rowsBySheet.set(sheet, (rowsBySheet.get(sheet) ?? new Set<number>()).add(source.row - 1));
   }
-  return [...rows].flatMap(([sheet, values]) => {
+  return [...rowsBySheet].flatMap(([sheet, rows]) => {
     const site = ledgers.get(sheet);
-    return site ? [{ site, field, values }] : [];
+    return site ? [{ site, field, content, rows: [...rows] }] : [];
   });
 }

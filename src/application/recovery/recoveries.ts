@@ -1,5 +1,6 @@
 import { recoverCredit } from "../corrections/recoverCredit";
 import { recoverReissue } from "../corrections/recoverReissue";
+import { recoverFilled } from "../marking/recoverFilled";
 import { recoverMapping } from "../mapping/recoverMapping";
 import { recoverImport } from "../importing/recoverImport";
 import { recoverPayment } from "../payments/recoverPayment";
@@ -27,6 +28,8 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   import: recoverImport,
   pay: recoverPayment,
   remind: recoverReminders,
+  sent: recoverFilled,
+  reimburse: recoverFilled,
   mapping: recoverMapping,
   plan: recoverMapping,
   margin: recoverMargin,

@@ -4,6 +4,7 @@ import { indexJournal } from "../../domain/invoicing/journalIndex";
 import type { DraftDecision } from "../drafting/draftDecision";
 import type { ImportDetails } from "../importing/importedBefore";
 import { findImportedRows } from "../importing/importedRows";
+import { entriesFilled, isStillFilled, type FillDetails } from "../marking/filledCells";
 import type { MappingDetails } from "../mapping/agreeMapping";
 import type { ReminderDecision } from "../payments/logReminders";
 import { findPayment } from "../payments/recoverPayment";
@@ -30,6 +31,9 @@ export const undoChecks: Partial<Record<IntentAction, UndoCheck>> = {
   reissue: areFinal,
   pay: (intent, billing) => unless(findPayment(intent, billing) !== null, intent),
   remind: notesStand,
+  recap: approvalsAreFree,
+  sent: cellsStand,
+  reimburse: cellsStand,
   import: rowsAreFree,
   mapping: mappingsStand,
   margin: sheetIsNew,
@@ -85,6 +89,25 @@ function notesStand(intent: OpenIntent, { books }: Billing): readonly Diagnostic
   const { records } = indexJournal(books);
   return unless(
     notes.every(({ invoice, after }) => records.get(keyOf(invoice))?.reminder === after),
+    intent,
+  );
+}
+
+/** Cells that were filled, where they still say so in rows that say what they said. */
+function cellsStand(intent: OpenIntent, billing: Billing): readonly Diagnostic[] {
+  const { filled = [] } = intent.details as Partial<FillDetails>;
+  return unless(filled.length > 0 && isStillFilled(filled, billing), intent);
+}
+
+/** Rows that a client approved with a statement of work, where nothing was billed of them since. */
+function approvalsAreFree(intent: OpenIntent, billing: Billing): readonly Diagnostic[] {
+  const changed = cellsStand(intent, billing);
+  if (changed.length > 0) return changed;
+  const { filled } = intent.details as FillDetails;
+  const { byBillingId } = indexJournal(billing.books);
+  const approved = entriesFilled(filled, billing);
+  return unless(
+    approved.every(({ billingId }) => !byBillingId.get(billingId ?? "")?.some(({ record }) => record !== null)),
     intent,
   );
 }

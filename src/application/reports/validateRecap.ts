@@ -8,86 +8,107 @@ import { textsFor } from "../../texts/catalogue";
 import { formatDate } from "../../texts/formats";
 import { formatMessage } from "../../texts/message";
 import { ensureBookkeeping } from "../bookkeeping";
-import { textCell } from "../content";
 import type { Environment } from "../environment";
 import { newIntent } from "../intentLog";
+import { fillOperations, keepFilled, type FillDetails } from "../marking/filledCells";
+import { fillingsOf } from "../marking/fillingsOf";
 import type { Billing } from "../readBilling";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
 import { contentText, rawText } from "../verification/cellTexts";
+import type { Progress } from "../workbookPort";
 import { tryOnWorkbook, writeHeld } from "../writeHeld";
-import type { WriteBatch, WriteOperation } from "../writePlan";
-import { approveRows } from "./approveRows";
+import type { WriteBatch } from "../writePlan";
 import type { RecapPeriod } from "./recapFigures";
 import { drawRecap, findRecapSheets, type DrawnRecap, type RecapSheet } from "./recapSheet";
+import { sayOnStatement, type StatementState } from "./statementState";
 
-/** A client's validation of a statement of work, and the day of it. */
-export type RecapValidation = RecapPeriod & { readonly on: LocalDate };
+/** A client's validation of a statement of work, and the day of it. `unwritten`: also where no statement was made. */
+export type RecapValidation = RecapPeriod & { readonly on: LocalDate; readonly unwritten?: boolean };
 
-/** What a validation did. `approved`: time rows that are approved by the client now and were not before. */
+/** What the intent of a validation keeps: the rows it approves, and what the statement says of itself before and after. */
+export type RecapDecision = RecapValidation & FillDetails & { readonly statement: StatementState | null };
+
+/** What a validation did: on which statement ("" where none was made); time rows that the client approves now and did not before. */
 export type ValidatedRecap = { readonly sheet: string; readonly approved: number };
 
 /**
  * Records that a client validated a statement of work: sets Client approved on the time rows that stand on it as they are now, and
  * says so on the statement. A row that changed since, is new, or is shared with other clients is named and left alone.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished, client.unknown, recap.missing, recap.changed. Rule: domain rules §5 "Recap".
+ * Throws: EnvironmentError, and what `progress` throws. Diagnostics: intent.unfinished, client.unknown, recap.missing, recap.changed.
+ * Rule: domain rules §5 "Recap".
  */
 export async function validateRecap(
   environment: Environment,
   billing: Billing,
   validation: RecapValidation,
+  progress?: Progress,
 ): Promise<Outcome<ValidatedRecap | null>> {
   return tryOnWorkbook(environment, billing, async (now) => {
     const unfinished = refuseUnfinished(now);
     if (hasErrors(unfinished)) return { value: null, diagnostics: unfinished };
-    const { value, diagnostics } = await planValidation(environment, now, validation);
-    if (!value) return { value, diagnostics };
+    const { value: decision, diagnostics } = await decide(environment, now, validation);
+    if (!decision) return { value: null, diagnostics };
     const { sites, operations } = ensureBookkeeping(now, ["Log"], environment);
-    const isWritten = await writeHeld(environment, now, {
-      intent: newIntent(environment, "recap", [], validation),
-      ...{ log: sites.get("Log")!, preparation: operations, batches: value.batches },
-    });
-    return isWritten ? { value: { sheet: value.sheet, approved: value.approved }, diagnostics } : null;
+    const run = {
+      intent: newIntent(environment, "recap", [], decision),
+      ...{ log: sites.get("Log")!, preparation: operations, batches: validationBatches(decision, now, environment) },
+    };
+    const approved = decision.filled.reduce((sum, { cells }) => sum + cells.length, 0);
+    const isWritten = await writeHeld(environment, now, run, progress);
+    return isWritten ? { value: { sheet: decision.statement?.sheet ?? "", approved }, diagnostics } : null;
   });
 }
 
-/** What is to be written for a validation. Throws: EnvironmentError. Diagnostics: client.unknown, recap.missing, recap.changed. */
-export async function planValidation(
+/** What is written for a validation: the rows' approval, and that the statement is validated. */
+function validationBatches(
+  { filled, statement }: RecapDecision,
+  billing: Billing,
+  { language }: Environment,
+): WriteBatch[] {
+  return [
+    { purpose: "marks", operations: fillOperations(filled, billing, { side: "after", language }) },
+    { purpose: "recap", operations: statement ? sayOnStatement(statement, statement.after, billing) : [] },
+  ];
+}
+
+/** Throws: EnvironmentError. Diagnostics: client.unknown, recap.missing, recap.changed. */
+async function decide(
   environment: Environment,
   billing: Billing,
   validation: RecapValidation,
-): Promise<Outcome<(ValidatedRecap & { readonly batches: readonly WriteBatch[] }) | null>> {
+): Promise<Outcome<RecapDecision | null>> {
   const { value: drawn, diagnostics } = drawRecap(environment, billing, validation);
   if (!drawn) return { value: null, diagnostics };
   const sheet = (await findRecapSheets(environment, billing, drawn)).at(-1);
   const params = { client: drawn.client.name };
-  if (!sheet) return { value: null, diagnostics: [diagnose("recap.missing", null, params)] };
-  const compared = compareRows(drawn, sheet, billing);
-  const approval = approveRows(compared.same, billing, environment);
-  const batches: WriteBatch[] = [
-    { purpose: "marks", operations: approval.operations },
-    { purpose: "recap", operations: stateOperations(sheet, drawn, { billing, on: validation.on }) },
-  ];
-  return { value: { sheet: sheet.name, approved: approval.rows, batches }, diagnostics: compared.diagnostics };
+  if (!sheet && !validation.unwritten) return { value: null, diagnostics: [diagnose("recap.missing", null, params)] };
+  const compared = compareRows(drawn, sheet ?? null, billing);
+  const entries = compared.same.flatMap(({ entry }) => (entry?.kind === "time" && !entry.clientApproved ? entry : []));
+  const fillings = fillingsOf(entries, billing.ledgers, "clientApproved", { kind: "flag", value: true });
+  const filled = fillings.map((filling) => keepFilled(billing, filling));
+  const statement = sheet ? stateOf(sheet, drawn, { billing, on: validation.on }) : null;
+  return { value: { ...validation, filled, statement }, diagnostics: compared.diagnostics };
 }
 
-/** Which units stand on the statement as they are now; what does not agree, on either side, is named. */
+/** Which units stand on the statement as they are now, all where there is none; what does not agree, on either side, is named. */
 function compareRows(
   drawn: DrawnRecap,
-  sheet: RecapSheet,
+  sheet: RecapSheet | null,
   billing: Billing,
 ): { readonly same: readonly BillableUnit[]; readonly diagnostics: readonly Diagnostic[] } {
   const params = { client: drawn.client.name };
   const rowsByText = new Map<string, { row: number }[]>();
-  for (const { row, text } of rowsOnSheet(sheet, drawn))
+  for (const { row, text } of sheet ? rowsOnSheet(sheet, drawn) : [])
     rowsByText.set(text, [...(rowsByText.get(text) ?? []), { row }]);
   const texts = textsByRow(drawn, billing.layout.dateSystem);
   const shared = sharedRows(billing);
   const left = drawn.units.filter(
-    (unit, index) => rowsByText.get(texts[index]!)?.shift() === undefined || shared.has(rowKey(unit)),
+    (unit, index) =>
+      (sheet !== null && rowsByText.get(texts[index]!)?.shift() === undefined) || shared.has(rowKey(unit)),
   );
   const leftRows = new Set(left.map(rowKey));
   const goneRows = [...rowsByText.values()].flat();
-  const gone = goneRows.map(({ row }) => ({ sheet: sheet.name, cell: addressOf({ row, column: 0 }) }));
+  const gone = goneRows.map(({ row }) => ({ sheet: sheet!.name, cell: addressOf({ row, column: 0 }) }));
   const changed = left.map(({ source }) => source && cellOf(source, "date"));
   return {
     same: drawn.units.filter((unit) => !leftRows.has(rowKey(unit))),
@@ -142,17 +163,14 @@ function rowText(cells: readonly string[]): string {
     .replace(/\u0000+$/, "");
 }
 
-/** Says on the statement that it was validated, and when; its sign-off block stays as it is. */
-function stateOperations(
-  sheet: RecapSheet,
+/** What the statement says of itself, now and once it is validated. */
+function stateOf(
+  { name: sheet, values }: RecapSheet,
   { language, client }: DrawnRecap,
   { billing, on }: { readonly billing: Billing; readonly on: LocalDate },
-): WriteOperation[] {
+): StatementState {
   const { validated } = textsFor(language).documents.recap;
-  const text = formatMessage(validated, { date: formatDate(on, language, client.country) }, language);
-  const area = { ...recapState, rows: 1, columns: 1 };
-  const put: WriteOperation = { kind: "putCells", sheet: sheet.name, area, cells: [[textCell(text)]] };
-  const isProtected = billing.layout.sheets.find(({ name }) => name === sheet.name)?.isProtected ?? false;
-  if (!isProtected) return [put];
-  return [{ kind: "unprotectSheet", sheet: sheet.name }, put, { kind: "protectSheet", sheet: sheet.name }];
+  const after = formatMessage(validated, { date: formatDate(on, language, client.country) }, language);
+  const isProtected = billing.layout.sheets.find(({ name }) => name === sheet)?.isProtected ?? false;
+  return { sheet, before: rawText(values[recapState.row]?.[recapState.column]), after, isProtected };
 }

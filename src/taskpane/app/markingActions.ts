@@ -5,19 +5,19 @@ import type { ChangeName, ChangeNotice } from "./state";
 
 /** Notes that invoices were sent today. */
 export function markingSent(invoices: readonly string[]): Change {
-  return async (environment, billing) => {
+  return async (environment, billing, progress) => {
     const { markSent } = await import("../../application/marking/markSent");
     const sent = { invoices, date: environment.clock.today() };
-    return told("sent", invoices.join(", "), await markSent(environment, billing, sent));
+    return told("sent", invoices.join(", "), await markSent(environment, billing, sent, progress));
   };
 }
 
 /** Notes that a person was reimbursed today. */
 export function markingReimbursed(person: string, currency: string): Change {
-  return async (environment, billing) => {
+  return async (environment, billing, progress) => {
     const { markReimbursed } = await import("../../application/marking/markReimbursed");
     const paid = { person, currency, date: environment.clock.today() };
-    return told("reimbursed", person, await markReimbursed(environment, billing, paid));
+    return told("reimbursed", person, await markReimbursed(environment, billing, paid, progress));
   };
 }
 
@@ -31,11 +31,13 @@ export function makingRecap(period: RecapPeriod): Change {
   };
 }
 
-/** Notes that a client has validated a statement of work. */
+/** Notes that a client has validated a statement of work today, on paper or otherwise; rows that changed since are named. */
 export function validatingRecap(period: RecapPeriod): Change {
-  return async (environment, billing) => {
-    const { validateRecap } = await import("../../application/marking/validateRecap");
-    return told("recapValidated", period.client, await validateRecap(environment, billing, period));
+  return async (environment, billing, progress) => {
+    const { validateRecap } = await import("../../application/reports/validateRecap");
+    const validation = { ...period, on: environment.clock.today(), unwritten: true };
+    const { value, diagnostics } = await validateRecap(environment, billing, validation, progress);
+    return told("recapValidated", period.client, { value: value?.approved ?? 0, diagnostics });
   };
 }
 

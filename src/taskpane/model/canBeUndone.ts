@@ -3,6 +3,7 @@ import type { ChangeName, Notice } from "../app/state";
 /** What the Log keeps enough of to take it back. */
 const undoable: ReadonlySet<ChangeName> = new Set<ChangeName>([
   ...(["discarded", "refreshed", "sentToReview", "takenBack", "edited", "takenOver", "paid", "reminded"] as const),
+  ...(["sent", "reimbursed", "recapValidated", "rowsPlanned"] as const),
 ]);
 
 /** Whether what a notice tells of was the last run in the Log, so that undoing takes back just that. */

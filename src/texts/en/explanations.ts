@@ -74,6 +74,8 @@ export const explanations = {
     reissue: "reissue",
     pay: "payment",
     remind: "reminders",
+    sent: "marking invoices as sent",
+    reimburse: "marking as reimbursed",
     import: "import",
     mapping: "agreement about a sheet",
     plan: "planned rows",

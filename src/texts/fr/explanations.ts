@@ -76,6 +76,8 @@ export const explanations = {
     reissue: "nouvelle facture",
     pay: "règlement",
     remind: "relances",
+    sent: "factures marquées comme envoyées",
+    reimburse: "remboursement noté",
     import: "import",
     mapping: "accord sur une feuille",
     plan: "lignes planifiées",
