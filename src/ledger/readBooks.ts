@@ -3,6 +3,7 @@ import type { Diagnostic } from "../domain/diagnostics/diagnostic";
 import type { Books, LedgerSummary } from "../domain/entries/books";
 import type { TableName } from "../domain/entries/source";
 import { atOnce, runToEnd, type Steps } from "../domain/steps";
+import { DerivedRows, mapRows } from "./derivedRows";
 import type { ReadingMemory } from "./readingMemory";
 import { currencyOfSign, isSharedSign } from "./cells/sharedSigns";
 import { checkKeys } from "./tables/checkKeys";
@@ -11,7 +12,7 @@ import type { LocatedTable, TableColumns, TableReading } from "./tables/locatedT
 import { readRows, type RowReader } from "./tables/masterRows";
 import { readClients } from "./tables/readClients";
 import { readExpensesInSteps } from "./tables/readExpenses";
-import { readMilestones } from "./tables/readMilestones";
+import { readMilestonesInSteps } from "./tables/readMilestones";
 import { readProjects } from "./tables/readProjects";
 import { readRates } from "./tables/readRates";
 import { detailReader, invoiceReader } from "./tables/readRegister";
@@ -40,7 +41,7 @@ export function readBooks(tables: readonly LocatedTable[], dateSystem: DateSyste
 
 /**
  * Reads books in steps, with the same result as `readBooks`. `memory` keeps what tables were read as: one whose cells and header are
- * the same as at the last reading is not read again.
+ * the same as at the last reading is not read again, and of one in which rows changed only those are.
  */
 export function* readBooksInSteps(
   tables: readonly LocatedTable[],
@@ -62,7 +63,7 @@ export function* readBooksInSteps(
     taxes: reader.rows("Taxes", taxReader).filter((code) => code !== null),
     time: yield* reader.allInSteps("Time", readTimeInSteps),
     expenses: yield* reader.allInSteps("Expenses", readExpensesInSteps),
-    milestones: reader.all("Milestones", readMilestones),
+    milestones: yield* reader.allInSteps("Milestones", readMilestonesInSteps),
     register: reader.rows("Invoices", invoiceReader),
     journal: reader.rows("Invoice details", detailReader),
   };
@@ -70,27 +71,35 @@ export function* readBooksInSteps(
   const headers = tables.flatMap(({ match }) => match.diagnostics);
   const ledgers = settings.summary ? [...reader.summaries, settings.summary] : reader.summaries;
   const diagnostics = [...headers, ...settings.diagnostics, ...reader.diagnostics, ...checkKeys(read)];
-  const known = withCurrenciesOfSigns({ settings: settings.settings, ...read });
+  const known = withCurrenciesOfSigns({ settings: settings.settings, ...read }, memory?.resolved ?? new DerivedRows());
   const books = { dateSystem, settings: settings.settings, ...read, ...known, ledgers, diagnostics };
   return { ...books, diagnostics: [...missingTables(tables, books), ...diagnostics] };
 }
 
 /** Amounts typed with "$" are in the workbook's own dollars; where it has none, or several, the sign names no currency. */
-function withCurrenciesOfSigns({
-  settings,
-  clients,
-  projects,
-  expenses,
-  rates,
-}: CurrencyBooks): Pick<Books, "expenses" | "rates"> {
+function withCurrenciesOfSigns(
+  { settings, clients, projects, expenses, rates }: CurrencyBooks,
+  derived: DerivedRows,
+): Pick<Books, "expenses" | "rates"> {
   const codes = [settings.baseCurrency, ...[...clients, ...projects].map(({ currency }) => currency)];
   const known = new Set(codes.map((code) => code.trim().toUpperCase()));
-  const resolved = <T extends { readonly currency: string }>(row: T): T =>
-    isSharedSign(row.currency) ? { ...row, currency: currencyOfSign(row.currency, known) } : row;
-  return { expenses: expenses.map(resolved), rates: rates.map(resolved) };
+  const typed = new Set([...expenses, ...rates].map(({ currency }) => currency));
+  const meant = new Map([...typed].filter(isSharedSign).map((sign) => [sign, currencyOfSign(sign, known)]));
+  const resolved = <T extends { readonly currency: string }>(row: T): T => {
+    const currency = meant.get(row.currency);
+    return currency === undefined ? row : derived.of(row, currency, () => ({ ...row, currency }));
+  };
+  return { expenses: mapRows(expenses, resolved), rates: mapRows(rates, resolved) };
 }
 
 type CurrencyBooks = Pick<Books, "settings" | "clients" | "projects" | "expenses" | "rates">;
+
+/** Reads a table; `earlier` is what it was last read as, with the same header at the same place. */
+type TableReader<T> = (
+  located: LocatedTable,
+  dateSystem: DateSystem,
+  earlier: TableReading<T> | null,
+) => Steps<TableReading<T>>;
 
 /** Reads tables one after the other and gathers what is told of them. */
 class BooksReader {
@@ -118,15 +127,13 @@ class BooksReader {
     return runToEnd(this.allInSteps(table, (located, dateSystem) => atOnce(() => readTable(located, dateSystem))));
   }
 
-  *allInSteps<T>(
-    table: TableName,
-    readTable: (located: LocatedTable, dateSystem: DateSystem) => Steps<TableReading<T>>,
-  ): Steps<readonly T[]> {
+  *allInSteps<T>(table: TableName, readTable: TableReader<T>): Steps<readonly T[]> {
     const readings: TableReading<T>[] = [];
     for (const located of this.tables) {
       if (located.table !== table) continue;
       const known = this.memory?.recall<T>(located, this.dateSystem);
-      const reading = known ?? (yield* readTable(located, this.dateSystem));
+      const earlier = this.memory?.earlier<T>(located, this.dateSystem) ?? null;
+      const reading = known ?? (yield* readTable(located, this.dateSystem, earlier));
       this.memory?.keep(located, this.dateSystem, reading);
       readings.push(reading);
     }

@@ -1,4 +1,5 @@
 import type { DateSystem } from "../domain/calendar/localDate";
+import { DerivedRows } from "./derivedRows";
 import type { RawTable } from "./rawTable";
 import type { LocatedTable, TableReading } from "./tables/locatedTable";
 
@@ -10,12 +11,22 @@ type Kept = { readonly raw: RawTable; readonly rest: string; readonly reading: T
  */
 export class ReadingMemory {
   private readonly kept = new Map<string, Kept>();
+  /** Rows with the currency that their sign means. */
+  readonly resolved = new DerivedRows();
+  /** Entries with what keeps them from being billed. */
+  readonly guarded = new DerivedRows();
 
   /** The reading of these very cells; undefined where there was none. */
   recall<T>(located: LocatedTable, dateSystem: DateSystem): TableReading<T> | undefined {
     const kept = this.kept.get(placeOf(located));
     if (!kept || !haveSameCells(kept.raw, located.raw) || kept.rest !== restOf(located, dateSystem)) return undefined;
     return kept.reading as TableReading<T>;
+  }
+
+  /** The last reading of the table with the same header at the same place, whatever its cells were. */
+  earlier<T>(located: LocatedTable, dateSystem: DateSystem): TableReading<T> | undefined {
+    const kept = this.kept.get(placeOf(located));
+    return kept?.rest === restOf(located, dateSystem) ? (kept.reading as TableReading<T>) : undefined;
   }
 
   keep(located: LocatedTable, dateSystem: DateSystem, reading: TableReading<unknown>): void {

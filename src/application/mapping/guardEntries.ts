@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { Books } from "../../domain/entries/books";
 import type { Entry } from "../../domain/entries/entry";
 import { cellOf } from "../../domain/entries/source";
+import { DerivedRows, mapRows } from "../../ledger/derivedRows";
 import { findRepeats } from "../../ledger/repeats/copiedSheets";
 import { findRepeatedRows } from "../../ledger/repeats/repeatedRows";
 import { findRenamedInGrid } from "../../ledger/repeats/renamedInGrid";
@@ -11,6 +12,8 @@ type Guarded = {
   readonly order: readonly string[];
   /** Sheets that are only proposed: nothing is billed from them. */
   readonly proposed: ReadonlySet<string>;
+  /** What guarded entries were at the last reading. */
+  readonly guarded?: DerivedRows | undefined;
 };
 
 /**
@@ -18,7 +21,7 @@ type Guarded = {
  * and rows that could not be marked as billed are blocked, each with its reason.
  * Diagnostics: ledger.copy, row.repeated, row.billedBefore, grid.keyRepeated, ledger.noHeader, ledger.sharedSheet.
  */
-export function guardEntries(books: Books, { order, proposed }: Guarded): Books {
+export function guardEntries(books: Books, { order, proposed, guarded = new DerivedRows() }: Guarded): Books {
   const repeats = findRepeats(books, order, proposed);
   const unique = repeats.sheets.size === 0 ? books : withoutSheets(books, repeats.sheets);
   const renamed: ReadonlyMap<Entry, Diagnostic> = findRenamedInGrid(unique);
@@ -28,13 +31,15 @@ export function guardEntries(books: Books, { order, proposed }: Guarded): Books 
   const guard = <E extends Entry>(entry: E): E => {
     const found = [repeats.entries.get(entry), renamed.get(entry), repeated.get(entry), unmarkableRow(entry)];
     const diagnostics = found.filter((diagnostic) => diagnostic !== undefined);
-    return diagnostics.length === 0 ? entry : { ...entry, diagnostics: [...entry.diagnostics, ...diagnostics] };
+    if (diagnostics.length === 0) return entry;
+    const guardedEntry = () => ({ ...entry, diagnostics: [...entry.diagnostics, ...diagnostics] });
+    return guarded.of(entry, JSON.stringify(diagnostics), guardedEntry);
   };
   return {
     ...unique,
-    time: unique.time.map(guard),
-    expenses: unique.expenses.map(guard),
-    milestones: unique.milestones.map(guard),
+    time: mapRows(unique.time, guard),
+    expenses: mapRows(unique.expenses, guard),
+    milestones: mapRows(unique.milestones, guard),
   };
 }
 

@@ -12,8 +12,11 @@ export type DurationCells = {
   readonly isNamed: boolean;
 };
 
-/** Which plain numbers of a column may count something else than they seem to: a test, or null when none does. */
-export type UnitDoubt = ((number: Decimal) => boolean) | null;
+/** Which plain numbers of a column may count something else than they seem to, with a name for which those are; null: none. */
+export type UnitDoubt = { readonly name: string; readonly isAbout: (number: Decimal) => boolean } | null;
+
+/** Every plain number of the column. */
+export const allInDoubt: UnitDoubt = { name: "all", isAbout: () => true };
 
 const hoursPerDay = 24;
 const minutesPerDay = 1440;
@@ -29,17 +32,18 @@ const partsOfDay = ["0.25", "0.5", "0.75", "1"];
  */
 export function findUnitDoubt({ cells, mark, isNamed }: DurationCells): UnitDoubt {
   const numbers = numbersOf(cells, mark);
-  const fractions = numbers.filter((number) => number.lt(one));
+  const different = [...new Set(numbers)];
+  const fractions = different.filter((number) => number.lt(one));
   if (fractions.length > 0 && fractions.every(isWholeMinuteOfDay) && fractions.some(isOddHour)) {
-    return (number) => number.lt(one);
+    return { name: "below one", isAbout: (number) => number.lt(one) };
   }
-  if (areMinutesAfterThePoint(numbers)) return (number) => !number.isInteger();
+  if (areMinutesAfterThePoint(different)) return { name: "not whole", isAbout: (number) => !number.isInteger() };
   if (isNamed || numbers.length === 0) return null;
   const many = numbers.filter((number) => number.gt(hoursPerDay));
-  if (many.length * 2 > numbers.length) return () => true;
+  if (many.length * 2 > numbers.length) return allInDoubt;
   const ones = numbers.filter((number) => number.equals(one));
-  const areParts = numbers.every((number) => partsOfDay.includes(number.toFixed()));
-  return areParts && numbers.length >= leastParts && ones.length * 2 >= numbers.length ? () => true : null;
+  const areParts = different.every((number) => partsOfDay.includes(number.toFixed()));
+  return areParts && numbers.length >= leastParts && ones.length * 2 >= numbers.length ? allInDoubt : null;
 }
 
 /** The same reader, but for plain numbers that are in doubt. Diagnostics: hours.unitUnclear. */
@@ -47,16 +51,25 @@ export function withUnitDoubt<T>(reader: CellReader<T>, doubt: UnitDoubt, mark: 
   if (doubt === null) return reader;
   return (cell, format) => {
     const number = plainNumber(cell, format, mark);
-    return number !== null && number.gt(zero) && doubt(number) ? unread("hours.unitUnclear") : reader(cell, format);
+    return number !== null && number.gt(zero) && doubt.isAbout(number)
+      ? unread("hours.unitUnclear")
+      : reader(cell, format);
   };
 }
 
-/** The plain numbers above zero, without those that add up all before them: totals are larger than work. */
+/**
+ * The plain numbers above zero, without those that add up all before them: totals are larger than work. Equal cells give the very
+ * same number.
+ */
 function numbersOf(cells: DurationCells["cells"], mark: DecimalMark | null): Decimal[] {
   const numbers: Decimal[] = [];
+  const plain = new Map<RawCell, Decimal | null>();
   let sum = zero;
   for (const { cell, format } of cells) {
-    const number = plainNumber(cell, format, mark);
+    if (cell === "" || (typeof cell === "number" && formatKind(format) !== "plain")) continue;
+    const known = plain.get(cell);
+    const number = known === undefined ? plainNumber(cell, format, mark) : known;
+    if (known === undefined) plain.set(cell, number);
     if (number === null || number.lte(zero)) continue;
     if (numbers.length > 1 && number.equals(sum)) continue;
     numbers.push(number);

@@ -107,6 +107,8 @@ function groupsOf(one: SheetWork, two: SheetWork): readonly [ReadonlyMap<string,
 }
 
 function workBySheet(entries: readonly Entry[], order: readonly string[], billed: ReadonlySet<string>): SheetWork[] {
+  const [first] = entries;
+  if (entries.every(({ source }) => source.table.sheet === first!.source.table.sheet)) return [];
   const bySheet = new Map<string, Entry[]>();
   for (const entry of entries) {
     const { sheet } = entry.source.table;
@@ -114,7 +116,6 @@ function workBySheet(entries: readonly Entry[], order: readonly string[], billed
     if (known) known.push(entry);
     else bySheet.set(sheet, [entry]);
   }
-  if (bySheet.size < 2) return [];
   const rank = (sheet: string) => (order.includes(sheet) ? order.indexOf(sheet) : order.length);
   return [...bySheet]
     .sort(([a], [b]) => rank(a) - rank(b))

@@ -9,6 +9,7 @@ import type { RawCell, RawTable } from "../rawTable";
 import { tableSchemas } from "../schemas/tableSchemas";
 import type { Figure } from "./figure";
 import { GroupSums } from "./groupSums";
+import type { RowRecall } from "./rowRecall";
 import { isBlank, rowShape, shapeOf, type RowLook, type RowShape } from "./rowShape";
 
 /** What the rows of a table are, before they are read. */
@@ -21,6 +22,8 @@ type RowsToSort = {
   readonly gridColumns?: readonly number[];
   /** Rows that go on heading the table, such as the weekdays below the days of a grid. */
   readonly isHeader?: (row: number) => boolean;
+  /** What the rows looked like when they were last read. */
+  readonly recall?: RowRecall<unknown>;
 };
 
 type SkippedRow = LedgerSummary["skipped"][number];
@@ -49,9 +52,11 @@ export function sortRows(input: RowsToSort): SortedRows {
 export function* sortRowsInSteps(input: RowsToSort): Steps<SortedRows> {
   const sorter = new RowSorter(input);
   const last = input.raw.values.length - 1;
+  let looked = 0;
   for (let row = (input.match.headerRow ?? -1) + 1; row <= last; row++) {
-    if (row % rowsPerStep === 0) yield row / (2 * last);
-    sorter.add(row, input.raw.hasTotalsRow && row === last);
+    const known = input.recall?.look(row);
+    if (known === undefined && ++looked % rowsPerStep === 0) yield row / (2 * last);
+    sorter.add(row, known ?? sorter.look(row), input.raw.hasTotalsRow && row === last);
   }
   sorter.finish();
   return sorter;
@@ -73,9 +78,12 @@ class RowSorter implements SortedRows {
     this.groups = new GroupSums(input.raw.values, input.figure);
   }
 
-  add(row: number, isTotalsRow: boolean): void {
-    const cells = this.input.raw.values[row]!;
-    const shape = shapeOf(cells, this.shape);
+  look(row: number): RowLook {
+    return shapeOf(this.input.raw.values[row]!, this.shape);
+  }
+
+  add(row: number, shape: RowLook, isTotalsRow: boolean): void {
+    this.input.recall?.keepLook(row, shape);
     if (isTotalsRow) return this.total(row, "sure");
     if (this.input.isHeader?.(row)) return this.skip(row, "header");
     if (shape === "entry") return void this.entries.push(row);
@@ -84,7 +92,7 @@ class RowSorter implements SortedRows {
       return;
     }
     if (shape === "blank" || shape === "note") return this.skip(row, shape);
-    this.decide(row, shape, cells);
+    this.decide(row, shape, this.input.raw.values[row]!);
   }
 
   /** A row that lacks some of its keys, with or without a total's label. */

@@ -6,7 +6,7 @@ import { cellOf, type TableSource } from "../../domain/entries/source";
 import { zero, type Decimal } from "../../domain/money/decimal";
 import { columnLetters } from "../cellAddress";
 import { durationReader } from "../cells/duration";
-import { findUnitDoubt, withUnitDoubt, type UnitDoubt } from "../cells/unclearUnit";
+import { allInDoubt, findUnitDoubt, withUnitDoubt, type UnitDoubt } from "../cells/unclearUnit";
 import { unitNamed } from "../header/headerText";
 import { columnOf, type Column } from "../rows/column";
 import type { Figure } from "../rows/figure";
@@ -58,7 +58,7 @@ function unitDoubt(columns: TableColumns, { columns: days }: GridShape): UnitDou
   if (unitNamed(columns.notation("hours")) !== "d") return doubt;
   // No cell of one day holds several days: a title that named days meant something else.
   const numbers = cells.flatMap(({ cell }) => (typeof cell === "number" && cell > 0 ? cell : []));
-  return numbers.filter((number) => number > 1.5).length * 2 > numbers.length ? () => true : doubt;
+  return numbers.filter((number) => number > 1.5).length * 2 > numbers.length ? allInDoubt : doubt;
 }
 
 function readColumn(columns: TableColumns, column: GridColumn, doubt: UnitDoubt): ReadColumn {

@@ -17,6 +17,7 @@ import type { HeaderMatch } from "../header/findHeader";
 import { headerText, namesHours } from "../header/headerText";
 import type { RawCell, RawTable } from "../rawTable";
 import { columnOf, constantColumn, RowProblems, textsOf, type Column, type ColumnCells } from "../rows/column";
+import type { RowHistory, RowRecall } from "../rows/rowRecall";
 import type { SortedRows } from "../rows/sortRows";
 import type { Vocabulary } from "../schemas/vocabulary";
 import type { GridShape } from "../shapes/gridShape";
@@ -41,17 +42,31 @@ export class TableColumns {
   readonly source: TableSource;
   readonly problems: RowProblems;
   readonly firstRow: number;
+  private readonly decisions = new Map<string, string | boolean | null>();
 
   constructor(
     readonly located: LocatedTable,
     private readonly dateSystem: DateSystem,
+    recall: RowRecall<unknown> | null = null,
   ) {
-    const { table, match, raw, marking } = located;
-    const known =
-      marking === undefined ? {} : marking === "none" ? ({ keyed: true } as const) : { unmarkable: marking };
-    this.source = { table, sheet: raw.sheet, columns: lettersOf(match, raw), ...known };
+    const { match, raw } = located;
+    this.source = recall?.source ?? sourceOf(located);
     this.problems = new RowProblems(raw, this.source, match);
     this.firstRow = (match.headerRow ?? -1) + 1;
+  }
+
+  /** Decides something once from whole columns: rows that were read by another decision are read again. */
+  decided<T extends string | boolean | null>(question: string, decide: () => T): T {
+    const known = this.decisions.get(question);
+    if (known !== undefined) return known as T;
+    const answer = decide();
+    this.decisions.set(question, answer);
+    return answer;
+  }
+
+  /** Everything that was decided from whole columns so far. */
+  allDecided(): string {
+    return JSON.stringify([...this.decisions]);
   }
 
   has(field: string): boolean {
@@ -104,13 +119,16 @@ export class TableColumns {
     const { raw, match } = this.located;
     const offset = match.columns[field];
     if (offset === undefined || this.notation(field) !== "") return false;
-    const numbers = new Set<number>();
-    for (let row = this.firstRow; row < raw.values.length; row++) {
-      const cell = raw.values[row]![offset];
-      if (typeof cell === "number") numbers.add(cell);
-    }
-    const texts = numbers.size === 0 ? [] : [...textsOf(this.cells(field), this.firstRow)].filter(isNumericDate);
-    return looksSwapped(datesOf(numbers, reader), datesOf(texts, reader));
+    return this.decided(`swapped ${field}`, () => {
+      const texts = this.texts(field).filter(isNumericDate);
+      if (texts.length === 0) return false;
+      const numbers = new Set<number>();
+      for (let row = this.firstRow; row < raw.values.length; row++) {
+        const cell = raw.values[row]![offset];
+        if (typeof cell === "number") numbers.add(cell);
+      }
+      return looksSwapped(datesOf(numbers, reader), datesOf(texts, reader));
+    });
   }
 
   /** Whether a column's plain durations may count something else than hours. */
@@ -118,22 +136,29 @@ export class TableColumns {
     const header = headerText(this.located.match.headers[field] ?? "");
     const isNamed = this.notation(field) !== "" || this.has("unit") || namesHours(header);
     const { raw, offset } = this.cells(field);
-    return offset === undefined
-      ? null
-      : findUnitDoubt({ cells: cellsOf(raw, offset, this.firstRow), mark: this.decimalMark(field), isNamed });
+    if (offset === undefined) return null;
+    const cells = cellsOf(raw, offset, this.firstRow);
+    const doubt = findUnitDoubt({ cells, mark: this.decimalMark(field), isNamed });
+    this.decided(`doubt ${field}`, () => doubt?.name ?? null);
+    return doubt;
   }
 
   /** The decimal mark that the column's texts agree on. */
   decimalMark(field: string): DecimalMark | null {
-    return decideDecimalMark(textsOf(this.cells(field), this.firstRow));
+    return this.decided(`mark ${field}`, () => decideDecimalMark(this.texts(field)));
   }
 
   /** The order the user agreed to, else what the column's texts decide. Contradictions decide nothing. */
   private dateOrder(field: string): DateOrder {
     const agreed = this.notation(field).toLowerCase();
     if (agreed === "dmy" || agreed === "mdy") return agreed;
-    const decided = decideDateOrder(textsOf(this.cells(field), this.firstRow));
+    const decided = this.decided(`order ${field}`, () => decideDateOrder(this.texts(field)));
     return decided === "conflict" ? "either" : decided;
+  }
+
+  /** The different texts of a column: ledgers repeat them, and no decision counts how often. */
+  private texts(field: string): string[] {
+    return [...new Set(textsOf(this.cells(field), this.firstRow))];
   }
 
   private cells(field: string): ColumnCells {
@@ -151,14 +176,28 @@ function datesOf(cells: Iterable<RawCell>, reader: CellReader<LocalDate>): Local
   return [...cells].flatMap((cell) => reader(cell, "").value ?? []);
 }
 
-/** The entries of a ledger's sorted rows, read step by step. */
-export function* readEntries<T>({ entries }: SortedRows, readRow: (row: number) => T): Steps<T[]> {
-  const read: T[] = [];
+/** What is needed to read the rows of a ledger: its columns, which of its rows are entries, and what they were last read as. */
+type RowsToRead<T> = { readonly columns: TableColumns; readonly sorted: SortedRows; readonly recall: RowRecall<T> };
+
+/** The reading of a ledger's sorted rows, made step by step; rows that are as they were are taken over. */
+export function* readEntries<T>(
+  { columns, sorted, recall }: RowsToRead<T>,
+  readRow: (row: number) => T,
+): Steps<TableReading<T>> {
+  const { entries } = sorted;
+  const decisions = columns.allDecided();
+  const known = recall.decidedBy(decisions);
+  const rows: T[] = [];
+  let made = 0;
   for (const row of entries) {
-    read.push(readRow(row));
-    if (read.length % rowsPerStep === 0) yield 0.5 + read.length / (2 * entries.length);
+    const kept = known(row);
+    const entry = kept ?? readRow(row);
+    recall.keepRow(row, entry);
+    rows.push(entry);
+    if (kept === undefined && ++made % rowsPerStep === 0) yield 0.5 + rows.length / (2 * entries.length);
   }
-  return read;
+  const history = recall.history(columns.source, decisions);
+  return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics, history };
 }
 
 /** What is told of a table that was read. */
@@ -181,7 +220,14 @@ export type TableReading<T> = {
   readonly rows: readonly T[];
   readonly summary: LedgerSummary;
   readonly diagnostics: readonly Diagnostic[];
+  /** For the next reading of the table; absent where rows are not taken over. */
+  readonly history?: RowHistory<T>;
 };
+
+function sourceOf({ table, match, raw, marking }: LocatedTable): TableSource {
+  const known = marking === undefined ? {} : marking === "none" ? ({ keyed: true } as const) : { unmarkable: marking };
+  return { table, sheet: raw.sheet, columns: lettersOf(match, raw), ...known };
+}
 
 function lettersOf({ columns }: HeaderMatch, raw: RawTable): Readonly<Record<string, string>> {
   return Object.fromEntries(

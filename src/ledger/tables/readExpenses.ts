@@ -4,10 +4,11 @@ import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
 import { runToEnd, type Steps } from "../../domain/steps";
 import { filledDown } from "../rows/fillDown";
+import { RowRecall } from "../rows/rowRecall";
 import { sortRowsInSteps } from "../rows/sortRows";
 import { expenseClassWords, pricingWords } from "../schemas/words";
 import { billingTypeReader, markReader } from "./entryCells";
-import { readEntries, summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
+import { readEntries, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
 import { costReader } from "./expenseCost";
 import { personName } from "./personName";
 
@@ -16,20 +17,25 @@ export function readExpenses(located: LocatedTable, dateSystem: DateSystem): Tab
   return runToEnd(readExpensesInSteps(located, dateSystem));
 }
 
-/** Reads an expense ledger in steps, with the same result as `readExpenses`. */
-export function* readExpensesInSteps(given: LocatedTable, dateSystem: DateSystem): Steps<TableReading<ExpenseEntry>> {
+/** Reads an expense ledger in steps, with the same result as `readExpenses`; rows that are as `earlier` read them are taken over. */
+export function* readExpensesInSteps(
+  given: LocatedTable,
+  dateSystem: DateSystem,
+  earlier: TableReading<ExpenseEntry> | null = null,
+): Steps<TableReading<ExpenseEntry>> {
   const located = filledDown(given);
-  const columns = new TableColumns(located, dateSystem);
+  const recall = new RowRecall(located.raw, earlier?.history ?? null);
+  const columns = new TableColumns(located, dateSystem, recall);
   const cost = columns.amount("unitCost");
   const sorted = yield* sortRowsInSteps({
     ...located,
+    recall,
     figure: (row) => {
       const { value, problem } = cost.at(row);
       return problem === null ? (value?.amount ?? null) : "unreadable";
     },
   });
-  const rows = yield* readEntries(sorted, expenseRowReader(columns));
-  return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
+  return yield* readEntries({ columns, sorted, recall }, expenseRowReader(columns));
 }
 
 function expenseRowReader(columns: TableColumns): (row: number) => ExpenseEntry {

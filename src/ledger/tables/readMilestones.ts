@@ -2,25 +2,37 @@ import type { DateSystem } from "../../domain/calendar/localDate";
 import type { MilestoneEntry } from "../../domain/entries/entry";
 import { readFlag } from "../cells/flag";
 import { readTaxCell, shareReader } from "../cells/percent";
-import { sortRows } from "../rows/sortRows";
+import { runToEnd, type Steps } from "../../domain/steps";
+import { RowRecall } from "../rows/rowRecall";
+import { sortRowsInSteps } from "../rows/sortRows";
 import { milestoneKindWords } from "../schemas/words";
 import { billingTypeReader, markReader } from "./entryCells";
-import { summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
+import { readEntries, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
 
 /** Reads a milestone ledger. Diagnostics: on each entry, those of its cells. */
 export function readMilestones(located: LocatedTable, dateSystem: DateSystem): TableReading<MilestoneEntry> {
-  const columns = new TableColumns(located, dateSystem);
+  return runToEnd(readMilestonesInSteps(located, dateSystem));
+}
+
+/** Reads a milestone ledger in steps, with the same result as `readMilestones`; rows that are as `earlier` read them are taken over. */
+export function* readMilestonesInSteps(
+  located: LocatedTable,
+  dateSystem: DateSystem,
+  earlier: TableReading<MilestoneEntry> | null = null,
+): Steps<TableReading<MilestoneEntry>> {
+  const recall = new RowRecall(located.raw, earlier?.history ?? null);
+  const columns = new TableColumns(located, dateSystem, recall);
   const value = columns.by("value", shareReader(columns.decimalMark("value")));
-  const sorted = sortRows({
+  const sorted = yield* sortRowsInSteps({
     ...located,
+    recall,
     figure: (row) => {
       const { value: share, problem } = value.at(row);
       if (problem !== null) return "unreadable";
       return share === null ? null : share.kind === "percent" ? share.percent : share.amount;
     },
   });
-  const rows = sorted.entries.map(milestoneRowReader(columns));
-  return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
+  return yield* readEntries({ columns, sorted, recall }, milestoneRowReader(columns));
 }
 
 function milestoneRowReader(columns: TableColumns): (row: number) => MilestoneEntry {

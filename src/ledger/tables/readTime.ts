@@ -8,10 +8,11 @@ import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
 import { runToEnd, type Steps } from "../../domain/steps";
 import { filledDown } from "../rows/fillDown";
+import { RowRecall } from "../rows/rowRecall";
 import { sortRowsInSteps } from "../rows/sortRows";
 import { readGrid } from "../shapes/readGrid";
 import { billingTypeReader, markReader } from "./entryCells";
-import { readEntries, summaryOf, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
+import { readEntries, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
 import { personName } from "./personName";
 import { WorkedTime } from "./workedTime";
 
@@ -26,16 +27,20 @@ export function readTime(located: LocatedTable, dateSystem: DateSystem): TableRe
   return runToEnd(readTimeInSteps(located, dateSystem));
 }
 
-/** Reads a time ledger in steps, with the same result as `readTime`. */
-export function* readTimeInSteps(given: LocatedTable, dateSystem: DateSystem): Steps<TableReading<TimeEntry>> {
+/** Reads a time ledger in steps, with the same result as `readTime`; rows that are as `earlier` read them are taken over. */
+export function* readTimeInSteps(
+  given: LocatedTable,
+  dateSystem: DateSystem,
+  earlier: TableReading<TimeEntry> | null = null,
+): Steps<TableReading<TimeEntry>> {
   const located = filledDown(given);
   if (located.grid) return readGrid({ ...located, grid: located.grid }, dateSystem);
-  const columns = new TableColumns(located, dateSystem);
+  const recall = new RowRecall(located.raw, earlier?.history ?? null);
+  const columns = new TableColumns(located, dateSystem, recall);
   const worked = new WorkedTime(columns);
-  const sorted = yield* sortRowsInSteps({ ...located, figure: (row) => worked.figure(row) });
-  const rows = yield* readEntries(sorted, timeRowReader(columns, worked));
-  const diagnostics = [...sorted.diagnostics, ...universalTimes(columns, sorted.entries)];
-  return { rows, summary: summaryOf(columns, sorted), diagnostics };
+  const sorted = yield* sortRowsInSteps({ ...located, figure: (row) => worked.figure(row), recall });
+  const reading = yield* readEntries({ columns, sorted, recall }, timeRowReader(columns, worked));
+  return { ...reading, diagnostics: [...reading.diagnostics, ...universalTimes(columns, sorted.entries)] };
 }
 
 /** Told once of a table, at its first such day. Diagnostics: date.utc. */
@@ -43,10 +48,13 @@ function universalTimes({ located, source }: TableColumns, rows: readonly number
   const { raw, match } = located;
   const offset = match.columns["date"];
   if (offset === undefined) return [];
-  const textAt = (row: number) => String(raw.values[row]![offset] ?? "");
-  const first = rows.find((row) => isUniversalTime(textAt(row)));
+  const first = rows.find((row) => {
+    const cell = raw.values[row]![offset];
+    return typeof cell === "string" && isUniversalTime(cell);
+  });
   if (first === undefined) return [];
-  return [diagnose("date.utc", cellOf({ table: source, row: raw.row + first + 1 }, "date"), { text: textAt(first) })];
+  const text = String(raw.values[first]![offset]);
+  return [diagnose("date.utc", cellOf({ table: source, row: raw.row + first + 1 }, "date"), { text })];
 }
 
 /** The one day of a row, null where it runs over several without the times of one stretch of work. Diagnostics: date.period. */

@@ -41,7 +41,7 @@ export class WorkedTime {
     this.days = columns.by("hours", durationReader("d", mark));
     this.minutes = columns.by("minutes", durationReader("min", columns.decimalMark("minutes")));
     this.unit = columns.choice("unit", unitWords);
-    const clock = hasOddTimes(columns) ? withoutFractions(readClock) : readClock;
+    const clock = columns.decided("odd times", () => hasOddTimes(columns)) ? withoutFractions(readClock) : readClock;
     this.start = columns.by("start", clock);
     this.end = columns.by("end", clock);
     this.billable = columns.by("billableHours", durationReader(unit, columns.decimalMark("billableHours")));
@@ -204,14 +204,16 @@ export class WorkedTime {
 /** Times such as 9.3 and 17.45 may be 9:30 and 17:45; quarters and halves of an hour are not in doubt. */
 function hasOddTimes({ located, firstRow }: TableColumns): boolean {
   const { raw, match } = located;
-  const offsets = ["start", "end"].flatMap((field) => match.columns[field] ?? []);
-  return raw.values.slice(firstRow).some((cells, index) =>
-    offsets.some((offset) => {
-      const cell = cells[offset];
-      const isPlain = formatKind(raw.formats[offset]?.[firstRow + index] ?? "") === "plain";
-      return typeof cell === "number" && cell >= 1 && cell < 25 && isPlain && !Number.isInteger(cell * 4);
-    }),
-  );
+  return ["start", "end"]
+    .flatMap((field) => match.columns[field] ?? [])
+    .some((offset) =>
+      raw.values.some((cells, row) => {
+        const cell = cells[offset];
+        if (row < firstRow || typeof cell !== "number" || cell < 1 || cell >= 25 || Number.isInteger(cell * 4))
+          return false;
+        return formatKind(raw.formats[offset]?.[row] ?? "") === "plain";
+      }),
+    );
 }
 
 function withoutFractions(reader: CellReader<ClockTime>): CellReader<ClockTime> {
@@ -223,7 +225,8 @@ function withoutFractions(reader: CellReader<ClockTime>): CellReader<ClockTime> 
 
 /** A break of five is rather five minutes than five hours, where nothing says which. */
 function longBreak(columns: TableColumns): UnitDoubt {
-  return columns.notation("break") === "" ? (number) => number.gte(leastUnlikelyBreak) : null;
+  if (columns.notation("break") !== "") return null;
+  return { name: "long", isAbout: (number) => number.gte(leastUnlikelyBreak) };
 }
 
 function takeOr<T>(column: Column<T>, row: number, problems: RowProblems | null): T | null | "unsure" {
