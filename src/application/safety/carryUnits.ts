@@ -25,50 +25,72 @@ export function* carryUnitsInSteps(
   selected: readonly BillableUnit[],
   now: readonly BillableUnit[],
 ): Steps<CarriedUnits> {
-  const used = new Set<BillableUnit>();
-  const inPlace = yield* findInPlace(selected, now, used);
-  const index = inPlace.size === selected.length ? null : yield* indexUnits(now, used);
+  const found = findSame(selected, now);
+  yield 0.1;
+  const used = new Set(found.keys());
+  if (found.size < selected.length) yield* findInPlace(selected, now, { found, used });
+  const missing = selected.filter((unit) => !found.has(unit));
+  const index = missing.length === 0 ? null : yield* indexUnits(now, missing, used);
   const keys = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const [done, unit] of selected.entries()) {
     if (done % rowsAtOnce === 0) yield 0.7 + (0.3 * done) / selected.length;
-    const found = inPlace.get(unit) ?? index!.find(unit);
-    const problem = found ? problemOf(unit, found) : goneOrChanged(unit, index!.inPlace(unit));
+    const other = found.get(unit) ?? index!.find(unit);
+    const problem = other ? problemOf(unit, other) : goneOrChanged(unit, index!.inPlace(unit));
     if (problem) diagnostics.push(problem);
-    else keys.add(found!.key);
+    else keys.add(other!.key);
   }
   return { keys, diagnostics };
+}
+
+/** What of a selection was found, and what it was found as. */
+type Finding = { readonly found: Map<BillableUnit, BillableUnit>; readonly used: Set<BillableUnit> };
+
+/** The units that are the very same objects in both readings: nothing about them has changed. */
+function findSame(selected: readonly BillableUnit[], now: readonly BillableUnit[]): Map<BillableUnit, BillableUnit> {
+  const chosen = new Set(selected);
+  const found = new Map<BillableUnit, BillableUnit>();
+  for (const unit of now) if (chosen.has(unit)) found.set(unit, unit);
+  return found;
 }
 
 /** The selected units that are still under their own key and say the same: most of them, most of the time. */
 function* findInPlace(
   selected: readonly BillableUnit[],
   now: readonly BillableUnit[],
-  used: Set<BillableUnit>,
-): Steps<Map<BillableUnit, BillableUnit>> {
-  const byKey = new Map(now.map((unit) => [unit.key, unit]));
-  const found = new Map<BillableUnit, BillableUnit>();
-  for (const [done, unit] of selected.entries()) {
-    if (done % rowsAtOnce === 0) yield (0.4 * done) / selected.length;
+  { found, used }: Finding,
+): Steps<void> {
+  const others = selected.filter((unit) => !found.has(unit));
+  const keys = new Set(others.map(({ key }) => key));
+  const byKey = new Map<string, BillableUnit>();
+  for (const unit of now) if (keys.has(unit.key)) byKey.set(unit.key, unit);
+  for (const [done, unit] of others.entries()) {
+    if (done % rowsAtOnce === 0) yield 0.1 + (0.3 * done) / others.length;
     const same = byKey.get(unit.key);
-    if (!same || used.has(same) || namesOf(same)[0] !== namesOf(unit)[0]) continue;
+    if (!same || used.has(same) || !hasSameName(same, unit)) continue;
     used.add(same);
     found.set(unit, same);
   }
-  return found;
 }
 
-function* indexUnits(units: readonly BillableUnit[], used: Set<BillableUnit>) {
+/** Finds the units that are not where they were, by their names and by their places. */
+function* indexUnits(now: readonly BillableUnit[], missing: readonly BillableUnit[], used: Set<BillableUnit>) {
   const byName = new Map<string, BillableUnit[]>();
   const byPlace = new Map<string, BillableUnit>();
-  for (const [done, unit] of units.entries()) {
-    if (done % rowsAtOnce === 0) yield 0.4 + (0.3 * done) / units.length;
+  const couldBeNamed = likeAnyOf(missing);
+  const places = new Set(missing.map(placeOf));
+  const rows = new Set(missing.map(({ source }) => source?.row));
+  for (const [done, unit] of now.entries()) {
+    if (done % rowsAtOnce === 0) yield 0.4 + (0.3 * done) / now.length;
+    if (rows.has(unit.source?.row) && places.has(placeOf(unit)) && !byPlace.has(placeOf(unit))) {
+      byPlace.set(placeOf(unit), unit);
+    }
+    if (!couldBeNamed(unit)) continue;
     for (const name of namesOf(unit)) {
       const same = byName.get(name);
       if (same) same.push(unit);
       else byName.set(name, [unit]);
     }
-    if (!byPlace.has(placeOf(unit))) byPlace.set(placeOf(unit), unit);
   }
   return {
     find: (unit: BillableUnit): BillableUnit | undefined => {
@@ -81,6 +103,21 @@ function* indexUnits(units: readonly BillableUnit[], used: Set<BillableUnit>) {
     },
     inPlace: (unit: BillableUnit): BillableUnit | undefined => byPlace.get(placeOf(unit)),
   };
+}
+
+/** Tells, without a fingerprint, most units that have no name in common with any of some. */
+function likeAnyOf(units: readonly BillableUnit[]): (unit: BillableUnit) => boolean {
+  const ids = new Set(units.map(({ billingId }) => billingId));
+  const keys = new Set(units.map(({ key }) => key));
+  const words = new Set(units.map(({ entry }) => entry?.description));
+  const days = new Set(units.map(({ entry }) => dayOf(entry)));
+  return ({ billingId, entry, key }) =>
+    (billingId !== null && ids.has(billingId)) ||
+    (entry ? words.has(entry.description) && days.has(dayOf(entry)) : keys.has(key));
+}
+
+function dayOf(entry: Entry | null): string | null {
+  return entry === null || entry.kind === "milestone" ? "" : entry.date;
 }
 
 function isReady({ state }: BillableUnit): boolean {
@@ -98,6 +135,13 @@ function namesOf(unit: BillableUnit): string[] {
   return [unit.entry ? `row|${fingerprintOf(unit.entry)}|${client}|${part}` : `key|${unit.key}`];
 }
 
+/** Whether two units have the same first name. */
+function hasSameName(one: BillableUnit, other: BillableUnit): boolean {
+  const isAlike = one.entry !== null && one.entry === other.entry && one.billingId === other.billingId;
+  if (isAlike && !one.partOf && !other.partOf && one.client === other.client) return true;
+  return namesOf(one)[0] === namesOf(other)[0];
+}
+
 function placeOf({ source, key }: BillableUnit): string {
   return source ? `${source.table.sheet}!${source.row}` : key;
 }
@@ -105,7 +149,7 @@ function placeOf({ source, key }: BillableUnit): string {
 function problemOf(before: BillableUnit, now: BillableUnit): Diagnostic | null {
   const params = { billingId: now.billingId ?? "", description: now.description };
   if (now.state === "onDraft" || now.state === "invoiced") return diagnose("row.taken", cellOfUnit(now), params);
-  const change = changeOf(before, now);
+  const change = before === now ? null : changeOf(before, now);
   return change === null ? null : diagnose("row.changed", cellOfUnit(now), { ...params, ...change });
 }
 
