@@ -6,10 +6,12 @@ import { PaneSession, type PaneWorld } from "./paneSession";
 import { sheetSelection, type SheetSelection } from "./sheetSelection";
 import type { PaneView } from "./state";
 import type { PaneStore } from "./store";
+import { ticking, type Ticking } from "./ticking";
 
 /** What the pane does with the workbook. Components call these; what comes of it arrives as a change of state. */
 export type PaneController = Following &
   SheetSelection &
+  Ticking &
   Drafting &
   Changing &
   DevicePreferences & {
@@ -27,6 +29,7 @@ export function createPaneController(store: PaneStore, world: PaneWorld): PaneCo
   return {
     ...reading,
     ...selecting,
+    ...ticking(session),
     ...drafting(session),
     ...changing(session),
     ...devicePreferences(session),

@@ -1,21 +1,29 @@
+import { rowsPerStep, type Steps } from "../../domain/steps";
 import type { ClassNode, ClientNode } from "./backlogTree";
 import { tickStateOf, type Selection } from "./selection";
-import { addWorths, noWorth, worthOf, type Worth } from "./worth";
+import { addWorths, noWorth, worthInSteps, type Worth } from "./worth";
 
 /** What the ticked units come to. Groups ticked whole are not added up again, so that ticking everything is quick. */
-export function selectionWorth(tree: readonly ClientNode[], selection: Selection): Worth {
+export function* selectionWorth(tree: readonly ClientNode[], selection: Selection): Steps<Worth> {
   if (selection.size === 0) return noWorth;
-  const classes = tree.flatMap(({ lines }) => lines.flatMap((line) => line.classes));
-  return addWorths(classes.map((group) => worthOfTicked(group, selection)));
+  const worths: Worth[] = [];
+  for (const [index, { lines, ready }] of tree.entries()) {
+    for (const line of lines) {
+      for (const group of line.classes) worths.push(yield* worthOfTicked(group, selection));
+      if (line.ready.length > rowsPerStep / 4) yield index / tree.length;
+    }
+    if (ready > rowsPerStep / 4) yield index / tree.length;
+  }
+  return addWorths(worths);
 }
 
-function worthOfTicked({ ready, worth }: ClassNode, selection: Selection): Worth {
-  switch (tickStateOf(ready, selection)) {
+function* worthOfTicked({ ready, worth }: ClassNode, selection: Selection): Steps<Worth> {
+  switch (yield* tickStateOf(ready, selection)) {
     case "none":
       return noWorth;
     case "all":
       return worth;
     case "some":
-      return worthOf(ready.filter(({ key }) => selection.has(key)));
+      return yield* worthInSteps(ready.filter(({ key }) => selection.has(key)));
   }
 }

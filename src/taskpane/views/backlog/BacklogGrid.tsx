@@ -2,10 +2,9 @@ import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState } from "react";
 import type { CellAddress } from "../../../domain/diagnostics/diagnostic";
-import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import type { BacklogRow } from "../../model/backlogRows";
 import { moveInRows } from "../../model/rowKeys";
-import { tickableUnits, type Selection, type TickState } from "../../model/selection";
+import type { GroupTicks, Selection } from "../../model/selection";
 import { useFigures } from "../../parts/useFigures";
 import { GroupRow } from "./GroupRow";
 import type { RowProps } from "./rowStyles";
@@ -24,9 +23,9 @@ export type BacklogGridProps = {
   readonly rows: readonly BacklogRow[];
   readonly selection: Selection;
   /** How much is ticked of each group. */
-  readonly ticks: ReadonlyMap<string, TickState>;
+  readonly ticks: GroupTicks;
   readonly explained: string | null;
-  readonly onTick: (units: readonly BillableUnit[]) => void;
+  readonly onTick: (row: BacklogRow) => void;
   readonly onToggle: (id: string) => void;
   readonly onExplain: (key: string | null) => void;
   readonly onGoTo: (place: CellAddress) => void;
@@ -96,7 +95,7 @@ function GridRow(props: GridRowProps) {
   const { row, index, focusable, onFocus, selection, ticks, explained, onTick } = props;
   const isTicked = row.kind === "unit" && row.unit.state === "ready" && selection.has(row.id);
   const tick = isTicked ? "all" : (ticks.get(row.id) ?? "none");
-  const shared = { index, focusable, onFocus, tick, canTick: canTick(row), onTick: () => onTick(tickableUnits(row)) };
+  const shared = { index, focusable, onFocus, tick, canTick: canTick(row), onTick: () => onTick(row) };
   if (row.kind !== "unit") return <GroupRow {...shared} row={row} onToggle={() => props.onToggle(row.id)} />;
   const { onExplain, onGoTo } = props;
   return <UnitRow {...shared} row={row} explained={explained === row.id} onExplain={onExplain} onGoTo={onGoTo} />;
@@ -123,7 +122,7 @@ function pressKey(event: React.KeyboardEvent, target: KeyTarget): void {
     case "toggle":
       return target.onToggle(row.id);
     case "tick":
-      return target.onTick(tickableUnits(row));
+      return target.onTick(row);
     case "explain":
       return target.onExplain(explained === row.id ? null : row.id);
   }

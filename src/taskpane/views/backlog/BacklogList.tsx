@@ -8,13 +8,14 @@ import type { BacklogState } from "../../app/state";
 import { isUnfiltered, noFilters } from "../../model/backlogFilter";
 import { backlogRows } from "../../model/backlogRows";
 import { backlogTree, type ClientNode } from "../../model/backlogTree";
-import { groupTicks, toggleUnits } from "../../model/selection";
+import { readyOf, tickableUnits } from "../../model/selection";
 import { addWorths } from "../../model/worth";
 import { EmptyState } from "../../parts/EmptyState";
 import { useFigures } from "../../parts/useFigures";
 import { useSteps } from "../../parts/useSteps";
 import { BacklogGrid } from "./BacklogGrid";
 import { BacklogToolbar } from "./BacklogToolbar";
+import { useTicks } from "./useTicks";
 
 /** The backlog, or what the filters let through of it, as a list to tick. */
 export function BacklogList(props: {
@@ -27,16 +28,19 @@ export function BacklogList(props: {
   const { filters, order, toggled, selection, showFilters, explained } = state.backlog;
   const tree = useTree(everything, units, state.backlog);
   const rows = useMemo(() => backlogRows(tree, toggled), [tree, toggled]);
-  const ready = useMemo(() => tree.flatMap((client) => client.lines.flatMap((line) => line.ready)), [tree]);
   const worth = useMemo(() => addWorths(tree.map((client) => client.worth)), [tree]);
-  const ticks = useMemo(() => groupTicks(tree, selection), [tree, selection]);
+  const { ticks, tickGroup } = useTicks(tree, selection);
   if (everything.length === 0) {
     const { nothingBillable, nothingBillableHint } = texts.home;
     return <EmptyState icon={<CheckmarkCircleRegular />} title={nothingBillable} hint={nothingBillableHint} />;
   }
   return (
     <>
-      <BacklogToolbar {...{ everything, filters, order, showFilters, worth }} shown={ready} />
+      <BacklogToolbar
+        {...{ everything, filters, order, showFilters, worth }}
+        tick={ticks.get("") ?? "none"}
+        onTick={() => tickGroup("", readyOf(tree))}
+      />
       {rows.length === 0 ? (
         <EmptyState icon={<SearchRegular />} title={texts.backlog.noMatch}>
           <Button onClick={() => dispatch({ type: "filtered", filters: noFilters })}>
@@ -46,7 +50,10 @@ export function BacklogList(props: {
       ) : (
         <BacklogGrid
           {...{ rows, selection, ticks, explained }}
-          onTick={(ticked) => dispatch({ type: "selected", selection: toggleUnits(selection, ticked) })}
+          onTick={(row) => {
+            if (row.kind === "unit") void controller.tick(tickableUnits(row));
+            else tickGroup(row.id, tickableUnits(row));
+          }}
           onToggle={(id) => dispatch({ type: "groupToggled", id })}
           onExplain={(key) => dispatch({ type: "explained", key })}
           onGoTo={(place) => void controller.goTo(place)}

@@ -2,12 +2,11 @@ import { Button, Checkbox, Input, makeStyles, ToggleButton, tokens } from "@flue
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { TableSelectRangeRegular } from "@fluentui/react-icons/svg/table-select-range";
-import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import { usePane } from "../../app/paneContext";
 import { countFilters, type BacklogFilters } from "../../model/backlogFilter";
 import type { BacklogOrder } from "../../model/backlogOrder";
 import type { ClientNode } from "../../model/backlogTree";
-import { tickStateOf, toggleUnits } from "../../model/selection";
+import type { TickState } from "../../model/selection";
 import type { Worth } from "../../model/worth";
 import { useFigures } from "../../parts/useFigures";
 import { BacklogFilterPanel } from "./BacklogFilterPanel";
@@ -29,18 +28,21 @@ const useStyles = makeStyles({
   worth: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
-/** Search, filters, and everything that is shown ticked at once. */
-export function BacklogToolbar(props: {
+type BacklogToolbarProps = {
   /** The whole backlog. */
   readonly everything: readonly ClientNode[];
   readonly filters: BacklogFilters;
   readonly order: BacklogOrder;
   readonly showFilters: boolean;
-  /** What is ready of what the filters let through. */
-  readonly shown: readonly BillableUnit[];
+  /** How much is ticked of what is ready of what the filters let through. */
+  readonly tick: TickState;
+  readonly onTick: () => void;
   readonly worth: Worth;
-}) {
-  const { everything, filters, order, showFilters, shown, worth } = props;
+};
+
+/** Search, filters, and everything that is shown ticked at once. */
+export function BacklogToolbar(props: BacklogToolbarProps) {
+  const { everything, filters, order, showFilters } = props;
   const styles = useStyles();
   const { controller, dispatch } = usePane();
   const { texts, say } = useFigures();
@@ -79,26 +81,23 @@ export function BacklogToolbar(props: {
         />
       </div>
       {showFilters && <BacklogFilterPanel everything={everything} filters={filters} order={order} />}
-      <SelectAll shown={shown} worth={worth} />
+      <SelectAll {...props} />
     </div>
   );
 }
 
 /** Ticks everything the filters let through, and says what that comes to. */
-function SelectAll({ shown, worth }: { readonly shown: readonly BillableUnit[]; readonly worth: Worth }) {
+function SelectAll({ tick, worth, onTick }: Pick<BacklogToolbarProps, "tick" | "worth" | "onTick">) {
   const styles = useStyles();
-  const { state, dispatch } = usePane();
   const { texts, worth: worthText } = useFigures();
-  const { selection } = state.backlog;
-  const ticked = tickStateOf(shown, selection);
   return (
     <div className={styles.all}>
       <Checkbox
         className={styles.box}
-        checked={ticked === "some" ? "mixed" : ticked === "all"}
-        disabled={shown.length === 0}
+        checked={tick === "some" ? "mixed" : tick === "all"}
+        disabled={worth.count === 0}
         label={texts.backlog.selectAll}
-        onChange={() => dispatch({ type: "selected", selection: toggleUnits(selection, shown) })}
+        onChange={onTick}
       />
       <span className={styles.worth}>{worthText(worth)}</span>
     </div>

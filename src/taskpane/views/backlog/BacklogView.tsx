@@ -2,6 +2,8 @@ import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { usePane } from "../../app/paneContext";
 import { selectionWorth } from "../../model/selectionWorth";
+import { noWorth } from "../../model/worth";
+import { useSteps } from "../../parts/useSteps";
 import { BacklogList } from "./BacklogList";
 import { PreviewPanel } from "./PreviewPanel";
 import { SelectionFooter } from "./SelectionFooter";
@@ -18,7 +20,9 @@ export function BacklogView() {
   const styles = useStyles();
   const { preview, backlog } = state;
   const everything = state.billing?.waiting ?? nothing;
-  const worth = useMemo(() => selectionWorth(everything, backlog.selection), [everything, backlog.selection]);
+  const { selection } = backlog;
+  const worthSteps = useMemo(() => () => selectionWorth(everything, selection), [everything, selection]);
+  const worth = useSteps(worthSteps) ?? noWorth;
   if (preview) return <PreviewPanel preview={preview} worth={worth} />;
   return (
     <div className={styles.root}>
