@@ -13,17 +13,25 @@ import { markReimbursed } from "../../src/application/marking/markReimbursed";
 import { markSent } from "../../src/application/marking/markSent";
 import { logReminders } from "../../src/application/payments/logReminders";
 import { overdueReminders } from "../../src/application/payments/overdueReminders";
+import { addPlannedRows } from "../../src/application/planning/addPlannedRows";
+import { changeOrderRow, milestoneRow } from "../../src/application/planning/plannedRows";
+import { retainerTerm } from "../../src/application/planning/planRetainer";
 import { recordPayment } from "../../src/application/payments/recordPayment";
 import { readBilling, type Billing } from "../../src/application/readBilling";
 import { validateRecap } from "../../src/application/reports/validateRecap";
 import { writeMarginSheet } from "../../src/application/reports/writeMarginSheet";
 import { writeRecap } from "../../src/application/reports/writeRecap";
+import { wordsOf } from "../../src/application/words";
 import type { LocalDate } from "../../src/domain/calendar/localDate";
 import { computeMargin } from "../../src/domain/margin/computeMargin";
 import { decimal } from "../../src/domain/money/decimal";
+import { renewRetainer } from "../../src/domain/planning/renewRetainer";
 import { csvTable } from "../../src/ledger/import/csvTable";
 import type { Scenario } from "./faultRuns";
+import { faultyBook, owingBook, plannedMilestone, planningBook, searchOrder } from "./faultBooks";
 import { afterwards, confirm, discard, draft, freshBook, today, usedBook } from "./scenarios";
+
+const words = wordsOf("en");
 
 type UseCase = (environment: Environment, billing: Billing) => Promise<unknown>;
 
@@ -95,6 +103,32 @@ const statement = running((environment, billing) => writeRecap(environment, bill
 
 const validate = running((environment, billing) => validateRecap(environment, billing, { ...june, on: today }));
 
+/** Milestones of a fixed price; none is added again by somebody who looks first. */
+const milestones = (...names: readonly string[]) =>
+  running((environment, billing) =>
+    addPlannedRows(environment, billing, ({ books }) => {
+      const missing = names.filter((name) => !books.milestones.some(({ milestone }) => milestone === name));
+      const rows = missing.map((name) => milestoneRow(plannedMilestone(name), words));
+      return rows.length > 0 ? [{ table: "Milestones", rows }] : [];
+    }),
+  );
+
+const changeOrder = running((environment, billing) =>
+  addPlannedRows(environment, billing, ({ books }) => {
+    const rows = [changeOrderRow(searchOrder, words)];
+    const bill = [milestoneRow(plannedMilestone("Search"), words)];
+    const isThere = books.changeOrders.length > 0;
+    return isThere ? [] : [{ table: "Change orders", rows } as const, { table: "Milestones", rows: bill } as const];
+  }),
+);
+
+const renew = running((environment, billing) => {
+  const terms = billing.books.projects.filter(({ project }) => project === "Care");
+  const next = { ...renewRetainer(terms[0]!)!, retainerFee: decimal("550") };
+  const plan = (now: Billing) => (terms.length > 1 ? [] : retainerTerm(terms[0]!, next, now));
+  return addPlannedRows(environment, billing, plan);
+});
+
 const due = running((environment, billing) => draftEverythingDue(environment, billing, today));
 
 const importing = running(async (environment, billing) => {
@@ -130,6 +164,7 @@ const books = {
   drafted: once(async () => afterwards(await used(), draft)),
   faulty: once(faultyBook),
   owing: once(owingBook),
+  planning: once(planningBook),
 };
 
 /** A use case that faults are tried on: what was done before to the book it starts from, and what it does. */
@@ -159,6 +194,10 @@ const faultCases: Readonly<Record<string, FaultCase>> = {
   sent: { book: "used", run: sent },
   reimburse: { book: "owing", run: reimburse },
   "recap validated": { book: "owing", before: [statement], run: validate },
+  "first milestones": { book: "planning", run: milestones("Start", "End") },
+  milestones: { book: "planning", before: [milestones("Start")], run: milestones("Middle", "End") },
+  "change order": { book: "planning", before: [milestones("Start")], run: changeOrder },
+  "next term": { book: "planning", run: renew },
   import: { book: "used", run: importing },
   margin: { book: "used", run: margin },
   "margin again": { book: "used", before: [margin, draft], run: margin },
@@ -181,29 +220,4 @@ export async function scenarioOf(name: string): Promise<Scenario> {
 function once(make: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
   let made: Promise<Uint8Array> | null = null;
   return () => (made ??= make());
-}
-
-function faultyBook(): Promise<Uint8Array> {
-  const faulty = freshBook();
-  const { cells } = faulty.sheetNamed("Time")!;
-  cells.setValue(1, 4, "two hours");
-  cells.setValue(3, 1, "Shopp");
-  return afterwards(faulty, () => Promise.resolve());
-}
-
-/** Expenses to pay back, one of which somebody noted something about; rows that a client said no to before. */
-function owingBook(): Promise<Uint8Array> {
-  const owing = freshBook();
-  const { cells } = owing.sheetNamed("Time")!;
-  ["Client approved", "", "no"].forEach((value, row) => cells.setValue(row, 6, value));
-  const expenses = owing.appendSheet("Expenses");
-  const rows = [
-    ["Date", "Project", "Person", "Description", "Unit cost", "Reimbursable", "Purchase tax", "Reimbursed on"],
-    ["2026-06-02", "Website", "Ann", "Train", 80, "yes", "0", ""],
-    ["2026-06-03", "Website", "Ann", "Taxi", 20.5, "yes", "0", "soon"],
-  ];
-  rows.forEach((row, at) => row.forEach((value, column) => expenses.cells.setValue(at, column, value)));
-  expenses.changed.add("cells");
-  owing.notifyStructureChanged();
-  return afterwards(owing, () => Promise.resolve());
 }

@@ -10,7 +10,9 @@ export type Snapshot = Readonly<Record<string, readonly string[]>>;
 const unordered = new Set(["Invoices", "Invoice details"]);
 
 /** Tables that a run makes on its way; undoing leaves them there, empty. */
-const madeOnTheWay = new Set(["Invoices", "Invoice details", "Payments", "Sources"]);
+const madeOnTheWay = new Set([
+  ...["Invoices", "Invoice details", "Payments", "Sources", "Milestones", "Change orders"],
+]);
 
 /** Columns that a run adds to ledgers on its way, and that stay too. */
 const markHeaders = new Set<unknown>([

@@ -15,7 +15,7 @@ const undo = async (environment: Environment) => undoLast(environment, await rea
 test.each([
   ...["first draft", "draft", "due", "discard", "edit", "edit that gives back", "refresh", "review", "takeover"],
   ...["pay", "first payment", "remind", "import", "mapping", "mapping again", "margin"],
-  ...["sent", "reimburse", "recap validated"],
+  ...["sent", "reimburse", "recap validated", "first milestones", "milestones", "change order", "next term"],
 ])("the last run is taken back while nothing depends on it: %s", async (name) => {
   const { book, run } = await scenarioOf(name);
   const opened = await openBook(book);

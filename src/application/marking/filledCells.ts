@@ -2,9 +2,10 @@ import type { Entry } from "../../domain/entries/entry";
 import type { TableName } from "../../domain/entries/source";
 import type { CellContent } from "../../documents/sheetDocument";
 import type { RawCell } from "../../ledger/rawTable";
-import { numberCell, textCell } from "../content";
+import { cellContent } from "../content";
 import { rowHashes } from "../importing/importedRows";
 import type { Billing } from "../readBilling";
+import { cellAt } from "../tableCells";
 import { updateColumn, type TableSite } from "../tableSite";
 import { contentText, rawText } from "../verification/cellTexts";
 import type { WriteOperation } from "../writePlan";
@@ -40,7 +41,7 @@ export function keepFilled(billing: Billing, { site, field, content, rows }: Fil
   const cells = rows.map((row) => ({
     row,
     key: keyed.keyOf(row) ?? "",
-    before: cellAt(billing, site, { row, field }),
+    before: fieldAt(billing, site, { row, field }),
   }));
   return { table, sheet, field, after: content, cells };
 }
@@ -61,8 +62,8 @@ export function fillOperations(
     const after = contentText(column.after, dateSystem);
     const values = findFilled(column, site, billing).flatMap(({ cell, row }) => {
       if (row === null) return [];
-      const now = rawText(cellAt(billing, site, { row, field: column.field }));
-      const [from, to] = side === "after" ? [rawText(cell.before), column.after] : [after, contentOf(cell.before)];
+      const now = rawText(fieldAt(billing, site, { row, field: column.field }));
+      const [from, to] = side === "after" ? [rawText(cell.before), column.after] : [after, cellContent(cell.before)];
       return now === from ? [[row, to] as const] : [];
     });
     if (values.length === 0) return [];
@@ -79,7 +80,7 @@ export function isStillFilled(filled: readonly FilledColumn[], billing: Billing)
     const after = contentText(column.after, billing.layout.dateSystem);
     const { field } = column;
     return findFilled(column, site, billing).every(
-      ({ row }) => row !== null && rawText(cellAt(billing, site, { row, field })) === after,
+      ({ row }) => row !== null && rawText(fieldAt(billing, site, { row, field })) === after,
     );
   });
 }
@@ -148,18 +149,11 @@ function entriesOn({ sheet }: TableSite, { books }: Billing) {
 }
 
 /** What a cell of a table says; blank where it has no such column yet. */
-function cellAt({ raws }: Billing, site: TableSite, { row, field }: { row: number; field: string }): RawCell {
-  const column = site.columns[field];
-  if (column === undefined) return "";
-  for (const raw of raws) {
-    if (raw.sheet !== site.sheet) continue;
-    const cell = raw.values[row - raw.row]?.[column - raw.column];
-    if (cell !== undefined) return cell;
-  }
-  return "";
-}
-
-function contentOf(cell: RawCell): CellContent {
-  if (typeof cell === "string") return textCell(cell);
-  return typeof cell === "boolean" ? { kind: "flag", value: cell } : numberCell(cell);
+function fieldAt(
+  billing: Billing,
+  { sheet, columns }: TableSite,
+  { row, field }: { row: number; field: string },
+): RawCell {
+  const column = columns[field];
+  return column === undefined ? "" : cellAt(billing, sheet, { row, column });
 }

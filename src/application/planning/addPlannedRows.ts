@@ -1,38 +1,38 @@
-import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
-import type { TableName } from "../../domain/entries/source";
+import type { Outcome } from "../../domain/diagnostics/diagnostic";
+import { ensureBookkeeping } from "../bookkeeping";
 import type { Environment } from "../environment";
+import { newIntent } from "../intentLog";
 import type { Billing } from "../readBilling";
-import { tableFor } from "../tableFor";
-import { appendRows, type RowContent } from "../tableSite";
-import { writeAtOnce } from "../writeAtOnce";
-import type { WriteOperation } from "../writePlan";
-import { dateLooks } from "./dateLooks";
-
-/** Rows that a generator adds to one of the user's tables. */
-export type PlannedRows = { readonly table: TableName; readonly rows: readonly RowContent[] };
+import { refuseUnfinished } from "../safety/refuseUnfinished";
+import type { Progress } from "../workbookPort";
+import { tryOnWorkbook, writeHeld } from "../writeHeld";
+import { addOperations, keepAdded, type PlanDetails, type PlannedRows } from "./addedRows";
 
 /**
- * Adds planned rows below those of their tables, all in one request; a table that is not there is made, a column that it lacks is added.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written).
+ * Adds planned rows below those of their tables, all in one request, under an intent that keeps them; a table that is not there is
+ * made, a column that it lacks is added. They are planned for the workbook as it is at that moment. Returns how many were added.
+ * Throws: EnvironmentError, and what `progress` throws. Diagnostics: intent.unfinished (then nothing is written).
  */
 export async function addPlannedRows(
   environment: Environment,
   billing: Billing,
-  planned: readonly PlannedRows[],
-): Promise<readonly Diagnostic[]> {
-  return writeAtOnce(
-    environment,
-    billing,
-    "plan",
-    planned.flatMap((each) => operationsOf(each, environment, billing)),
-  );
-}
-
-function operationsOf({ table, rows }: PlannedRows, environment: Environment, billing: Billing): WriteOperation[] {
-  const filled = rows.flatMap((row) =>
-    Object.entries(row).flatMap(([field, { kind }]) => (kind === "blank" ? [] : field)),
-  );
-  const room = tableFor(table, new Set(filled), billing, environment);
-  const looks = dateLooks(room.site, rows.length, environment.language);
-  return [...room.operations, ...looks, ...appendRows(room.site, rows).operations];
+  plan: (now: Billing) => readonly PlannedRows[],
+  progress?: Progress,
+): Promise<Outcome<number>> {
+  const { value, diagnostics } = await tryOnWorkbook(environment, billing, async (now) => {
+    const refused = refuseUnfinished(now);
+    if (refused.length > 0) return { value: null, diagnostics: refused };
+    const added = plan(now).map((planned) => keepAdded(planned, now, environment));
+    if (added.length === 0) return { value: 0, diagnostics: [] };
+    const details: PlanDetails = { added };
+    const { sites, operations } = ensureBookkeeping(now, ["Log"], environment);
+    const rows = added.flatMap((each) => addOperations(each, now, environment));
+    const run = {
+      ...{ intent: newIntent(environment, "plan", [], details), log: sites.get("Log")!, preparation: operations },
+      batches: [{ purpose: "rows", operations: rows }],
+    };
+    const isWritten = await writeHeld(environment, now, run, progress);
+    return isWritten ? { value: added.reduce((sum, each) => sum + each.rows.length, 0), diagnostics: [] } : null;
+  });
+  return { value: value ?? 0, diagnostics };
 }

@@ -1,19 +1,13 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
-import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { ContractTerms } from "../../domain/entries/books";
 import type { Decimal } from "../../domain/money/decimal";
-import type { CellContent } from "../../documents/sheetDocument";
-import { dateCell, numberCell, textCell } from "../content";
-import type { Environment } from "../environment";
+import type { Language } from "../../ledger/schemas/vocabulary";
+import { cellContent, dateCell, numberCell, textCell } from "../content";
 import type { Billing } from "../readBilling";
-import type { RowContent, TableSite } from "../tableSite";
-import { tableFor } from "../tableFor";
-import { appendRows } from "../tableSite";
+import { cellAt } from "../tableCells";
+import type { RowContent } from "../tableSite";
 import { wordsOf } from "../words";
-import { writeAtOnce } from "../writeAtOnce";
-import type { WriteOperation } from "../writePlan";
-import { addPlannedRows } from "./addPlannedRows";
-import { dateLooks } from "./dateLooks";
+import type { PlannedRows } from "./addedRows";
 
 /** A new retainer as it is typed in the pane. Units: `includedHours` per period. */
 export type PlannedRetainer = {
@@ -39,46 +33,31 @@ const overageWords = {
   fr: { rates: "tarifs", report: "signaler" },
 } as const;
 
-/**
- * Adds a retainer to Projects.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written).
- */
-export async function addRetainer(
-  environment: Environment,
-  billing: Billing,
-  retainer: PlannedRetainer,
-): Promise<readonly Diagnostic[]> {
-  const words = wordsOf(environment.language);
+/** A retainer as a row of Projects. */
+export function retainerRow(retainer: PlannedRetainer, language: Language): RowContent {
   const { overage, rollsOver } = retainer;
-  const row: RowContent = {
+  return {
     ...{ project: textCell(retainer.project), client: textCell(retainer.client) },
-    method: words.choice("Projects", "method", "Retainer"),
+    method: wordsOf(language).choice("Projects", "method", "Retainer"),
     ...termCells(retainer),
-    overage: textCell(overage === null ? "" : overageWords[environment.language][overage]),
+    overage: textCell(overage === null ? "" : overageWords[language][overage]),
     rollover: rollsOver ? { kind: "flag", value: true } : { kind: "blank" },
   };
-  return addPlannedRows(environment, billing, [{ table: "Projects", rows: [row] }]);
 }
 
-/**
- * Adds the next term of a retainer below its table: the row as it is, with its new dates, fee and hours.
- * Throws: EnvironmentError. Diagnostics: intent.unfinished (then nothing is written).
- */
-export async function addRetainerTerm(
-  environment: Environment,
-  billing: Billing,
-  terms: ContractTerms,
-  next: RetainerTerm,
-): Promise<readonly Diagnostic[]> {
-  const wanted = termCells(next);
-  const room = tableFor("Projects", new Set(Object.keys(wanted)), billing, environment);
-  const row = { ...cellsOf(terms, room.site, billing), ...wanted };
-  return writeAtOnce(environment, billing, "plan", [
-    ...room.operations,
-    ...sameLooks(terms, room.site),
-    ...dateLooks(room.site, 1, environment.language),
-    ...appendRows(room.site, [row]).operations,
-  ]);
+/** The next term of a retainer: its row as it is now, with new dates, fee and hours. None where somebody changed its term meanwhile. */
+export function retainerTerm(terms: ContractTerms, next: RetainerTerm, now: Billing): readonly PlannedRows[] {
+  const { project, line, start, end } = terms;
+  const found = now.books.projects.find(
+    (each) => each.project === project && each.line === line && each.start === start && each.end === end,
+  );
+  const site = now.sites.get("Projects");
+  if (!found || !site) return [];
+  const likeRow = found.source.row - 1;
+  const cells = Object.entries(site.columns).map(
+    ([field, column]) => [field, cellContent(cellAt(now, site.sheet, { row: likeRow, column }))] as const,
+  );
+  return [{ table: "Projects", rows: [{ ...Object.fromEntries(cells), ...termCells(next) }], likeRow }];
 }
 
 function termCells({ start, end, retainerFee, includedHours }: RetainerTerm | PlannedRetainer): RowContent {
@@ -86,24 +65,4 @@ function termCells({ start, end, retainerFee, includedHours }: RetainerTerm | Pl
     ...{ start: dateCell(start), end: dateCell(end) },
     ...{ retainerFee: numberCell(retainerFee), includedHours: numberCell(includedHours) },
   };
-}
-
-/** The cells of a contract line's row, by field, as they were read. */
-function cellsOf({ source }: ContractTerms, site: TableSite, { raws }: Billing): RowContent {
-  const raw = raws.find(({ sheet, excelTable }) => sheet === site.sheet && excelTable === site.excelTable);
-  const cells = raw?.values[source.row - 1 - raw.row] ?? [];
-  return Object.fromEntries(
-    Object.entries(site.columns).map(([field, column]) => [field, contentOf(cells[column - (raw?.column ?? 0)] ?? "")]),
-  );
-}
-
-function contentOf(cell: string | number | boolean): CellContent {
-  if (typeof cell === "string") return textCell(cell);
-  return typeof cell === "boolean" ? { kind: "flag", value: cell } : numberCell(cell);
-}
-
-function sameLooks({ source }: ContractTerms, site: TableSite): WriteOperation[] {
-  const columns = site.lastColumn - site.firstColumn + 1;
-  const rowAt = (row: number) => ({ row, column: site.firstColumn, rows: 1, columns });
-  return [{ kind: "copyFormats", sheet: site.sheet, from: rowAt(source.row - 1), to: rowAt(site.lastRow + 1) }];
 }

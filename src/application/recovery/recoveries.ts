@@ -5,6 +5,7 @@ import { recoverMapping } from "../mapping/recoverMapping";
 import { recoverImport } from "../importing/recoverImport";
 import { recoverPayment } from "../payments/recoverPayment";
 import { recoverReminders } from "../payments/recoverReminders";
+import { recoverPlan } from "../planning/recoverPlan";
 import { recoverRecap } from "../reports/recoverRecap";
 import { recoverMargin } from "../reports/recoverMargin";
 import type { IntentAction } from "../writePlan";
@@ -31,7 +32,7 @@ const recoveries: Partial<Record<IntentAction, Recovery>> = {
   sent: recoverFilled,
   reimburse: recoverFilled,
   mapping: recoverMapping,
-  plan: recoverMapping,
+  plan: recoverPlan,
   margin: recoverMargin,
   recap: recoverRecap,
 };

@@ -7,6 +7,7 @@ import { findImportedRows } from "../importing/importedRows";
 import { entriesFilled, isStillFilled, type FillDetails } from "../marking/filledCells";
 import type { MappingDetails } from "../mapping/agreeMapping";
 import type { ReminderDecision } from "../payments/logReminders";
+import { findAdded, siteOfAdded, type PlanDetails } from "../planning/addedRows";
 import { findPayment } from "../payments/recoverPayment";
 import type { Billing } from "../readBilling";
 import type { MarginDecision } from "../reports/writeMarginSheet";
@@ -36,6 +37,7 @@ export const undoChecks: Partial<Record<IntentAction, UndoCheck>> = {
   reimburse: cellsStand,
   import: rowsAreFree,
   mapping: mappingsStand,
+  plan: rowsStand,
   margin: sheetIsNew,
 };
 
@@ -121,6 +123,32 @@ function rowsAreFree(intent: OpenIntent, billing: Billing): readonly Diagnostic[
     ({ billingId }) => !byBillingId.get(billingId ?? "")?.some(({ record }) => record !== null),
   );
   return unless(rows.length === details.rows && isFree, intent);
+}
+
+/** Planned rows that nobody changed, and that nothing was billed by. */
+function rowsStand(intent: OpenIntent, billing: Billing): readonly Diagnostic[] {
+  const { added = [] } = intent.details as Partial<PlanDetails>;
+  if (added.length === 0) return [diagnose("undo.notKept", null, { action: intent.action })];
+  const stand = added.every((each) => {
+    const site = siteOfAdded(each, billing);
+    const rows = site ? findAdded(each, site, billing) : [];
+    return rows.length === each.rows.length && !(each.table === "Projects" && areBilled(rows, billing));
+  });
+  return unless(stand, intent);
+}
+
+/** Whether anything was drafted or invoiced of contract lines, by 0-based row, from their start on. */
+function areBilled(rows: readonly number[], { books }: Billing): boolean {
+  const terms = books.projects.filter(({ source }) => rows.includes(source.row - 1));
+  return terms.some(({ project, line, start }) =>
+    indexJournal(books).details.some(
+      ({ detail, record }) =>
+        record !== null &&
+        keyOf(detail.project) === keyOf(project) &&
+        keyOf(detail.contractLine) === keyOf(line) &&
+        (start === null || detail.date === null || detail.date >= start),
+    ),
+  );
 }
 
 /** What was agreed about sheets, where it is still agreed to; a single fix in a ledger keeps nothing to go back to. */

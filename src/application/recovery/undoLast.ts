@@ -56,19 +56,32 @@ type Touching = {
   readonly kept?: readonly { readonly units: readonly string[]; readonly sheet: string }[];
   readonly drafts?: readonly { readonly units: readonly string[]; readonly sheet: string }[];
   readonly filled?: readonly { readonly sheet: string }[];
+  readonly added?: readonly { readonly sheet: string }[];
 };
 
 const firstCell = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** The ledgers and tabs that undoing a run would change, as writes that stand for whatever it does there. */
 function touchedBy({ details }: OpenIntent, billing: Billing, { language }: Environment): WriteOperation[] {
-  const { units = [], kept = [], drafts = [], filled = [], sheet = "", isNew = false } = details as Touching;
+  const {
+    units = [],
+    kept = [],
+    drafts = [],
+    filled = [],
+    added = [],
+    sheet = "",
+    isNew = false,
+  } = details as Touching;
   const all = [...units, ...[...kept, ...drafts].flatMap((each) => each.units)];
   const marks = marksFromJournal(all, billing, wordsOf(language));
   const there = new Set(billing.layout.sheets.map(({ name }) => name));
   const cameBack = kept.flatMap((each) => (there.has(each.sheet) ? [] : each.sheet));
   const wentAway = [...drafts.map((each) => each.sheet), ...(isNew ? [sheet] : [])].filter((name) => there.has(name));
   const tabs = [...cameBack, ...wentAway].map((name): WriteOperation => ({ kind: "deleteSheet", sheet: name }));
-  const cells = filled.map((each): WriteOperation => ({ kind: "clearCells", sheet: each.sheet, area: firstCell }));
+  const cells = [...filled, ...added].map((each): WriteOperation => ({
+    kind: "clearCells",
+    sheet: each.sheet,
+    area: firstCell,
+  }));
   return [...writeMarks(billing.ledgers, marks), ...tabs, ...cells];
 }

@@ -3,17 +3,19 @@ import type { PlannedRetainer, RetainerTerm } from "../../../application/plannin
 import type { ContractTerms } from "../../../domain/entries/books";
 import type { PlannedMilestone } from "../../../domain/planning/planMilestones";
 import type { Change } from "../../app/useCase";
-import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
+import type { Billing } from "../../../application/readBilling";
+import type { Outcome } from "../../../domain/diagnostics/diagnostic";
 
 /** Adds milestones to their table. */
 export function addingMilestones(planned: readonly PlannedMilestone[], table: string): Change {
-  return async (environment, billing) => {
+  return async (environment, billing, progress) => {
     const { addPlannedRows } = await import("../../../application/planning/addPlannedRows");
     const { milestoneRow } = await import("../../../application/planning/plannedRows");
     const { wordsOf } = await import("../../../application/words");
     const words = wordsOf(environment.language);
     const rows = planned.map((milestone) => milestoneRow(milestone, words));
-    return told(table, rows.length, await addPlannedRows(environment, billing, [{ table: "Milestones", rows }]));
+    const added = await addPlannedRows(environment, billing, () => [{ table: "Milestones", rows }], progress);
+    return told(table, rows.length, added);
   };
 }
 
@@ -23,38 +25,37 @@ export function addingChangeOrder(
   milestone: PlannedMilestone | null,
   table: string,
 ): Change {
-  return async (environment, billing) => {
+  return async (environment, billing, progress) => {
     const { addPlannedRows } = await import("../../../application/planning/addPlannedRows");
     const { changeOrderRow, milestoneRow } = await import("../../../application/planning/plannedRows");
     const { wordsOf } = await import("../../../application/words");
     const words = wordsOf(environment.language);
     const milestones = milestone ? [{ table: "Milestones", rows: [milestoneRow(milestone, words)] } as const] : [];
     const orders = { table: "Change orders", rows: [changeOrderRow(order, words)] } as const;
-    return told(table, 1, await addPlannedRows(environment, billing, [orders, ...milestones]));
+    return told(table, 1, await addPlannedRows(environment, billing, () => [orders, ...milestones], progress));
   };
 }
 
 /** Adds a retainer. */
 export function addingRetainer(retainer: PlannedRetainer, table: string): Change {
-  return async (environment, billing) => {
-    const { addRetainer } = await import("../../../application/planning/planRetainer");
-    return told(table, 1, await addRetainer(environment, billing, retainer));
+  return async (environment, billing, progress) => {
+    const { addPlannedRows } = await import("../../../application/planning/addPlannedRows");
+    const { retainerRow } = await import("../../../application/planning/planRetainer");
+    const rows = [retainerRow(retainer, environment.language)];
+    return told(table, 1, await addPlannedRows(environment, billing, () => [{ table: "Projects", rows }], progress));
   };
 }
 
 /** Adds the next term of a retainer; the row it continues is found again in the workbook as it is now. */
 export function renewingRetainer(terms: ContractTerms, next: RetainerTerm, table: string): Change {
-  return async (environment, billing) => {
-    const { addRetainerTerm } = await import("../../../application/planning/planRetainer");
-    const now = billing.books.projects.find(
-      ({ project, line, start, end }) =>
-        project === terms.project && line === terms.line && start === terms.start && end === terms.end,
-    );
-    if (!now) return { ...told(table, 0, []), done: false };
-    return told(table, 1, await addRetainerTerm(environment, billing, now, next));
+  return async (environment, billing, progress) => {
+    const { addPlannedRows } = await import("../../../application/planning/addPlannedRows");
+    const { retainerTerm } = await import("../../../application/planning/planRetainer");
+    const plan = (now: Billing) => retainerTerm(terms, next, now);
+    return told(table, 1, await addPlannedRows(environment, billing, plan, progress));
   };
 }
 
-function told(name: string, count: number, diagnostics: readonly Diagnostic[]) {
-  return { kind: "changed", change: "rowsPlanned", name, count, done: diagnostics.length === 0, diagnostics } as const;
+function told(name: string, count: number, { value, diagnostics }: Outcome<number>) {
+  return { kind: "changed", change: "rowsPlanned", name, count, done: value > 0, diagnostics } as const;
 }
