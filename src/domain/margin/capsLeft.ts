@@ -7,15 +7,20 @@ import { keyOf } from "../entries/key";
 import { contractLineKey } from "../invoicing/contractLineKey";
 import { termsOfLine } from "../invoicing/sections";
 import { zero, type Decimal } from "../money/decimal";
+import type { Steps } from "../steps";
 import type { BaseConverter } from "./baseCurrency";
-import { currencyOf } from "./contractFigures";
+import { currencyOf, linesPerStep } from "./contractFigures";
 import { keyIn } from "./measures";
 
 /**
  * What is left of the caps of contract lines, projects (all of their capped lines) and clients, invoices and drafts counted.
  * By dimension and normalised key; in the base currency. Rule: domain rules §6 "cap left".
  */
-export function capsLeft(books: Books, asOf: LocalDate, converter: BaseConverter): ReadonlyMap<string, Decimal> {
+export function* capsLeft(
+  books: Books,
+  asOf: LocalDate,
+  converter: BaseConverter,
+): Steps<ReadonlyMap<string, Decimal>> {
   const ledger = openCapLedger(books);
   const left = new Map<string, Decimal>();
   const add = (key: string, scope: Pick<CapScope, "key" | "cap" | "currency">) => {
@@ -24,7 +29,8 @@ export function capsLeft(books: Books, asOf: LocalDate, converter: BaseConverter
     const converted = converter.convert(rest, scope.currency, asOf);
     if (converted !== null) left.set(key, (left.get(key) ?? zero).plus(converted));
   };
-  for (const terms of contractLines(books, asOf)) {
+  yield 0.95;
+  for (const terms of yield* contractLines(books, asOf)) {
     if (terms.cap === null) continue;
     const { client, project, line, contract } = terms;
     const { line: key } = capKeys({ client, project, contractLine: line, contract, task: "" });
@@ -42,9 +48,10 @@ export function capsLeft(books: Books, asOf: LocalDate, converter: BaseConverter
   return left;
 }
 
-function contractLines(books: Books, asOf: LocalDate): ContractTerms[] {
+function* contractLines(books: Books, asOf: LocalDate): Steps<ContractTerms[]> {
   const lines = new Map<string, ContractTerms>();
-  for (const row of books.projects) {
+  for (const [index, row] of books.projects.entries()) {
+    if (index % linesPerStep === linesPerStep - 1) yield 0.95;
     const key = contractLineKey(row.project, row.line);
     const terms = lines.has(key) ? null : termsOfLine(books, { project: row.project, contractLine: row.line }, asOf);
     if (terms) lines.set(key, terms);

@@ -4,12 +4,14 @@ import type { Books } from "../entries/books";
 import { keyOf } from "../entries/key";
 import { Decimal, zero } from "../money/decimal";
 import type { BillableUnit } from "../pricing/billableUnit";
-import { baseConverter } from "./baseCurrency";
+import { partOfSteps, rowsPerStep, runToEnd, type Steps } from "../steps";
+import { baseConverter, type BaseConverter } from "./baseCurrency";
 import { addKnown, contractFigures, type ContractFigures } from "./contractFigures";
 import { capsLeft } from "./capsLeft";
 import { journalContributions } from "./journalContributions";
-import { keyIn, noSums, type MarginContribution, type MarginDimension, type MarginSums } from "./measures";
-import { unitContributions } from "./unitContributions";
+import { MarginTally, type MarginGroup } from "./marginTally";
+import { keyIn, noSums, type MarginDimension, type MarginSums } from "./measures";
+import { unitContributions, type UnitMeasureContext } from "./unitContributions";
 
 /**
  * A margin of one project, client, line, person…; amounts in the base currency. Null where it is undefined: no contract value,
@@ -55,45 +57,62 @@ export type MarginRequest = {
  * Rule: domain rules §6.
  */
 export function computeMargin(request: MarginRequest): Margin {
-  const { books, units, by, asOf } = request;
+  return runToEnd(computeMarginInSteps(request));
+}
+
+/** Computes the margin in steps, with the same result as `computeMargin`. */
+export function* computeMarginInSteps(request: MarginRequest): Steps<Margin> {
+  const { books, by, asOf } = request;
   const converter = baseConverter(books, asOf);
   const missingCosts = new Map<string, number>();
   const context = { converter, asOf, hoursPerDay: books.settings.hoursPerDay, missingCosts };
-  const inUnits = units.filter((unit) => isInPeriod(unit.date, request));
-  const contributions = [
-    ...inUnits.flatMap((unit) => unitContributions(unit, context)),
-    ...journalContributions(books, units, converter).filter(({ place }) => isInPeriod(place.date, request)),
-  ];
-  const figures = contractFigures(books, asOf, converter);
-  const caps = capsLeft(books, asOf, converter);
-  const rows = by.flatMap((dimension) => rowsOf(dimension, contributions, figures, caps));
+  const tally = new MarginTally(by);
+  yield* partOfSteps(addUnits(tally, request, context), 0, 0.7);
+  yield* partOfSteps(addJournal(tally, request, converter), 0.7, 0.9);
+  const figures = yield* contractFigures(books, asOf, converter);
+  const caps = yield* capsLeft(books, asOf, converter);
+  const rows = by.flatMap((dimension) => rowsOf(dimension, tally.of(dimension), figures, caps));
   const ofLines = figures.filter((figure) => figure.dimensions.has("project"));
-  const totals = makeRow({ by: "total", key: "" }, sumAll(contributions), ofLines, null);
+  const totals = makeRow({ by: "total", key: "" }, tally.totals, ofLines, null);
   return { rows, totals, diagnostics: [...missingCostDiagnostics(missingCosts), ...converter.missing()] };
+}
+
+function* addUnits(tally: MarginTally, request: MarginRequest, context: UnitMeasureContext): Steps<void> {
+  const { units } = request;
+  for (const [index, unit] of units.entries()) {
+    if (index % rowsPerStep === 0) yield index / units.length;
+    if (!isInPeriod(unit.date, request)) continue;
+    for (const contribution of unitContributions(unit, context)) tally.add(contribution);
+  }
+}
+
+function* addJournal(tally: MarginTally, request: MarginRequest, converter: BaseConverter): Steps<void> {
+  const { books, units } = request;
+  const contributions = yield* journalContributions(books, units, converter);
+  for (const contribution of contributions) {
+    if (isInPeriod(contribution.place.date, request)) tally.add(contribution);
+  }
 }
 
 function rowsOf(
   by: MarginDimension,
-  contributions: readonly MarginContribution[],
+  counted: ReadonlyMap<string, MarginGroup>,
   figures: readonly ContractFigures[],
   caps: ReadonlyMap<string, Decimal>,
 ): MarginRow[] {
-  const groups = new Map<string, { key: string; sums: RunningSums; figures: ContractFigures[] }>();
-  const groupOf = (key: string) => {
-    const known = groups.get(keyOf(key));
-    if (known) return known;
-    const group = { key, sums: { ...noSums }, figures: [] };
-    groups.set(keyOf(key), group);
-    return group;
-  };
-  for (const figure of figures) if (figure.dimensions.has(by)) groupOf(keyIn(by, figure.place)).figures.push(figure);
-  for (const { place, measure, amount } of contributions) {
-    const { sums } = groupOf(keyIn(by, place));
-    sums[measure] = sums[measure].plus(amount);
+  const planned = new Map<string, { readonly key: string; readonly figures: ContractFigures[] }>();
+  for (const figure of figures) {
+    if (!figure.dimensions.has(by)) continue;
+    const key = keyIn(by, figure.place);
+    const known = planned.get(keyOf(key));
+    if (known) known.figures.push(figure);
+    else planned.set(keyOf(key), { key, figures: [figure] });
   }
-  const rows = [...groups.values()].map((group) =>
-    makeRow({ by, key: group.key }, group.sums, group.figures, caps.get(`${by}|${keyOf(group.key)}`) ?? null),
-  );
+  const rows = [...new Set([...planned.keys(), ...counted.keys()])].map((name) => {
+    const { key } = planned.get(name) ?? counted.get(name)!;
+    const sums = counted.get(name)?.sums ?? noSums;
+    return makeRow({ by, key }, sums, planned.get(name)?.figures ?? [], caps.get(`${by}|${name}`) ?? null);
+  });
   return rows.sort((left, right) => (left.key === right.key ? 0 : left.key < right.key ? -1 : 1));
 }
 
@@ -137,14 +156,6 @@ function costAtCompletion(
 
 function percentage(part: Decimal, whole: Decimal): Decimal | null {
   return whole.isZero() ? null : part.times(100).div(whole);
-}
-
-type RunningSums = { -readonly [measure in keyof MarginSums]: MarginSums[measure] };
-
-function sumAll(contributions: readonly MarginContribution[]): MarginSums {
-  const sums: RunningSums = { ...noSums };
-  for (const { measure, amount } of contributions) sums[measure] = sums[measure].plus(amount);
-  return sums;
 }
 
 function isInPeriod(date: LocalDate | null, { from, until }: MarginRequest): boolean {

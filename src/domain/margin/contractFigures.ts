@@ -6,6 +6,7 @@ import { contractLineKey } from "../invoicing/contractLineKey";
 import { termsOfLine } from "../invoicing/sections";
 import { zero, type Decimal } from "../money/decimal";
 import { budgetCost, budgetCosts } from "./budgetCost";
+import type { Steps } from "../steps";
 import type { BaseConverter } from "./baseCurrency";
 import type { MarginDimension, MarginPlace } from "./measures";
 
@@ -18,6 +19,9 @@ export type ContractFigures = {
   readonly estimatedCost: Decimal | null;
 };
 
+/** Each looks through the contract and its budget. */
+export const linesPerStep = 50;
+
 const contractDimensions: ReadonlySet<MarginDimension> = new Set(["project", "client", "line"]);
 const budgetDimensions: ReadonlySet<MarginDimension> = new Set(["task", "phase"]);
 
@@ -25,16 +29,22 @@ const budgetDimensions: ReadonlySet<MarginDimension> = new Set(["task", "phase"]
  * The agreed value, hours and cost of every contract line with its agreed change orders; hours and cost of the Budget
  * where the line names none, and of each task and phase. Rule: domain rules §6.
  */
-export function contractFigures(books: Books, asOf: LocalDate, converter: BaseConverter): ContractFigures[] {
+export function* contractFigures(books: Books, asOf: LocalDate, converter: BaseConverter): Steps<ContractFigures[]> {
   const seen = new Set<string>();
-  const lines = books.projects.flatMap((row) => {
+  const figures: ContractFigures[] = [];
+  for (const row of books.projects) {
     const key = contractLineKey(row.project, row.line);
-    if (seen.has(key)) return [];
+    if (seen.has(key)) continue;
     seen.add(key);
     const terms = termsOfLine(books, { project: row.project, contractLine: row.line }, asOf)!;
-    return [figuresOfLine(terms, books, { asOf, converter })];
-  });
-  return [...lines, ...books.budget.map((row) => figuresOfBudget(row, books, asOf))];
+    figures.push(figuresOfLine(terms, books, { asOf, converter }));
+    if (seen.size % linesPerStep === 0) yield 0.9;
+  }
+  for (const [index, row] of books.budget.entries()) {
+    figures.push(figuresOfBudget(row, books, asOf));
+    if (index % linesPerStep === linesPerStep - 1) yield 0.9;
+  }
+  return figures;
 }
 
 /** The currency of a contract line: its own, else its client's, else the base. Rule: domain rules §2 "Currency". */

@@ -1,12 +1,13 @@
 import type { Books } from "../entries/books";
 import { keyOf } from "../entries/key";
-import { indexJournal, type JournalIndex, type RecordedDetail } from "../invoicing/journalIndex";
+import { indexJournalInSteps, type JournalIndex, type RecordedDetail } from "../invoicing/journalIndex";
 import { decimalsOf } from "../invoicing/assembleInvoice";
 import type { InvoiceRecord, JournalDetail } from "../invoicing/journal";
 import { shareAmount } from "../invoicing/shareAmount";
 import { zero, type Decimal } from "../money/decimal";
 import { addsUp, isRevenue } from "../invoicing/priceLine";
 import type { BillableUnit } from "../pricing/billableUnit";
+import { partOfSteps, rowsPerStep, type Steps } from "../steps";
 import type { BaseConverter } from "./baseCurrency";
 import type { MarginContribution, MarginPlace, MarginSums } from "./measures";
 
@@ -14,16 +15,19 @@ import type { MarginContribution, MarginPlace, MarginSums } from "./measures";
  * What the journal says: billed, on drafts, on account, and what drafts and invoices wrote off; the cost of manual details.
  * Billed counts at the invoice's date, after its own discount and with its freight. Opening entries, which have no invoice, count nowhere. Rule: domain rules §6.
  */
-export function journalContributions(
+export function* journalContributions(
   books: Books,
   units: readonly BillableUnit[],
   converter: BaseConverter,
-): MarginContribution[] {
-  const index = indexJournal(books);
-  const phases = new Map(units.flatMap((unit) => (unit.billingId === null ? [] : [[unit.billingId, unit.phase]])));
-  const ofDocument = documentShares(index);
+): Steps<MarginContribution[]> {
+  const index = yield* indexJournalInSteps(books);
+  const phases = new Map<string, string>();
+  for (const { billingId, phase } of units) if (billingId !== null) phases.set(billingId, phase);
+  yield 0.1;
+  const ofDocument = yield* partOfSteps(documentShares(index), 0.1, 0.5);
   const found: MarginContribution[] = [];
-  for (const recorded of index.details) {
+  for (const [position, recorded] of index.details.entries()) {
+    if (position % rowsPerStep === rowsPerStep - 1) yield 0.5 + (0.5 * position) / index.details.length;
     const { record, detail } = recorded;
     if (record === null) continue;
     const place = placeOfDetail(recorded, record, { index, phases });
@@ -42,9 +46,14 @@ export function journalContributions(
  * What an invoice's own discount and freight change of the net of each of its details, without tax: freight − discount, shared by
  * their nets. Rounding: by largest remainder, to the currency's decimals, so that nothing is lost.
  */
-function documentShares(index: JournalIndex): ReadonlyMap<JournalDetail, Decimal> {
+function* documentShares(index: JournalIndex): Steps<ReadonlyMap<JournalDetail, Decimal>> {
   const shares = new Map<JournalDetail, Decimal>();
+  let rows = 0;
   for (const recorded of index.byInvoice.values()) {
+    if ((rows += recorded.length) > rowsPerStep) {
+      rows = 0;
+      yield 0.5;
+    }
     const record = recorded[0]!.record;
     if (record === null || (record.discount.isZero() && record.freight.isZero())) continue;
     const { total, tax, disbursements, advances, net } = record;

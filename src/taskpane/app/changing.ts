@@ -1,5 +1,6 @@
-import type { MarginReport } from "../../application/reports/writeMarginSheet";
+import type { MarginScope } from "../../application/reports/writeMarginSheet";
 import { takeSteps } from "../../application/takeSteps";
+import type { Progress } from "../../application/workbookPort";
 import type { TableName } from "../../domain/entries/source";
 import { whileWanted, type Steps } from "../../domain/steps";
 import type { PaneSession } from "./paneSession";
@@ -18,7 +19,8 @@ export type Changing = {
   readonly inspect: <T>(work: Inspection<T>, quiet?: boolean) => Promise<T | null>;
   /** Does long work of a view step by step; `goesOn` false stops it, and it comes to nothing. */
   readonly workOut: <T>(steps: Steps<T>, goesOn: () => boolean) => Promise<T | null>;
-  readonly writeMargin: (report: MarginReport) => Promise<void>;
+  /** Computes a margin of the last reading and writes it on its sheet. */
+  readonly writeMargin: (scope: MarginScope) => Promise<void>;
   /** Makes ledgers in this workbook: the few that are needed and those asked for, or a whole sample. */
   readonly makeLedgers: (more: readonly TableName[] | "sample") => Promise<void>;
 };
@@ -39,8 +41,11 @@ export function changing(session: PaneSession): Changing {
       }),
     inspect: (work, quiet = true) => inspected(session, work, quiet),
     workOut: (steps, goesOn) => takeSteps(whileWanted(steps, goesOn), world.giveWay),
-    writeMargin: (report) =>
-      runner.run({ ...{ kind: "margin", quiet: false, canCancel: false }, task: () => marginSheet(session, report) }),
+    writeMargin: (scope) =>
+      runner.run({
+        ...{ kind: "margin", quiet: false, canCancel: false },
+        task: (progress) => marginSheet(session, scope, progress),
+      }),
     makeLedgers: (more) =>
       runner.run({
         ...{ kind: "making", quiet: false, canCancel: false },
@@ -66,9 +71,12 @@ async function inspected<T>(session: PaneSession, work: Inspection<T>, quiet: bo
   return found;
 }
 
-async function marginSheet(session: PaneSession, report: MarginReport): Promise<void> {
+async function marginSheet(session: PaneSession, scope: MarginScope, progress: Progress): Promise<void> {
   const { writeMarginSheet } = await import("../../application/reports/writeMarginSheet");
-  const sheet = await writeMarginSheet(session.environment(), session.billing(), report);
+  const { marginReport } = await import("../model/marginFigures");
+  const billing = session.billing();
+  const report = await takeSteps(marginReport(billing, scope), session.world.giveWay, progress);
+  const sheet = await writeMarginSheet(session.environment(), billing, report);
   session.tell({ kind: "marginWritten", sheet: sheet.name });
   await session.world.port.activate(sheet.name, null);
 }

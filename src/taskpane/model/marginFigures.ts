@@ -1,9 +1,10 @@
 import type { Billing } from "../../application/readBilling";
-import type { MarginReport } from "../../application/reports/writeMarginSheet";
+import type { MarginReport, MarginScope } from "../../application/reports/writeMarginSheet";
 import type { LocalDate } from "../../domain/calendar/localDate";
-import { computeMargin, type MarginRow } from "../../domain/margin/computeMargin";
+import { computeMarginInSteps, type MarginRow } from "../../domain/margin/computeMargin";
 import type { MarginDimension } from "../../domain/margin/measures";
 import { Decimal } from "../../domain/money/decimal";
+import type { Steps } from "../../domain/steps";
 
 /** What the margin is asked for. */
 export type MarginChoice = {
@@ -12,15 +13,19 @@ export type MarginChoice = {
   readonly until: LocalDate | null;
 };
 
-/** The margin as of a day, by the dimension that is asked for; `also`: by others, too. */
-export function marginReport(
-  billing: Billing,
+/** What a margin is computed for, as of a day, by the dimension that is asked for; `also`: by others, too. */
+export function marginScope(
   { by, from, until }: MarginChoice,
   asOf: LocalDate,
   also: readonly MarginDimension[] = [],
-): MarginReport {
-  const request = { by: [...new Set([by, ...also])], from, until, asOf };
-  return { ...request, margin: computeMargin({ ...request, books: billing.books, units: billing.backlog.units }) };
+): MarginScope {
+  return { by: [...new Set([by, ...also])], from, until, asOf };
+}
+
+/** The margin of a reading. */
+export function* marginReport({ books, backlog }: Billing, scope: MarginScope): Steps<MarginReport> {
+  const margin = yield* computeMarginInSteps({ ...scope, books, units: backlog.units });
+  return { ...scope, margin };
 }
 
 /** Rows that say something, the largest first by what was earned and is still to be billed. */

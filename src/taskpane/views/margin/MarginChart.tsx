@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { MarginRow } from "../../../domain/margin/computeMargin";
-import type { MarginDimension } from "../../../domain/margin/measures";
 import { textsFor } from "../../../texts/catalogue";
 import { marginBars, type MarginBars } from "../../model/marginFigures";
 import { useFigures } from "../../parts/useFigures";
@@ -40,11 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** One row per name: what was billed and is still to bill above what it cost. The figures stand beside the bars. */
-export function MarginChart(props: {
-  readonly rows: readonly MarginRow[];
-  readonly by: MarginDimension;
-  readonly currency: string;
-}) {
+export function MarginChart(props: { readonly rows: readonly MarginRow[]; readonly currency: string }) {
   const styles = useStyles();
   const { texts, percent, amount, language } = useFigures();
   const { figures } = texts.margin;

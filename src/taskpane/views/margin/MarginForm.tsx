@@ -1,14 +1,15 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { parseLocalDate } from "../../../domain/calendar/localDate";
+import { Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { MarginDimension } from "../../../domain/margin/measures";
 import { usePane } from "../../app/paneContext";
 import { daysOf, marginPeriods, type MarginPeriod } from "../../model/margin/marginPeriods";
 import type { MarginChoice } from "../../model/marginFigures";
-import { ChoiceField, TextField } from "../drafts/fields";
+import { DayInput } from "../../parts/DayInput";
+import { ChoiceField } from "../drafts/fields";
 import { useDocumentWords } from "../invoices/useDocumentWords";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))", gap: "8px 12px" },
+  control: { minWidth: 0, width: "100%" },
   also: { display: "flex", flexWrap: "wrap", columnGap: "4px", border: "none", margin: 0, padding: 0 },
   legend: { padding: 0, color: tokens.colorNeutralForeground1 },
 });
@@ -18,6 +19,8 @@ export type MarginQuestion = MarginChoice & {
   readonly period: MarginPeriod;
   readonly also: readonly MarginDimension[];
 };
+
+const ends = ["from", "until"] as const;
 
 /** Chooses dimensions and period. */
 export function MarginForm(props: {
@@ -32,10 +35,6 @@ export function MarginForm(props: {
   const { margin, backlog } = texts;
   const choosePeriod = (period: MarginPeriod): void =>
     onChange({ ...question, period, ...(period === "custom" ? {} : daysOf(period, state.today)) });
-  const day = (field: "from" | "until") => ({
-    ...{ label: backlog[field], value: question[field] ?? "" },
-    onChange: (value: string) => onChange({ ...question, [field]: parseLocalDate(value) }),
-  });
   return (
     <div className={styles.form}>
       <ChoiceField
@@ -52,8 +51,15 @@ export function MarginForm(props: {
       />
       {question.period === "custom" && (
         <>
-          <TextField {...day("from")} type="date" />
-          <TextField {...day("until")} type="date" />
+          {ends.map((name) => (
+            <Field key={name} label={backlog[name]}>
+              <DayInput
+                className={styles.control}
+                value={question[name]}
+                onChange={(day) => onChange({ ...question, [name]: day })}
+              />
+            </Field>
+          ))}
         </>
       )}
     </div>

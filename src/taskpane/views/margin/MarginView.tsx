@@ -1,13 +1,15 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ChartMultipleRegular } from "@fluentui/react-icons/svg/chart-multiple";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Billing } from "../../../application/readBilling";
+import type { MarginReport } from "../../../application/reports/writeMarginSheet";
 import { usePane } from "../../app/paneContext";
-import { marginReport, shownRows, usefulDimensions } from "../../model/marginFigures";
+import { marginReport, marginScope, shownRows, usefulDimensions } from "../../model/marginFigures";
 import { EmptyState } from "../../parts/EmptyState";
 import { FindingList } from "../../parts/FindingList";
 import { Section } from "../../parts/Section";
 import { useFigures } from "../../parts/useFigures";
+import { useSteps } from "../../parts/useSteps";
 import { MarginChart } from "./MarginChart";
 import { MarginForm, SheetDimensions, type MarginQuestion } from "./MarginForm";
 import { MarginTotals } from "./MarginTotals";
@@ -28,36 +30,57 @@ function Margin({ billing }: { readonly billing: Billing }) {
   const [question, setQuestion] = useState<MarginQuestion>({
     ...{ by: "project", also: ["client", "month"], period: "all", from: null, until: null },
   });
-  const { by, from, until } = useDeferredValue(question);
-  const report = useMemo(() => marginReport(billing, { by, from, until }, today), [billing, by, from, until, today]);
-  const rows = useMemo(() => shownRows(report), [report]);
+  const { by, from, until } = question;
+  const begin = useMemo(
+    () => () => marginReport(billing, marginScope({ by, from, until }, today)),
+    [billing, by, from, until, today],
+  );
+  const report = useSteps(begin);
   const dimensions = useMemo(() => usefulDimensions(billing), [billing]);
   const currency = billing.books.settings.baseCurrency;
   const busy = work !== null && !work.quiet;
   const write = (): void => {
     const also = question.also.filter((name) => dimensions.includes(name));
-    void controller.writeMargin(marginReport(billing, question, today, also));
+    void controller.writeMargin(marginScope(question, today, also));
   };
   return (
     <div className={styles.root}>
       <MarginForm question={question} dimensions={dimensions} onChange={setQuestion} />
-      {rows.length === 0 ? (
-        <EmptyState icon={<ChartMultipleRegular />} title={texts.margin.empty} />
-      ) : (
-        <>
-          <MarginTotals row={report.margin.totals} currency={currency} />
-          <MarginChart rows={rows} by={by} currency={currency} />
+      {report && (
+        <Figures report={report} currency={currency}>
           <SheetDimensions question={question} dimensions={dimensions} onChange={setQuestion} />
           <Button appearance="primary" disabled={busy} onClick={write}>
             {texts.margin.write}
           </Button>
-        </>
-      )}
-      {report.margin.diagnostics.length > 0 && (
-        <Section title={texts.drafts.notes}>
-          <FindingList findings={report.margin.diagnostics} onGoTo={(place) => void controller.goTo(place)} />
-        </Section>
+        </Figures>
       )}
     </div>
+  );
+}
+
+/** The figures of a margin, with what can be done with them; what was left out of them is named below. */
+function Figures(props: { readonly report: MarginReport; readonly currency: string; readonly children: ReactNode }) {
+  const { report, currency, children } = props;
+  const { controller } = usePane();
+  const { texts } = useFigures();
+  const { totals, diagnostics } = report.margin;
+  const rows = useMemo(() => shownRows(report), [report]);
+  return (
+    <>
+      {rows.length === 0 ? (
+        <EmptyState icon={<ChartMultipleRegular />} title={texts.margin.empty} />
+      ) : (
+        <>
+          <MarginTotals row={totals} currency={currency} />
+          <MarginChart rows={rows} currency={currency} />
+          {children}
+        </>
+      )}
+      {diagnostics.length > 0 && (
+        <Section title={texts.drafts.notes}>
+          <FindingList findings={diagnostics} onGoTo={(place) => void controller.goTo(place)} />
+        </Section>
+      )}
+    </>
   );
 }
