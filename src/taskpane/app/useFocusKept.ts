@@ -44,7 +44,9 @@ class FocusKeeper {
   readonly keep = (): void => {
     if (!document.hasFocus()) return;
     const { activeElement, body } = document;
-    if (activeElement === body && this.last !== null) this.keepPlaceOf(this.last);
+    // What is hidden loses the focus a moment later, and nothing tells of it.
+    const isLost = activeElement === body || activeElement === this.last;
+    if (isLost && this.last !== null) this.keepPlaceOf(this.last);
     // A tab that is no longer the open view's is no stop of the Tab key.
     if (activeElement?.matches('[role="tab"][aria-selected="false"]')) focusOpenTab();
     if (this.awaitsPage) focus(pageTitle());
@@ -59,6 +61,7 @@ class FocusKeeper {
     } else if (last.matches(":disabled")) {
       this.isDisabled = true;
     } else if (this.isDisabled) {
+      this.isDisabled = false;
       focus(last);
     }
   }

@@ -1,11 +1,12 @@
-import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { parseLocalDate } from "../../../domain/calendar/localDate";
+import type { LocalDate } from "../../../domain/calendar/localDate";
 import { usePane } from "../../app/paneContext";
 import { countFilters, noFilters, type BacklogFilters } from "../../model/backlogFilter";
 import { backlogOrders, type BacklogOrder } from "../../model/backlogOrder";
 import type { ClientNode } from "../../model/backlogTree";
 import { filterChoices } from "../../model/filterChoices";
+import { DayInput } from "../../parts/DayInput";
 import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
@@ -152,18 +153,13 @@ function ChoiceFilter(props: {
 
 function DayFilter(props: {
   readonly label: string;
-  readonly value: string | null;
-  readonly onChange: (day: ReturnType<typeof parseLocalDate>) => void;
+  readonly value: LocalDate | null;
+  readonly onChange: (day: LocalDate | null) => void;
 }) {
   const styles = useStyles();
   return (
     <Field label={props.label} size="small" className={styles.field}>
-      <Input
-        className={styles.control}
-        type="date"
-        value={props.value ?? ""}
-        onChange={(_, { value }) => props.onChange(parseLocalDate(value))}
-      />
+      <DayInput className={styles.control} value={props.value} onChange={props.onChange} />
     </Field>
   );
 }

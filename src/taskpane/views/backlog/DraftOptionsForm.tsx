@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
-import { parseLocalDate } from "../../../domain/calendar/localDate";
 import type { GroupBy } from "../../../domain/entries/terms";
 import type { DraftOptions } from "../../app/state";
 import { readTypedNumber } from "../../model/typedNumber";
+import { DayInput } from "../../parts/DayInput";
 import { useFigures } from "../../parts/useFigures";
 
 const useStyles = makeStyles({
@@ -23,15 +23,7 @@ export function DraftOptionsForm(props: {
   return (
     <div className={styles.root}>
       <Field label={drafts.date}>
-        <Input
-          className={styles.control}
-          type="date"
-          value={options.date}
-          onChange={(_, { value }) => {
-            const date = parseLocalDate(value);
-            if (date) onChange({ date });
-          }}
-        />
+        <DayInput className={styles.control} value={options.date} onChange={(date) => date && onChange({ date })} />
       </Field>
       <Field label={drafts.groupBy}>
         <Select

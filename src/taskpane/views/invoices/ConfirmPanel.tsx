@@ -1,11 +1,11 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { useMemo } from "react";
-import { parseLocalDate } from "../../../domain/calendar/localDate";
 import { usePane } from "../../app/paneContext";
 import type { Confirmation } from "../../app/state";
 import { leftBehind } from "../../model/leftBehind";
 import { worthOf } from "../../model/worth";
+import { DayInput } from "../../parts/DayInput";
 import { useFigures } from "../../parts/useFigures";
 import { Question } from "./Question";
 
@@ -46,14 +46,10 @@ export function ConfirmPanel({ confirmation }: { readonly confirmation: Confirma
         </p>
       )}
       <Field label={invoiceDate}>
-        <Input
-          type="date"
+        <DayInput
           value={date}
           max={state.today}
-          onChange={(_, { value }) => {
-            const typed = parseLocalDate(value);
-            if (typed) dispatch({ type: "confirmationAsked", confirmation: { drafts, date: typed } });
-          }}
+          onChange={(day) => day && dispatch({ type: "confirmationAsked", confirmation: { drafts, date: day } })}
         />
       </Field>
     </Question>

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", alignItems: "start", columnGap: "4px" },
   words: { display: "grid", paddingBlockStart: "4px", rowGap: "2px" },
   title: {
+    justifySelf: "start",
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,

@@ -1,13 +1,13 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { parseLocalDate } from "../../../domain/calendar/localDate";
 import type { PaymentType } from "../../../domain/entries/books";
 import { paying } from "../../app/invoiceActions";
 import { usePane } from "../../app/paneContext";
 import type { IssuedInvoice } from "../../model/register";
 import { readTypedNumber, typedNumber } from "../../model/typedNumber";
-import { ChoiceField, TextField } from "../drafts/fields";
+import { DayInput } from "../../parts/DayInput";
 import { onEscape } from "../../parts/onEscape";
+import { ChoiceField, TextField } from "../drafts/fields";
 import { useDocumentWords } from "./useDocumentWords";
 
 const useStyles = makeStyles({
@@ -54,12 +54,11 @@ export function PaymentForm({ invoice, onClose }: { readonly invoice: IssuedInvo
           />
         </Field>
         <Field label={texts.invoices.paidOn}>
-          <Input
+          <DayInput
             className={styles.control}
-            type="date"
             value={date}
             max={state.today}
-            onChange={(_, { value }) => setDate(parseLocalDate(value) ?? date)}
+            onChange={(day) => setDate(day ?? date)}
           />
         </Field>
         <ChoiceField

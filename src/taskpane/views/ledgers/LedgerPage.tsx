@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   root: { display: "grid", rowGap: "16px", padding: "8px 12px 16px", alignContent: "start" },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", alignItems: "center", columnGap: "4px" },
   title: {
+    justifySelf: "start",
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
-import { parseLocalDate, type LocalDate } from "../../../domain/calendar/localDate";
+import type { LocalDate } from "../../../domain/calendar/localDate";
 import { readTypedNumber } from "../../model/typedNumber";
+import { DayInput } from "../../parts/DayInput";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 
 const useStyles = makeStyles({
@@ -48,12 +49,7 @@ export function DateField(props: {
   const styles = useStyles();
   return (
     <Field label={props.label}>
-      <Input
-        className={styles.control}
-        type="date"
-        value={props.value ?? ""}
-        onChange={(_, { value }) => props.onChange(parseLocalDate(value))}
-      />
+      <DayInput className={styles.control} value={props.value} onChange={props.onChange} />
     </Field>
   );
 }
