@@ -42,7 +42,7 @@ export function* applyCapsInSteps(units: readonly BillableUnit[], books: Books):
     if (index % rowsPerStep === 0) yield 0.8;
     if (!countsTowardsCap(unit)) continue;
     if (finder.scopesOf(unit).length > 0) counting.push(unit);
-    if (finder.conflicts.has(contractKeyOf(unit))) conflicting.push(unit);
+    if (finder.conflicts.size > 0 && finder.conflicts.has(contractKeyOf(unit))) conflicting.push(unit);
   }
   if (counting.length === 0 && conflicting.length === 0) return { units, diagnostics: [] };
   const run: CapRun = { ledger: openCapLedger(books), finder, closed: new Set(), seen: new Map(), found: [] };

@@ -64,10 +64,12 @@ export function findCaps(books: Books): CapFinder {
   const contracts = contractCaps(books.projects);
   const capped = cappedTasks(books);
   const lines = new Map<ContractTerms, CapScope | null>();
+  const isShared = contracts.caps.size > 0 || capped.size > 0;
   return {
     conflicts: contracts.conflicts,
     scopesOf(unit) {
       if (unit.terms === null) return noScopes;
+      if (!isShared && unit.terms.cap === null && (unit.client?.cap ?? null) === null) return noScopes;
       const keys = capKeys(placeOfUnit(unit));
       const found: CapScope[] = [];
       const line = lines.get(unit.terms) ?? lineScope(unit.terms, keys, { unit, books });

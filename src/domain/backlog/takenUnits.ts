@@ -24,15 +24,8 @@ export function findTakenUnits(
 ): ReadonlyMap<BillableUnit, Taken> {
   const taken = new Map<BillableUnit, Taken>();
   if (index.details.length === 0) return taken;
-  const known = new Map<string, BillableUnit[]>();
-  for (const unit of units) {
-    if (unit.billingId === null || ids.copies.has(unit)) continue;
-    const same = known.get(unit.billingId);
-    if (same) same.push(unit);
-    else known.set(unit.billingId, [unit]);
-  }
-  takeChangedShares(known, { index, ids, taken });
-  const orphans = findOrphans(index, known);
+  takeChangedShares({ index, ids, taken });
+  const orphans = findOrphans(index, ids.byId);
   if (orphans.size > 0)
     matchOrphans(
       orphans,
@@ -45,9 +38,9 @@ export function findTakenUnits(
 type Finding = { readonly index: JournalIndex; readonly ids: IdUse; readonly taken: Map<BillableUnit, Taken> };
 
 /** Of a row that clients share: when a share was billed as it no longer is, the shares not billed yet were perhaps part of it. */
-function takeChangedShares(known: ReadonlyMap<string, readonly BillableUnit[]>, { index, ids, taken }: Finding): void {
+function takeChangedShares({ index, ids, taken }: Finding): void {
   for (const id of ids.perClient) {
-    const shares = known.get(id) ?? [];
+    const shares = [ids.byId.get(id) ?? []].flat().filter((unit) => !ids.copies.has(unit));
     const details = (index.byBillingId.get(id) ?? []).filter(isLive);
     const ofClient = (unit: BillableUnit) =>
       details.filter((each) => clientOf(each) === keyOf(unit.client?.name ?? ""));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { buildBacklog } from "../../../src/domain/backlog/buildBacklog";
 import { addDays } from "../../../src/domain/calendar/localDate";
-import type { Books, ContractTerms } from "../../../src/domain/entries/books";
+import type { Books, ChangeOrder, ContractTerms } from "../../../src/domain/entries/books";
 import type { ExpenseEntry, MilestoneEntry, TimeEntry } from "../../../src/domain/entries/entry";
 import { Decimal } from "../../../src/domain/money/decimal";
 import { priceUnits } from "../../../src/domain/pricing/priceUnits";
@@ -40,6 +40,7 @@ const anyRow = fc.record({
   billingType: fc.constantFrom("Chargeable", "Chargeable", "Chargeable", "Complimentary"),
   mark: fc.constantFrom(null, null, null, "On hold"),
   approved: fc.boolean(),
+  changeOrder: fc.constantFrom("", "", "Extra"),
   number: fc.integer({ min: 100, max: 1_000_000 }),
   /** Where it is kept, and whether it has a Billing ID. */
   kind: fc.constantFrom("plain", "known", "known", "copied", "grid"),
@@ -50,7 +51,18 @@ type Row = typeof anyRow extends fc.Arbitrary<infer T> ? T : never;
 const anyEdit = fc.record({
   act: fc.constantFrom(
     ...(["retype", "retype", "insert", "delete", "move", "again", "expense", "milestone", "terms", "rate"] as const),
-    ...(["client", "split", "budget", "people", "settings", "exchange", "draft", "confirm", "discard"] as const),
+    ...([
+      "client",
+      "split",
+      "budget",
+      "people",
+      "settings",
+      "exchange",
+      "order",
+      "draft",
+      "confirm",
+      "discard",
+    ] as const),
   ),
   pick: fc.nat(1000),
   row: anyRow,
@@ -72,7 +84,9 @@ export function statesOf({ rows, edits, master }: ChangingWorkbook): readonly Bo
 }
 
 function isMaster(act: Edit["act"]): boolean {
-  return ["terms", "rate", "client", "split", "budget", "people", "exchange", "milestone", "expense"].includes(act);
+  return ["terms", "rate", "client", "split", "budget", "people", "exchange", "order", "milestone", "expense"].includes(
+    act,
+  );
 }
 
 function timeRow({ person: who, offset, minutes, kind, number, ...row }: Row): TimeEntry {
@@ -98,6 +112,14 @@ function milestoneRow({ offset, minutes, approved, number }: Row): MilestoneEntr
     project: "Flat",
     due: addDays(first, offset),
   });
+}
+
+function changeOrder({ approved, offset, minutes }: Row): ChangeOrder {
+  return {
+    ...{ source: at("Change orders", 2), project: "Site", line: "", request: "Extra", requestedOn: null },
+    ...{ estimatedHours: null, amount: new Decimal(minutes), quotedOn: null, evidence: "" },
+    ...{ agreedOn: approved ? addDays(first, offset) : null, status: approved ? "Agreed" : "Quoted" },
+  };
 }
 
 function opened(rows: readonly Row[]): Books {
@@ -163,6 +185,8 @@ function withMaster(now: Books, { act, pick, row }: Edit): Partial<Books> {
     }
     case "split":
       return { splits: now.splits.length > 0 ? [] : [split("Acme", "33.3"), split("Beta", "66.7", true)] };
+    case "order":
+      return { changeOrders: changed(now.changeOrders, pick, changeOrder(row)) };
     case "exchange":
       return { exchangeRates: [exchangeRate("EUR", "USD", `1.${row.minutes}1`, "2026-01-01")] };
     default: {
