@@ -3,7 +3,7 @@ import { changedAreas } from "./changedAreas";
 import type { ExcelApi } from "./excelApi";
 
 /**
- * Registers for every change of cells, number formats and sheets, local or remote, and for new results of formulas; returns how to
+ * Registers for every change of cells, number formats, tables and sheets, local or remote, and for new results of formulas; returns how to
  * stop. No dialogs may follow from these.
  */
 export async function watchChanges(
@@ -11,7 +11,7 @@ export async function watchChanges(
   listener: (change: WorkbookChange) => void,
 ): Promise<() => Promise<void>> {
   const registrations = await excel.run({ delayForCellEdit: true }, async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, tables } = context.workbook;
     const tell = (sheetId: string, cause: WorkbookChange["cause"], areas: WorkbookChange["areas"] = null) => {
       listener({ sheetId, cause, areas });
       return Promise.resolve();
@@ -25,6 +25,8 @@ export async function watchChanges(
       worksheets.onColumnSorted.add((event) => tell(event.worksheetId, "edit")),
       worksheets.onAdded.add((event) => tell(event.worksheetId, "edit")),
       worksheets.onDeleted.add((event) => tell(event.worksheetId, "edit")),
+      tables.onAdded.add((event) => tell(event.worksheetId, "edit")),
+      tables.onDeleted.add((event) => tell(event.worksheetId, "edit")),
       worksheets.onCalculated.add((event) => tell(event.worksheetId, "calculation")),
     ];
     await context.sync();

@@ -172,7 +172,7 @@ test("Hours and minutes in two columns read back to the same time", () => {
 
 test("Start and end say the same as hours, past midnight too", () => {
   fc.assert(
-    fc.property(ledger, fc.integer({ min: 0, max: 1439 }), (rows, startMinute) => {
+    fc.property(ledger.filter(isPlain), fc.integer({ min: 0, max: 1439 }), (rows, startMinute) => {
       const cells = rows.map(({ day, project, minutes }) => [
         toSerial(addDays(firstDay, day), 1900),
         project,
