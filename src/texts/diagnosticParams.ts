@@ -124,6 +124,7 @@ export const diagnosticParams = {
   "edit.locked": ["line", "invoice"],
   "edit.reasonMissing": ["line", "invoice"],
   "edit.valueRefused": ["field", "value", "line", "invoice"],
+  "edit.textLost": ["text", "invoice"],
   "edit.detailNotFound": ["line", "invoice", "detail"],
   "undo.nothing": [],
   "undo.confirmed": ["invoice"],

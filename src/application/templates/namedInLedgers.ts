@@ -34,11 +34,11 @@ export function clientNames(projects: readonly { readonly client: string }[]): r
 }
 
 /** What a row says in its client column, "" without one; null: its projects are clients. */
-function clientReader({ raws, mappings }: Billing): (source: RowSource) => string | null {
+function clientReader({ raws, books }: Billing): (source: RowSource) => string | null {
   const clientsForProjects = new Set(
-    mappings
-      .filter(({ table, fields }) => fields.some(({ field, column }) => field === "project" && isClient(table, column)))
-      .map(({ sheet }) => keyOf(sheet)),
+    books.ledgers
+      .filter(({ source, headers }) => isClient(source.table, headers["project"] ?? ""))
+      .map(({ source }) => keyOf(source.sheet)),
   );
   return ({ table, row }) => {
     if (clientsForProjects.has(keyOf(table.sheet))) return null;

@@ -7,6 +7,7 @@ import { invoiceNameOf } from "./journalIndex";
 import type { AppliedTax, JournalDetail } from "./journal";
 import { addsUp, isRevenue, priceLine, sum, type AmountRules, type PricedLine } from "./priceLine";
 import { percentOf } from "./roundAmount";
+import { runToEnd, type Steps } from "../steps";
 import { buildSections } from "./sections";
 import { shareAmount } from "./shareAmount";
 import { computeTax } from "./taxGroups";
@@ -29,6 +30,23 @@ export function assembleInvoice(
   details: readonly JournalDetail[],
   context: AssemblyContext,
 ): Invoice {
+  return runToEnd(assembleInvoiceInSteps(header, details, context));
+}
+
+/** So many details take some ten milliseconds. */
+export const detailsPerStep = 1000;
+
+/** Whether others should have their turn between so many details and so many more. */
+export function passesStep(before: number, after: number): boolean {
+  return Math.floor(before / detailsPerStep) < Math.floor(after / detailsPerStep);
+}
+
+/** Computes an invoice in steps, with the same result as `assembleInvoice`. */
+export function* assembleInvoiceInSteps(
+  header: InvoiceHeader,
+  details: readonly JournalDetail[],
+  context: AssemblyContext,
+): Steps<Invoice> {
   const { settled, mirroredTax, ...fields } = header;
   const rules: AmountRules = {
     decimals: decimalsOf(header.currency),
@@ -37,6 +55,7 @@ export function assembleInvoice(
   };
   const advances = details.filter((detail) => detail.origin === "Advance");
   const priced = priceLines(details, rules);
+  yield 0.2;
   const taxable = priced.filter(isRevenue);
   const discountAsTyped = discountAmount(header, taxable, rules.decimals);
   const { groups, lineTaxes } = computeTax(
@@ -48,9 +67,16 @@ export function assembleInvoice(
   );
   const taxOfLine = new Map(taxable.map((line, index) => [line, lineTaxes[index]!]));
   const name = invoiceNameOf(header);
-  const lines = priced
-    .map((line) => finishLine(line, taxOfLine.get(line) ?? zero, rules, name))
-    .map((line) => withAppliedTax(line, context));
+  yield 0.3;
+  const lines: InvoiceLine[] = [];
+  let done = 0;
+  for (const line of priced) {
+    const finished = finishLine(line, taxOfLine.get(line) ?? zero, rules, name);
+    lines.push(withAppliedTax(finished, context));
+    const before = done;
+    done += line.details.length;
+    if (passesStep(before, done)) yield 0.3 + (0.6 * done) / details.length;
+  }
   const disbursements = sum(lines.filter((line) => addsUp(line) && !isRevenue(line)).map((line) => line.net));
   const tax = sum(groups.map((group) => group.tax));
   const total = sum(groups.map((group) => group.base))

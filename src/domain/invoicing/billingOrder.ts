@@ -1,5 +1,5 @@
 import type { BillableUnit } from "../pricing/billableUnit";
-import type { DetailSource } from "./journal";
+import type { DetailSource, JournalDetail } from "./journal";
 
 const originRank: Readonly<Record<DetailSource, number>> = {
   Time: 0,
@@ -23,4 +23,13 @@ export function compareBilling(left: BillableUnit, right: BillableUnit): number 
   const row = (left.source?.row ?? 0) - (right.source?.row ?? 0);
   if (row !== 0) return row;
   return left.key === right.key ? 0 : left.key < right.key ? -1 : 1;
+}
+
+/** The same order for details of a draft; what was added by hand comes last. Details of one day keep the order they have. */
+export function compareDetails(left: JournalDetail, right: JournalDetail): number {
+  const [leftManual, rightManual] = [left.origin === "Manual", right.origin === "Manual"];
+  if (leftManual !== rightManual) return leftManual ? 1 : -1;
+  const [leftDate, rightDate] = [left.date ?? "", right.date ?? ""];
+  if (leftDate !== rightDate) return leftDate < rightDate ? -1 : 1;
+  return originRank[left.origin] - originRank[right.origin];
 }

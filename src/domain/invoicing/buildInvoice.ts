@@ -5,8 +5,9 @@ import type { Books, Client } from "../entries/books";
 import type { GroupBy } from "../entries/terms";
 import { zero, type Decimal } from "../money/decimal";
 import type { BillableUnit } from "../pricing/billableUnit";
-import { assembleInvoice, decimalsOf } from "./assembleInvoice";
-import { buildLines } from "./buildLines";
+import { partOfSteps, runToEnd, type Steps } from "../steps";
+import { assembleInvoiceInSteps, decimalsOf } from "./assembleInvoice";
+import { buildLinesInSteps } from "./buildLines";
 import { deductAdvances, type AdvanceUse } from "./deductAdvances";
 import type { Invoice } from "./invoice";
 import type { DocumentDiscount, InvoiceHeader } from "./invoiceHeader";
@@ -42,6 +43,11 @@ export type InvoiceRequest = {
  * terms.tooLong. Rule: domain rules §4 and §5 "Pro forma".
  */
 export function buildInvoice(request: InvoiceRequest): Outcome<Invoice> {
+  return runToEnd(buildInvoiceInSteps(request));
+}
+
+/** Builds a draft in steps, with the same result as `buildInvoice`. */
+export function* buildInvoiceInSteps(request: InvoiceRequest): Steps<Outcome<Invoice>> {
   const { books, units } = request;
   const context = {
     books,
@@ -51,17 +57,15 @@ export function buildInvoice(request: InvoiceRequest): Outcome<Invoice> {
     ),
   };
   const header = headerOfRequest(request);
-  const lines = buildLines(units, {
-    books,
-    invoice: request.draft,
-    groupBy: request.groupBy ?? null,
-    billingIdOf: request.billingIdOf,
-  });
+  const options = { books, invoice: request.draft, groupBy: request.groupBy ?? null, billingIdOf: request.billingIdOf };
+  const lines = yield* partOfSteps(buildLinesInSteps(units, options), 0, 0.5);
   const details = lowerToCaps(lines, { header, units, context });
-  const bare = assembleInvoice(header, details, context);
+  yield 0.55;
+  const bare = yield* partOfSteps(assembleInvoiceInSteps(header, details, context), 0.55, 1);
   const use = request.advances ?? { kind: isFinalInvoice(bare, units, books) ? "all" : "none" };
   const deductions = deductAdvances(bare, use, { ...context, decimals: decimalsOf(request.currency) });
-  const invoice = deductions.length === 0 ? bare : assembleInvoice(header, [...details, ...deductions], context);
+  const invoice =
+    deductions.length === 0 ? bare : yield* assembleInvoiceInSteps(header, [...details, ...deductions], context);
   return { value: invoice, diagnostics: [...diagnoseDraft(invoice), ...checkTerms(invoice, books.settings)] };
 }
 

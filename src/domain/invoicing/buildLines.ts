@@ -3,7 +3,9 @@ import { keyOf } from "../entries/key";
 import type { GroupBy } from "../entries/terms";
 import { zero, type Decimal } from "../money/decimal";
 import type { BillableUnit } from "../pricing/billableUnit";
-import { journalFormatVersion } from "./assembleInvoice";
+import { sortInSteps } from "../sortInSteps";
+import { runToEnd, type Steps } from "../steps";
+import { detailsPerStep, journalFormatVersion, passesStep } from "./assembleInvoice";
 import { compareBilling } from "./billingOrder";
 import { contractLineKey } from "./contractLineKey";
 import type { JournalDetail } from "./journal";
@@ -32,10 +34,16 @@ type NumberedLine = { readonly section: number; readonly rank: number; readonly 
  * Rule: domain rules §4. Throws: on a unit without quantity, price or tax code, which is never ready.
  */
 export function buildLines(units: readonly BillableUnit[], options: LineOptions): JournalDetail[] {
-  const ordered = [...units].sort(compareBilling);
+  return runToEnd(buildLinesInSteps(units, options));
+}
+
+/** Puts units on lines in steps, with the same result as `buildLines`. */
+export function* buildLinesInSteps(units: readonly BillableUnit[], options: LineOptions): Steps<JournalDetail[]> {
+  const ordered = yield* sortInSteps(units, compareBilling);
   const numbers = numberSections(ordered, options.books);
   const lines = new Map<string, { section: number; rank: number; units: BillableUnit[] }>();
-  for (const unit of ordered) {
+  for (const [index, unit] of ordered.entries()) {
+    if (index % detailsPerStep === detailsPerStep - 1) yield 0.3;
     const section = numbers.get(placeKey(unit))!;
     const key = `${section}|${lineKey(unit, options.groupBy)}`;
     const line = lines.get(key);
@@ -43,7 +51,13 @@ export function buildLines(units: readonly BillableUnit[], options: LineOptions)
     else lines.set(key, { section, rank: blockRank(unit), units: [unit] });
   }
   const printed: NumberedLine[] = [...lines.values()].sort((a, b) => a.section - b.section || a.rank - b.rank);
-  return printed.flatMap((line, index) => detailsOfLine(line, index + 1, options));
+  const details: JournalDetail[] = [];
+  for (const [index, line] of printed.entries()) {
+    const before = details.length;
+    for (const detail of yield* detailsOfLine(line, index + 1, options)) details.push(detail);
+    if (passesStep(before, details.length)) yield 0.4 + (0.6 * details.length) / units.length;
+  }
+  return details;
 }
 
 function numberSections(units: readonly BillableUnit[], books: Books): ReadonlyMap<string, number> {
@@ -52,13 +66,16 @@ function numberSections(units: readonly BillableUnit[], books: Books): ReadonlyM
   return new Map(sections.map((place, index) => [contractLineKey(place.project, place.contractLine), index + 1]));
 }
 
-function detailsOfLine(line: NumberedLine, number: number, options: LineOptions): JournalDetail[] {
+function* detailsOfLine(line: NumberedLine, number: number, options: LineOptions): Steps<JournalDetail[]> {
   const quantities = line.units.map(quantityOf);
   const printed = roundAmount(sum(quantities), quantityDecimals);
   const shares = shareAmount(printed, quantities, quantityDecimals);
-  return line.units.map((unit, index) =>
-    detailOfUnit(unit, { section: line.section, line: number, billedQuantity: shares[index]! }, options),
-  );
+  const details: JournalDetail[] = [];
+  for (const [index, unit] of line.units.entries()) {
+    if (index % detailsPerStep === detailsPerStep - 1) yield 0.5;
+    details.push(detailOfUnit(unit, { section: line.section, line: number, billedQuantity: shares[index]! }, options));
+  }
+  return details;
 }
 
 function detailOfUnit(
@@ -124,7 +141,7 @@ function groupKey(unit: BillableUnit, groupBy: GroupBy): string {
 }
 
 /** What adds up comes first in its section; disbursements come last, in a block of their own. */
-function blockRank(unit: BillableUnit): number {
+export function blockRank(unit: Pick<BillableUnit, "entryClass" | "billingType">): number {
   if (unit.entryClass === "Disbursement") return 3;
   return unit.billingType === "Chargeable" ? 0 : unit.billingType === "Complimentary" ? 1 : 2;
 }

@@ -27,7 +27,7 @@ export type InvoiceSelection = {
  * Without anything chargeable there is no invoice. Rule: domain rules §5 "Pro forma" and "Deposits and advances".
  */
 export function selectForInvoice(units: readonly BillableUnit[], filter: InvoiceFilter = {}): InvoiceSelection[] {
-  const wanted = filterOf(filter);
+  const wanted = wantedBy(filter);
   const selections = new Map<
     string,
     { client: Client; currency: string; type: InvoiceSelection["type"]; units: BillableUnit[] }
@@ -56,12 +56,13 @@ export function contractOf(unit: BillableUnit): string {
   return unit.terms?.contract || unit.terms?.project || unit.entry?.project || "";
 }
 
-function filterOf(filter: InvoiceFilter): (unit: BillableUnit) => boolean {
+/** Tells which units with a client a filter lets through. */
+export function wantedBy(filter: InvoiceFilter): (unit: BillableUnit) => boolean {
   const client = filter.client === undefined ? null : keyOf(filter.client);
   const projects = filter.projects ? new Set(filter.projects.map(keyOf)) : null;
   const contracts = filter.contracts ? new Set(filter.contracts.map(keyOf)) : null;
   return (unit) =>
-    (client === null || keyOf(unit.client!.name) === client) &&
+    (client === null || keyOf(unit.client?.name ?? "") === client) &&
     (projects === null || projects.has(keyOf(unit.terms?.project ?? unit.entry?.project ?? ""))) &&
     (contracts === null || contracts.has(keyOf(contractOf(unit)))) &&
     (!filter.keys || filter.keys.has(unit.key));

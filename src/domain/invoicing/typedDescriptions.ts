@@ -20,7 +20,10 @@ export function typedDescriptions(details: readonly JournalDetail[], books: Book
 }
 
 /** What ledger rows print of themselves, by Billing ID. Lines of milestones and fees are never joined, and not asked for. */
-function ownDescriptions(billingIds: ReadonlySet<string>, { time, expenses }: Books): ReadonlyMap<string, string> {
+export function ownDescriptions(
+  billingIds: ReadonlySet<string>,
+  { time, expenses }: Books,
+): ReadonlyMap<string, string> {
   const own = new Map<string, string>();
   for (const { billingId, clientNote, description } of time) {
     if (billingId !== null && billingIds.has(billingId)) own.set(billingId, clientNote || description);

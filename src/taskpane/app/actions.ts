@@ -4,13 +4,20 @@ import type { BacklogFilters } from "../model/backlogFilter";
 import type { BacklogOrder } from "../model/backlogOrder";
 import type { PaneBilling } from "../model/paneBilling";
 import type { InvoicePage } from "../model/invoicePage";
+import type { LedgersPage } from "../model/ledgersPage";
 import type { PlanRequest } from "../model/planning/planRequest";
 import type { Selection } from "../model/selection";
 import type { Confirmation, DraftPreview, Notice, PaneView, Work } from "./state";
 
 /** Everything that can happen to the pane's state. */
 export type PaneAction =
-  | { readonly type: "viewOpened"; readonly view: PaneView; readonly page?: InvoicePage; readonly plan?: PlanRequest }
+  | {
+      readonly type: "viewOpened";
+      readonly view: PaneView;
+      readonly page?: InvoicePage;
+      readonly plan?: PlanRequest;
+      readonly ledgersPage?: LedgersPage;
+    }
   | { readonly type: "welcomed"; readonly name: string }
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "named"; readonly name: string }

@@ -8,7 +8,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         ...{ view: action.view, page: action.page ?? null, plan: action.plan ?? null },
-        ...{ preview: null, confirmation: null },
+        ...{ ledgersPage: action.ledgersPage ?? null, preview: null, confirmation: null },
         notice: lasting(state.notice),
       };
     case "welcomed":

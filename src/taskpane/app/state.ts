@@ -8,6 +8,7 @@ import { noFilters, type BacklogFilters } from "../model/backlogFilter";
 import type { BacklogOrder } from "../model/backlogOrder";
 import type { PaneBilling } from "../model/paneBilling";
 import type { InvoicePage } from "../model/invoicePage";
+import type { LedgersPage } from "../model/ledgersPage";
 import type { PlanRequest } from "../model/planning/planRequest";
 import type { Selection } from "../model/selection";
 
@@ -132,6 +133,8 @@ export type PaneState = {
   readonly page: InvoicePage | null;
   /** The form of planning that the ledgers view is opened at. */
   readonly plan: PlanRequest | null;
+  /** The page that the ledgers view is opened at, where that is not its first. */
+  readonly ledgersPage: LedgersPage | null;
   readonly today: LocalDate;
   readonly billing: PaneBilling | null;
   readonly work: Work | null;
@@ -148,6 +151,7 @@ export function initialState(start: StartingPoint): PaneState {
     ...start,
     page: null,
     plan: null,
+    ledgersPage: null,
     billing: null,
     work: null,
     notice: null,

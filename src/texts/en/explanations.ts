@@ -28,6 +28,7 @@ export const explanations = {
   mentions: {
     sellerName: "your name",
     sellerAddress: "your address",
+    sellerCountry: "your country",
     sellerCompanyNumber: "your company number",
     sellerVatNumber: "your VAT number",
     sellerRegister: "your register entry",

@@ -147,6 +147,10 @@ export const invoicingDiagnostics = {
     message: "This change needs a reason[: line {line}][ of {invoice}].",
     remedy: "Enter the reason; it is kept in the log.",
   },
+  "edit.textLost": {
+    message: "Grouped like this, the lines[ of {invoice}] would no longer print what was typed[: “{text}”].",
+    remedy: "Confirm that the text may go, or leave the lines as they are.",
+  },
   "edit.valueRefused": {
     message: "This value cannot be taken[ for {field}][: {value}][, line {line}][ of {invoice}].",
     remedy: "Enter a value of the right kind, within what the field allows.",

@@ -85,6 +85,8 @@ export const pane = {
     oldest: "oldest {days} days",
     nothingBillable: "Nothing is waiting to be billed.",
     nothingBillableHint: "Log time, expenses or milestones; they appear here as soon as they can be billed.",
+    nothingReady: "Nothing can be billed yet.",
+    nothingReadyHint: "What stands in the way is listed below.",
   },
   drafts: {
     takeBack: "Take back from review",

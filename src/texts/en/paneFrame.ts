@@ -100,6 +100,14 @@ export const paneFrame = {
     sampleHint: "An agency with clients, rates and two months of work, to try everything on.",
     choose: "Projects, time, rates, clients and settings; also:",
     made: "The sheets are made.",
+    next: {
+      title: "Before you can bill",
+      read: "Say what the sheet {sheet} holds",
+      readHint: "It looks like {table}. It is not read yet.",
+      seller: "Say who sends the invoices",
+      clients: "Add the addresses of clients",
+      hint: "On {sheet}: {names}",
+    },
     tables: {
       Expenses: "Expenses",
       Milestones: "Milestones",

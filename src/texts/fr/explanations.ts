@@ -30,6 +30,7 @@ export const explanations = {
   mentions: {
     sellerName: "votre nom",
     sellerAddress: "votre adresse",
+    sellerCountry: "votre pays",
     sellerCompanyNumber: "votre numéro SIREN",
     sellerVatNumber: "votre numéro de TVA",
     sellerRegister: "votre inscription au RCS",

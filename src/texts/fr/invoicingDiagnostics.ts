@@ -150,6 +150,10 @@ export const invoicingDiagnostics = {
     message: "Cette modification demande un motif[ : ligne {line}][ de {invoice}].",
     remedy: "Saisissez le motif ; il est conservé dans l'historique.",
   },
+  "edit.textLost": {
+    message: "Ainsi regroupées, les lignes[ de {invoice}] n'imprimeraient plus ce qui a été saisi[ : « {text} »].",
+    remedy: "Confirmez que le texte peut disparaître, ou laissez les lignes telles quelles.",
+  },
   "edit.valueRefused": {
     message: "Cette valeur n'est pas acceptée[ pour {field}][ : {value}][, ligne {line}][ de {invoice}].",
     remedy: "Saisissez une valeur du bon type, dans les limites du champ.",

@@ -88,6 +88,8 @@ export const pane = {
     oldest: "plus ancien : {days} jours",
     nothingBillable: "Rien n'attend d'être facturé.",
     nothingBillableHint: "Saisissez temps, frais ou jalons ; ils paraissent ici dès qu'ils sont facturables.",
+    nothingReady: "Rien ne peut encore être facturé.",
+    nothingReadyHint: "Ce qui l'empêche est indiqué ci-dessous.",
   },
   drafts: {
     takeBack: "Reprendre de la révision",

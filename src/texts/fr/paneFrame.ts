@@ -112,6 +112,14 @@ export const paneFrame = {
     sampleHint: "Un indépendant avec ses clients, ses tarifs et deux mois de travail, pour tout essayer.",
     choose: "Projets, temps, tarifs, clients et réglages ; et aussi :",
     made: "Les feuilles sont créées.",
+    next: {
+      title: "Avant de facturer",
+      read: "Dire ce que contient la feuille {sheet}",
+      readHint: "À première vue : {table}. Elle n'est pas encore lue.",
+      seller: "Indiquer qui facture",
+      clients: "Saisir l'adresse des clients",
+      hint: "Sur {sheet} : {names}",
+    },
     tables: {
       Expenses: "Frais",
       Milestones: "Jalons",

@@ -3,26 +3,24 @@ import { countryCode } from "../../entries/countries";
 import { keyOf } from "../../entries/key";
 import type { Settings } from "../../entries/settings";
 import type { Invoice } from "../invoice";
-import { companiesWithCapital, mentionRulesOf, type MentionCondition, type MentionKey } from "./mentionRules";
+import {
+  companiesWithCapital,
+  mentionRulesOf,
+  type InvoiceMention,
+  type MentionCondition,
+  type MentionKey,
+} from "./mentionRules";
+import { isStatedInSettings } from "./sellerMentions";
 
 type Facts = { readonly invoice: Invoice; readonly settings: Settings };
 
-const stated: Readonly<Record<MentionKey, (facts: Facts) => boolean>> = {
-  sellerName: ({ settings }) => settings.seller.name !== "",
-  sellerAddress: ({ settings }) => settings.seller.address !== "",
-  sellerCompanyNumber: ({ settings }) => settings.seller.companyNumber !== "",
-  sellerVatNumber: ({ settings }) => settings.seller.vatNumber !== "",
-  sellerRegister: ({ settings }) => settings.seller.register !== "",
-  sellerCapital: ({ settings }) => settings.seller.capital !== "",
+const stated: Readonly<Record<InvoiceMention, (facts: Facts) => boolean>> = {
   clientName: ({ invoice }) => invoice.client.name !== "",
   clientAddress: ({ invoice }) => invoice.billTo !== "",
   clientCompanyNumber: ({ invoice }) => invoice.client.companyNumber !== "",
   clientVatNumber: ({ invoice }) => invoice.client.vatNumber !== "",
   exemptionReason: ({ invoice }) =>
     invoice.taxBreakdown.every((group) => isTaxed(group.category) || group.exemptionReason !== ""),
-  latePaymentInterest: ({ settings }) => settings.interest !== "",
-  recoveryIndemnity: ({ settings }) => settings.indemnity !== "",
-  earlyPaymentDiscount: ({ settings }) => settings.earlyPaymentDiscount !== "",
 };
 
 /**
@@ -34,8 +32,12 @@ export function checkMentions(invoice: Invoice, settings: Settings): Diagnostic[
   const facts = { invoice, settings };
   return mentionRulesOf(country)
     .filter(({ when }) => applies(when ?? {}, facts))
-    .filter(({ mention, or }) => !stated[mention](facts) && !(or && stated[or](facts)))
+    .filter(({ mention, or }) => !isStated(mention, facts) && !(or && isStated(or, facts)))
     .map(({ mention }) => diagnose("mention.missing", null, { mention, country, invoice: invoice.draft }));
+}
+
+function isStated(mention: MentionKey, facts: Facts): boolean {
+  return isStatedInSettings(mention, facts.settings) ?? stated[mention as InvoiceMention](facts);
 }
 
 function applies(when: MentionCondition, { invoice, settings }: Facts): boolean {

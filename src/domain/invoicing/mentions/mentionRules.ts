@@ -5,6 +5,7 @@ import { countryCode, isInUnion } from "../../entries/countries";
 export type MentionKey =
   | "sellerName"
   | "sellerAddress"
+  | "sellerCountry"
   | "sellerCompanyNumber"
   | "sellerVatNumber"
   | "sellerRegister"
@@ -17,6 +18,9 @@ export type MentionKey =
   | "latePaymentInterest"
   | "recoveryIndemnity"
   | "earlyPaymentDiscount";
+
+/** The mentions that each invoice states for itself; the others are the seller's own. */
+export type InvoiceMention = Extract<MentionKey, `client${string}` | "exemptionReason">;
 
 /** On which invoices a mention is required; absent means on all. */
 export type MentionCondition = {
@@ -89,10 +93,14 @@ const rulesByCountry: ReadonlyMap<string, readonly MentionRule[]> = new Map([
 /** Legal forms, as written, whose invoices state register and capital. */
 export const companiesWithCapital: readonly string[] = ["sa", "sas", "sasu", "sarl", "eurl", "sca", "selarl", "selas"];
 
+/** Which law applies is not known before the country is. */
+const nowhere: readonly MentionRule[] = [...names, { mention: "sellerCountry" }];
+
 /**
  * The mentions a seller's country requires. Where no law is known here, as where none says what an invoice must state (United
  * States), it still names both parties: without names it is none. Rule: domain rules §5 "Confirm".
  */
 export function mentionRulesOf(country: string): readonly MentionRule[] {
+  if (country.trim() === "") return nowhere;
   return rulesByCountry.get(countryCode(country)) ?? (isInUnion(country) ? european : names);
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useMemo } from "react";
 import { usePane } from "../../app/paneContext";
 import { noFilters, type BacklogFilters } from "../../model/backlogFilter";
@@ -8,6 +9,7 @@ import { homeDues } from "../../model/home/homeDues";
 import { EmptyState } from "../../parts/EmptyState";
 import { useSteps } from "../../parts/useSteps";
 import { useFigures } from "../../parts/useFigures";
+import { NextSteps, useNextSteps } from "../setup/NextSteps";
 import { BillableSection } from "./BillableSection";
 import { DueSections } from "./DueSections";
 import { BlockedSection } from "./BlockedSection";
@@ -39,10 +41,10 @@ const useStyles = makeStyles({
 export function HomeView() {
   const { state, controller, dispatch } = usePane();
   const styles = useStyles();
-  const { texts } = useFigures();
   const { billing, today } = state;
   const figures = useMemo(() => (billing ? homeFigures(billing, today) : null), [billing, today]);
   const dues = useSteps(useMemo(() => (billing ? () => homeDues(billing, today) : null), [billing, today]));
+  const steps = useNextSteps();
   if (!figures) return null;
   const show = (filters: Partial<BacklogFilters>): void => {
     dispatch({ type: "filtered", filters: { ...noFilters, ...filters } });
@@ -53,12 +55,9 @@ export function HomeView() {
       {figures.worth.count > 0 ? (
         <Hero figures={figures} onBill={() => show({})} />
       ) : (
-        <EmptyState
-          icon={<CheckmarkCircleRegular />}
-          title={texts.home.nothingBillable}
-          hint={texts.home.nothingBillableHint}
-        />
+        steps.length === 0 && <NothingToBill isBlocked={figures.blocked.length > 0} />
       )}
+      <NextSteps steps={steps} />
       <BillableSection clients={figures.clients} today={today} onOpen={(client) => show({ client })} />
       {dues && <DueSections dues={dues} />}
       <BlockedSection
@@ -75,6 +74,13 @@ export function HomeView() {
       <LastRunSection />
     </div>
   );
+}
+
+/** Nothing waits; or all that waits is blocked. */
+function NothingToBill({ isBlocked }: { readonly isBlocked: boolean }) {
+  const { home } = useFigures().texts;
+  if (isBlocked) return <EmptyState icon={<WarningRegular />} title={home.nothingReady} hint={home.nothingReadyHint} />;
+  return <EmptyState icon={<CheckmarkCircleRegular />} title={home.nothingBillable} hint={home.nothingBillableHint} />;
 }
 
 function Hero({ figures, onBill }: { readonly figures: HomeFigures; readonly onBill: () => void }) {

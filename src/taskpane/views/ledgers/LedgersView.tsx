@@ -12,7 +12,8 @@ const PlanningView = lazy(async () => ({ default: (await import("../planning/Pla
 export function LedgersView() {
   const { state, controller } = usePane();
   const isBare = state.billing?.books.ledgers.length === 0;
-  const [page, setPage] = useState<LedgersPage>(isBare ? "mapping" : state.plan ? "planning" : "overview");
+  const asked = state.plan ? "planning" : (state.ledgersPage ?? "overview");
+  const [page, setPage] = useState<LedgersPage>(isBare ? "mapping" : asked);
   const back = (): void => (isBare ? controller.open("home") : setPage("overview"));
   return (
     <Suspense>

@@ -89,9 +89,12 @@ describe("mentions", () => {
     expect(missing({ country: "DE", vatNumber: "", companyNumber: "" })).toEqual(["sellerVatNumber"]);
   });
 
+  test("a seller without a country is asked for it: which law applies is not known", () => {
+    expect(missing({ country: "", name: "" })).toEqual(["sellerName", "sellerCountry"]);
+  });
+
   test("a country that is not known still names both parties, and one is known by its name", () => {
     expect(missing({ country: "Atlantis", name: "", address: "" })).toEqual(["sellerName"]);
-    expect(missing({ country: "", name: "" })).toEqual(["sellerName"]);
     expect(missing({ country: " France ", companyNumber: "" })).toEqual(["sellerCompanyNumber"]);
   });
 

@@ -1,0 +1,94 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { tableWord } from "../../../application/mapping/mappableFields";
+import { textsFor } from "../../../texts/catalogue";
+import { usePane } from "../../app/paneContext";
+import { findSheets } from "../../model/mapping/mappingUses";
+import { sureness } from "../../model/mapping/sheetList";
+import { addingMissingSheets } from "../../model/missingSheets";
+import { nextSteps, type NextStep } from "../../model/setup/nextSteps";
+import { ActionRow } from "../../parts/ActionRow";
+import { Section } from "../../parts/Section";
+import { useWords } from "../../parts/wordsContext";
+
+const useStyles = makeStyles({ list: { display: "grid", rowGap: "4px" } });
+
+/** What the workbook still needs before an invoice can be confirmed; a sheet is looked for while there is no time at all. */
+export function useNextSteps(): readonly NextStep[] {
+  const { state, controller } = usePane();
+  const { billing } = state;
+  const known = useMemo(() => (billing ? nextSteps(billing) : []), [billing]);
+  const [found, setFound] = useState<readonly NextStep[]>([]);
+  const isWithoutTime = billing !== null && !billing.books.ledgers.some(({ source }) => source.table === "Time");
+  const seeks = isWithoutTime && !known.some(({ kind }) => kind === "readSheet");
+  useEffect(() => {
+    if (!seeks) return;
+    let isCurrent = true;
+    void controller.inspect(findSheets).then((findings) => {
+      const likely = (findings?.proposals ?? []).filter(({ confidence }) => sureness(confidence) === "sure");
+      if (isCurrent) setFound(likely.map(({ sheet, table }) => ({ kind: "readSheet", sheet, table })));
+    });
+    return () => void (isCurrent = false);
+  }, [controller, seeks, billing]);
+  return useMemo(() => (seeks ? [...found, ...known] : known), [seeks, found, known]);
+}
+
+/** The steps that are left before the first invoice, each one click from being taken. */
+export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
+  const styles = useStyles();
+  const { setup } = useWords().texts;
+  if (steps.length === 0) return null;
+  return (
+    <Section title={setup.next.title}>
+      <div className={styles.list}>
+        {steps.map((step) => (
+          <Step key={step.kind === "readSheet" ? step.sheet : step.kind} step={step} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Step({ step }: { readonly step: NextStep }) {
+  const { controller, dispatch } = usePane();
+  const { texts, language, say } = useWords();
+  const { next } = texts.setup;
+  switch (step.kind) {
+    case "readSheet":
+      return (
+        <ActionRow
+          title={say(next.read, { sheet: step.sheet })}
+          detail={say(next.readHint, { table: tableWord(step.table, language) })}
+          onOpen={() => dispatch({ type: "viewOpened", view: "ledgers", ledgersPage: "mapping" })}
+        />
+      );
+    case "addSheets":
+      return (
+        <ActionRow
+          title={texts.check.addTables}
+          detail={step.tables.map((table) => tableWord(table, language)).join(", ")}
+          onOpen={() => void controller.change(addingMissingSheets)}
+        />
+      );
+    case "sayWhoSells": {
+      const { mentions } = textsFor(language).explanations;
+      const names = step.mentions.map((mention) => mentions[mention]).join(", ");
+      return <FillIn title={next.seller} sheet={step.sheet} names={names} />;
+    }
+    case "addAddresses":
+      return <FillIn title={next.clients} sheet={step.sheet} names={step.clients.join(", ")} />;
+  }
+}
+
+/** Something to be typed on a sheet, which it leads to. */
+function FillIn({ title, sheet, names }: { readonly title: string; readonly sheet: string; readonly names: string }) {
+  const { controller } = usePane();
+  const { texts, say } = useWords();
+  return (
+    <ActionRow
+      title={title}
+      detail={say(texts.setup.next.hint, { sheet, names })}
+      onOpen={() => void controller.goTo({ sheet, cell: null })}
+    />
+  );
+}
