@@ -6,7 +6,8 @@ import { newFile, openFile } from "./hosting";
 import { DemoPage } from "./page";
 import { fetchSample, firstSample } from "./samples";
 import { secondPerson } from "./secondPerson";
-import { language, texts } from "./texts";
+import { language } from "./language";
+import { texts } from "./texts";
 
 document.documentElement.lang = language;
 document.head.append(element("style", { textContent: css }));

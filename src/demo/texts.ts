@@ -1,3 +1,5 @@
+import { language } from "./language";
+
 const english = {
   title: "Sheetbill demo",
   subtitle: "Excel stand-in for trying the add-in",
@@ -122,11 +124,5 @@ const french: typeof english = {
   untitled: "Classeur1.xlsx",
 };
 
-/** The language of the page: of `?lang=`, else the browser's, else English. */
-export const language: "en" | "fr" = (
-  new URLSearchParams(location.search).get("lang") ?? navigator.language
-).startsWith("fr")
-  ? "fr"
-  : "en";
-
+/** The words of the page. */
 export const texts = language === "fr" ? french : english;

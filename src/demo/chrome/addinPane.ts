@@ -2,7 +2,8 @@ import type { HostSession } from "../../host/protocol/hostSession";
 import type { FrameExit, WindowMessageHost } from "../../host/transports/windowMessageHost";
 import { createWindowMessageHost } from "../../host/transports/windowMessageHost";
 import { element } from "../dom";
-import { language, texts } from "../texts";
+import { language } from "../language";
+import { texts } from "../texts";
 import { button } from "./button";
 import { focusBeside } from "./focusBeside";
 

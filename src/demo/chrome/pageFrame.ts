@@ -2,7 +2,7 @@ import type { PageLayout } from "../../host/model/features";
 import type { Sheet } from "../../host/model/sheet";
 import { splitHeaderFooter, type HeaderFooterParts } from "../../host/objects/headerFooterText";
 import { element } from "../dom";
-import { language } from "../texts";
+import { language } from "../language";
 
 const pixelsPerInch = 96;
 

@@ -1,11 +1,12 @@
 import { isDateFormat } from "numfmt";
 import { formatAt } from "../../host/model/cellFormats";
-import { displayText } from "../../host/model/displayText";
+import { shownIn } from "../document/notation";
 import type { Counters } from "../../host/protocol/counters";
 import type { OpenDocument } from "../document/openDocument";
 import { summarise } from "../document/selectionSummary";
 import { element } from "../dom";
-import { language, texts } from "../texts";
+import { language } from "../language";
+import { texts } from "../texts";
 
 const zoomSteps = [50, 75, 90, 100, 110, 125, 150, 200];
 
@@ -54,7 +55,7 @@ function summaryOf({ workbook, sheet, active }: OpenDocument): Node[] {
   const total = new Intl.NumberFormat(language).format(count);
   const countPart = (): Node => element("span", {}, `${texts.count} `, element("b", { textContent: total }));
   if (isDateFormat(numberFormat)) return [countPart()];
-  const shown = (value: number): string => displayText(value, numberFormat === "@" ? "General" : numberFormat);
+  const shown = (value: number): string => shownIn(value, numberFormat === "@" ? "General" : numberFormat);
   const part = (label: string, value: number): Node =>
     element("span", {}, `${label} `, element("b", { textContent: shown(value) }));
   if (numbers === 0) return [countPart()];

@@ -1,6 +1,6 @@
 import type { Area } from "../../host/model/address";
 import { formatAt } from "../../host/model/cellFormats";
-import { displayText } from "../../host/model/displayText";
+import { shownIn } from "./notation";
 import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
 
@@ -14,7 +14,7 @@ export function copiedText(workbook: Workbook, sheet: Sheet, area: Area): Clipbo
     if (sheet.rowSettings.get(row)?.hidden) continue;
     const line: string[] = [];
     for (let column = area.column; column < area.column + area.columns; column++) {
-      line.push(displayText(sheet.cells.value(row, column), formatAt(workbook, sheet, row, column).numberFormat));
+      line.push(shownIn(sheet.cells.value(row, column), formatAt(workbook, sheet, row, column).numberFormat));
     }
     rows.push(line);
   }

@@ -1,6 +1,6 @@
 import type { Area } from "../../host/model/address";
 import { formatAt } from "../../host/model/cellFormats";
-import { displayText } from "../../host/model/displayText";
+import { shownIn } from "./notation";
 import type { FilterCriterion } from "../../host/model/features";
 import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
@@ -63,5 +63,5 @@ function hideRow(sheet: Sheet, row: number, hidden: boolean): void {
 
 function textAt(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
   const { numberFormat } = formatAt(workbook, sheet, row, column);
-  return displayText(sheet.cells.value(row, column), numberFormat, workbook.date1904);
+  return shownIn(sheet.cells.value(row, column), numberFormat, workbook.date1904);
 }

@@ -1,5 +1,5 @@
 import { formatAt } from "../../host/model/cellFormats";
-import { displayText } from "../../host/model/displayText";
+import { shownIn } from "./notation";
 import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
 import { usedArea } from "../../host/model/usedArea";
@@ -40,7 +40,7 @@ function holds(workbook: Workbook, sheetIndex: number, { row, column }: Cell, wa
   const sheet = workbook.sheets[sheetIndex]!;
   const value = sheet.cells.value(row, column);
   if (value === null) return false;
-  const shown = displayText(value, formatAt(workbook, sheet, row, column).numberFormat, workbook.date1904);
+  const shown = shownIn(value, formatAt(workbook, sheet, row, column).numberFormat, workbook.date1904);
   const formula = sheet.cells.formula(row, column) ?? "";
   return shown.toLowerCase().includes(wanted) || formula.toLowerCase().includes(wanted);
 }

@@ -7,11 +7,11 @@ import { applyEdits, areaOf, readState } from "./cellEdit";
 import { ChangeMark } from "./changeMark";
 import { EditHistory } from "./editHistory";
 import { fillEdits } from "./fillSeries";
+import { readTypedIn } from "./notation";
 import { formatAt, formatIdAt, numberFormatChange } from "../../host/model/cellFormats";
 import { assertEditable } from "../../host/model/protection";
 import { activateSheet } from "../../host/model/sheetOperations";
 import { afterTableWrite } from "../../host/model/tableWrites";
-import { readTyped } from "../../host/model/typedInput";
 import { assertFormula } from "../../host/model/writeCells";
 
 /** What a listener has to draw again: everything, or just what is selected. */
@@ -81,7 +81,7 @@ export class OpenDocument {
     const before = this.read(row, column);
     if (text === "") return { ...before, value: null, formula: undefined, mark: undefined };
     const { numberFormat } = formatAt(this.workbook, this.sheet, row, column);
-    const input = readTyped(text, numberFormat, this.workbook.date1904);
+    const input = readTypedIn(text, numberFormat, { date1904: this.workbook.date1904 });
     if (input.kind === "formula") {
       assertFormula(input.formula);
       return { ...before, value: 0, formula: input.formula, mark: undefined };

@@ -6,7 +6,7 @@ import type { Sheet } from "../../host/model/sheet";
 import type { Workbook } from "../../host/model/workbook";
 import { formatAt } from "../../host/model/cellFormats";
 import { element } from "../dom";
-import { cellCss, lastOf, showsWhenEmpty } from "./cellStyle";
+import { cellCss, isFilled, lastOf, showsWhenEmpty } from "./cellStyle";
 import type { StyleLayer } from "./cellStyle";
 import type { FormulaEvaluator } from "./conditionalFormat";
 import { conditionalLayers } from "./conditionalFormat";
@@ -20,6 +20,7 @@ import { tableLayer } from "./tableStyle";
 import { textWidth } from "./textWidth";
 
 const padding = 6;
+const indentWidth = 9;
 const overflowColumns = 12;
 
 /** Makes the elements of cells of one sheet, as it stands now. */
@@ -79,30 +80,35 @@ export class CellPainter {
     const align = alignmentOf(format, shown);
     cell.style.justifyContent = align === "left" ? "flex-start" : align === "right" ? "flex-end" : "center";
     cell.style.textAlign = align;
-    const room = this.geometry.boxOf(area).width - padding * this.geometry.scale;
+    const indented = padding + format.alignment.indent * indentWidth;
+    const room = this.geometry.boxOf(area).width - indented * this.geometry.scale;
     const width = textWidth(shown.text, format) * this.geometry.scale;
     const tooWide = width > room && !format.alignment.wrap;
     if (tooWide && typeof value === "number") {
       cell.append(textElement(fittingNumber(value, format, room / this.geometry.scale), "text"));
     } else {
-      const spills = tooWide && area.columns === 1 && align === "left" && typeof value === "string";
-      const reach = spills ? this.reachOf(area.row, area.column, width) : 0;
-      const text = textElement(shown.text, reach > 0 ? "text over" : "text");
-      if (reach > 0) coverLines(text, room, reach);
-      if (reach > 0) cell.classList.add("overflowing");
+      const spills = tooWide && area.columns === 1 && align !== "center" && typeof value === "string";
+      const step = align === "left" ? 1 : -1;
+      const reach = spills ? this.reachOf(area, step, width) : { width: 0, isPlain: false };
+      const text = textElement(shown.text, reach.width > 0 ? "text over" : "text");
+      if (reach.width > 0) text.style.maxWidth = `${room + reach.width}px`;
+      if (reach.width > 0 && reach.isPlain) coverLines(text, room, step);
+      if (reach.width > 0) cell.classList.add("overflowing");
       cell.append(text);
     }
   }
 
-  /** How far a text may go on over the empty cells to its right. */
-  private reachOf(row: number, column: number, width: number): number {
+  /** How far a text may go on over the empty cells beside it, and whether none of them is coloured. */
+  private reachOf({ row, column }: Area, step: 1 | -1, width: number): { width: number; isPlain: boolean } {
     let reach = 0;
-    for (let next = column + 1; next <= column + overflowColumns && reach < width; next++) {
-      if (this.sheet.cells.value(row, next) !== null || this.merges.at(row, next)) break;
-      if (next === this.geometry.frozenColumns) break;
+    let isPlain = true;
+    for (let next = column + step; Math.abs(next - column) <= overflowColumns && reach < width; next += step) {
+      if (next < 0 || this.sheet.cells.value(row, next) !== null || this.merges.at(row, next)) break;
+      if (Math.max(next, next - step) === this.geometry.frozenColumns) break;
+      isPlain &&= !isFilled(formatAt(this.workbook, this.sheet, row, next));
       reach += this.geometry.columns.size(next);
     }
-    return reach;
+    return { width: reach, isPlain };
   }
 
   private tableLayerAt(row: number, column: number): StyleLayer {
@@ -158,9 +164,9 @@ function alignmentOf(format: CellFormat, shown: ShownText): "left" | "right" | "
 }
 
 /** A text that goes on over empty cells hides the grid lines between them. */
-function coverLines(text: HTMLElement, room: number, reach: number): void {
-  text.style.maxWidth = `${room + reach}px`;
-  text.style.background = `linear-gradient(90deg, transparent ${room}px, var(--paper) ${room}px)`;
+function coverLines(text: HTMLElement, room: number, step: 1 | -1): void {
+  const direction = step === 1 ? "90deg" : "270deg";
+  text.style.background = `linear-gradient(${direction}, transparent ${room}px, var(--paper) ${room}px)`;
 }
 
 function textElement(text: string, className: string): HTMLElement {

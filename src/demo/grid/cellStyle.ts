@@ -68,6 +68,11 @@ export function showsWhenEmpty(format: CellFormat): boolean {
   return ownFill(format) !== null || Boolean(left ?? right ?? top ?? bottom);
 }
 
+/** Whether a format colours its cell. */
+export function isFilled(format: CellFormat): boolean {
+  return ownFill(format) !== null;
+}
+
 function ownFill(format: CellFormat): string | null {
   return format.fill && format.fill.pattern !== "none" ? format.fill.color : null;
 }

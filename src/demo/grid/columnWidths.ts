@@ -1,5 +1,5 @@
 import { formatAt } from "../../host/model/cellFormats";
-import { displayText } from "../../host/model/displayText";
+import { shownIn } from "../document/notation";
 import type { OpenDocument } from "../document/openDocument";
 import { charactersOfPixels, pointsOfPixels } from "./geometry";
 import { textWidth } from "./textWidth";
@@ -39,7 +39,7 @@ export function fitColumn(document: OpenDocument, column: number): void {
     if (value === null || sheet.merges.some((area) => area.row === row && area.column === column)) continue;
     const format = formatAt(workbook, sheet, row, column);
     const header = sheet.tables.some((table) => table.area.row === row && table.showFilterButton);
-    const width = textWidth(displayText(value, format.numberFormat, workbook.date1904), format);
+    const width = textWidth(shownIn(value, format.numberFormat, workbook.date1904), format);
     widest = Math.max(widest, width + (header ? filterButtonWidth : 0));
   }
   if (widest > 0) resizeLine(document, "columns", column, Math.min(maxPixels, Math.ceil(widest) + cellPadding));

@@ -1,7 +1,7 @@
 import { formatColor } from "numfmt";
 import type { CellValue } from "../../host/model/cellValue";
 import { ErrorValue } from "../../host/model/cellValue";
-import { displayText as hostText } from "../../host/model/displayText";
+import { shownIn } from "../document/notation";
 
 export type ShownText = {
   readonly text: string;
@@ -14,7 +14,7 @@ const colorTag = /\[(black|blue|cyan|green|magenta|red|white|yellow|color\s*\d+)
 
 /** What a cell shows for its value in its number format, and on which side. */
 export function shownText(value: CellValue, numberFormat: string, date1904: boolean): ShownText {
-  const text = hostText(value, numberFormat, date1904);
+  const text = shownIn(value, numberFormat, date1904);
   const color = value !== null && colorTag.test(numberFormat) ? cssColor(numberFormat, value) : null;
   return { text, align: alignmentOf(value), color };
 }
