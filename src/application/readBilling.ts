@@ -4,7 +4,8 @@ import type { Diagnostic } from "../domain/diagnostics/diagnostic";
 import type { Books } from "../domain/entries/books";
 import type { TableName } from "../domain/entries/source";
 import { priceUnitsInSteps } from "../domain/pricing/priceUnits";
-import { partOfSteps, runToEnd, type Steps } from "../domain/steps";
+import { partOfSteps, rowsPerStep, runToEnd, type Steps } from "../domain/steps";
+import type { BillingMemory } from "./billingMemory";
 import type { Environment } from "./environment";
 import { EnvironmentError } from "./environmentError";
 import { findLogo, type LogoPicture } from "./findLogo";
@@ -47,6 +48,9 @@ export type Billing = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** `remembered`: what the same workbook's rows were worth before; all are worked out anew when absent. */
+export type BillingOptions = ReadOptions & { readonly remembered?: BillingMemory };
+
 /**
  * Reads the workbook, prices every entry and works out its state.
  * `cutOff` is the last day that is billed; the clock's day when absent.
@@ -56,14 +60,15 @@ export async function readBilling(
   environment: Environment,
   cutOff?: LocalDate,
   progress?: Progress,
-  options?: ReadOptions,
+  options?: BillingOptions,
 ): Promise<Billing> {
   const { port, giveWay, clock } = environment;
   const pace = giveWay ? { giveWay } : {};
   const reading = await unlessMoved(() =>
     readBooksOf(port, partOf(progress, 0, shareOfReading), { ...pace, ...options }),
   );
-  const steps = billingInSteps(reading, environment, cutOff ?? clock.today());
+  const days = { cutOff: cutOff ?? clock.today(), today: clock.today() };
+  const steps = billingInSteps(reading, days, options?.remembered ?? null);
   const billing = await takeSteps(steps, giveWay, partOf(progress, shareOfReading, 1));
   return { ...billing, logo: await findLogo(port, reading) };
 }
@@ -87,14 +92,18 @@ const shareOfReading = 0.5;
 
 /** Prices what was read and works out its state. */
 export function billingOf(reading: WorkbookReading, environment: Environment, cutOff: LocalDate): Billing {
-  return runToEnd(billingInSteps(reading, environment, cutOff));
+  return runToEnd(billingInSteps(reading, { cutOff, today: environment.clock.today() }, null));
 }
 
-function* billingInSteps(reading: WorkbookReading, { clock }: Environment, cutOff: LocalDate): Steps<Billing> {
+function* billingInSteps(
+  reading: WorkbookReading,
+  { cutOff, today }: { readonly cutOff: LocalDate; readonly today: LocalDate },
+  remembered: BillingMemory | null,
+): Steps<Billing> {
   const { intents: unfinished, books, ...places } = reading;
-  const priced = yield* partOfSteps(priceUnitsInSteps(books), 0, 0.6);
-  const from = { books, units: priced.units, cutOff, today: clock.today() };
-  const built = yield* partOfSteps(buildBacklogInSteps(from), 0.6, 1);
+  const priced = yield* partOfSteps(priceUnitsInSteps(books, rowsPerStep, remembered?.pricing), 0, 0.6);
+  const from = { books, units: priced.units, cutOff, today };
+  const built = yield* partOfSteps(buildBacklogInSteps(from, remembered?.backlog), 0.6, 1);
   const backlog = withoutLostRows(built, books, places);
   const lost = lostRecords(books, places.log);
   const found = [...books.diagnostics, ...priced.diagnostics, ...backlog.diagnostics];

@@ -68,3 +68,14 @@ test("rows ticked are the areas selected on their sheet, and areas selected are 
   ]);
   expect(unitsInAreas(units, selected)).toEqual([first, third]);
 });
+
+test("groups that no edit touched are the same groups again, and so is everything when nothing changed", async () => {
+  const { units, tree } = await backlog();
+  const after = (now: typeof units) => runToEnd(backlogTree(now, noFilters, "oldest", tree));
+  expect(after([...units])).toBe(tree);
+  const [client] = after(units.map((unit, index) => (index === 0 ? { ...unit } : unit)));
+  expect(client).not.toBe(tree[0]);
+  const [time, expense] = client!.lines[0]!.classes;
+  expect(time).not.toBe(tree[0]!.lines[0]!.classes[0]);
+  expect(expense).toBe(tree[0]!.lines[0]!.classes[1]);
+});

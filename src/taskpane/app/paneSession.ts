@@ -1,3 +1,4 @@
+import { BillingMemory } from "../../application/billingMemory";
 import type { Environment } from "../../application/environment";
 import { keepCells, type KeptCells } from "../../application/keptCells";
 import type { Billing } from "../../application/readBilling";
@@ -16,6 +17,8 @@ export type PaneWorld = Omit<Environment, "identity" | "language"> & {
 export class PaneSession {
   readonly runner: WorkRunner;
   readonly cells: KeptCells;
+  /** What the rows were worth, for showing what changed; whatever is written is decided without it. */
+  remembered = new BillingMemory();
 
   constructor(
     readonly store: PaneStore,

@@ -1,3 +1,4 @@
+import { BillingMemory } from "../../application/billingMemory";
 import type { Billing } from "../../application/readBilling";
 import type { CarriedUnits } from "../../application/safety/carryUnits";
 import { partOf, takeSteps } from "../../application/takeSteps";
@@ -6,9 +7,10 @@ import { selectedUnits } from "../model/selection";
 import type { PaneSession } from "./paneSession";
 import { planPreview } from "./planPreview";
 
-/** Reads every cell, whatever Excel told of changes: what is written is decided from this. */
+/** Reads every cell, whatever Excel told of changes, and prices every row anew: what is written is decided from this. */
 export function readAfresh(session: PaneSession, progress: Progress): Promise<Billing> {
   session.cells.forget("all");
+  session.remembered = new BillingMemory();
   return readChanges(session, progress);
 }
 
@@ -16,10 +18,17 @@ export function readAfresh(session: PaneSession, progress: Progress): Promise<Bi
 export async function readChanges(session: PaneSession, progress: Progress): Promise<Billing> {
   const { readBilling } = await import("../../application/readBilling");
   const { paneBilling } = await import("../model/paneBilling");
-  const { store, world, cells } = session;
+  const { store, world, cells, remembered } = session;
   const environment = { ...session.environment(), port: cells.shown };
-  const read = await readBilling(environment, undefined, partOf(progress, 0, 0.9), { memory: cells.readings });
-  const billing = await takeSteps(paneBilling(read), environment.giveWay, partOf(progress, 0.9, 1));
+  const read = await readBilling(environment, undefined, partOf(progress, 0, 0.9), {
+    memory: cells.readings,
+    remembered,
+  });
+  const billing = await takeSteps(
+    paneBilling(read, store.state().billing),
+    environment.giveWay,
+    partOf(progress, 0.9, 1),
+  );
   const { keys, diagnostics } = await carried(session, billing);
   store.dispatch({ type: "read", billing, today: world.clock.today(), selection: keys });
   if (diagnostics.length > 0) {

@@ -1,12 +1,12 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
-import type { Client } from "../../domain/entries/books";
 import type { EntryClass } from "../../domain/entries/entry";
 import { keyOf } from "../../domain/entries/key";
-import { contractLineKey } from "../../domain/invoicing/contractLineKey";
+import { haveSameElements } from "../../domain/haveSameElements";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
-import { rowsPerStep, type Steps } from "../../domain/steps";
-import { projectOf, unitFilter, type BacklogFilters } from "./backlogFilter";
+import type { Steps } from "../../domain/steps";
+import type { BacklogFilters } from "./backlogFilter";
 import { orderUnits, type BacklogOrder } from "./backlogOrder";
+import { groupUnits, type LineGroup } from "./lineGroups";
 import { addWorths, worthInSteps, type Worth } from "./worth";
 
 /** What a group of the backlog says of itself; worth and oldest day are of what is ready. */
@@ -20,7 +20,12 @@ type GroupFigures = {
 };
 
 /** Rows of one class of a contract line, in the order asked for. */
-export type ClassNode = GroupFigures & { readonly entryClass: EntryClass; readonly units: readonly BillableUnit[] };
+export type ClassNode = GroupFigures & {
+  readonly entryClass: EntryClass;
+  readonly units: readonly BillableUnit[];
+  /** The same rows as their ledger has them. */
+  readonly listed: readonly BillableUnit[];
+};
 
 /** A contract line of the backlog, in one currency. */
 export type LineNode = GroupFigures & {
@@ -46,18 +51,20 @@ export type ClientNode = {
 
 /**
  * The backlog as a tree: clients by name, each with its contract lines and their classes; those without a client last. Of the units
- * those that wait and that the filters let through.
+ * those that wait and that the filters let through. `earlier`: a tree in the same order; groups of the very same units are its.
  */
 export function* backlogTree(
   units: readonly BillableUnit[],
   filters: BacklogFilters,
   order: BacklogOrder,
-): Steps<ClientNode[]> {
+  earlier: readonly ClientNode[] = [],
+): Steps<readonly ClientNode[]> {
+  const known = indexNodes(earlier);
   const groups = yield* groupUnits(units, filters);
   const clients = new Map<string, LineNode[]>();
   let done = 0;
   for (const group of groups) {
-    const line = yield* lineNode(group, order);
+    const line = yield* lineNode(group, order, known);
     const key = keyOf(group.client);
     const lines = clients.get(key);
     if (lines) lines.push(line);
@@ -65,51 +72,23 @@ export function* backlogTree(
     yield 0.5 + (0.5 * ++done) / groups.length;
   }
   const nameOf = new Map(groups.map(({ client }) => [keyOf(client), client]));
-  const nodes = [...clients].map(([key, lines]) => clientNode(key, nameOf.get(key)!, lines));
-  return nodes.sort((left, right) => compareNames(left.client, right.client));
+  const nodes = [...clients].map(([key, lines]) => clientNode({ key, client: nameOf.get(key)!, lines }, known));
+  const sorted = nodes.sort((left, right) => compareNames(left.client, right.client));
+  return haveSameElements(earlier, sorted) ? earlier : sorted;
 }
 
-type LineGroup = Pick<LineNode, "project" | "line" | "currency"> & {
-  readonly client: string;
-  readonly people: Set<string>;
-  readonly classes: Map<EntryClass, BillableUnit[]>;
+/** The nodes of a tree by their ids. */
+type KnownNodes = {
+  readonly clients: ReadonlyMap<string, ClientNode>;
+  readonly lines: ReadonlyMap<string, LineNode>;
+  readonly classes: ReadonlyMap<string, ClassNode>;
 };
 
-function* groupUnits(units: readonly BillableUnit[], filters: BacklogFilters): Steps<LineGroup[]> {
-  const passes = unitFilter(filters);
-  const groups = new Map<string, LineGroup>();
-  for (const [index, unit] of units.entries()) {
-    if (index % rowsPerStep === 0) yield (0.5 * index) / units.length;
-    if (!passes(unit)) continue;
-    const key = groupKey(unit);
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = emptyGroup(unit)));
-    if (unit.person !== "") group.people.add(unit.person);
-    const same = group.classes.get(unit.entryClass);
-    if (same) same.push(unit);
-    else group.classes.set(unit.entryClass, [unit]);
-  }
-  return [...groups.values()];
-}
-
-function groupKey(unit: BillableUnit): string {
-  const line = contractLineKey(projectOf(unit), unit.terms?.line ?? "");
-  return `${keyOf(nameOfClient(unit.client))}|${line}|${unit.currency}`;
-}
-
-function nameOfClient(client: Client | null): string {
-  return client?.name ?? "";
-}
-
-function emptyGroup(unit: BillableUnit): LineGroup {
-  return {
-    client: nameOfClient(unit.client),
-    project: projectOf(unit),
-    line: unit.terms?.line ?? "",
-    currency: unit.currency,
-    people: new Set(),
-    classes: new Map(),
-  };
+function indexNodes(tree: readonly ClientNode[]): KnownNodes {
+  const byId = <T extends { readonly id: string }>(nodes: readonly T[]) =>
+    new Map(nodes.map((node) => [node.id, node]));
+  const lines = tree.flatMap((client) => client.lines);
+  return { clients: byId(tree), lines: byId(lines), classes: byId(lines.flatMap(({ classes }) => classes)) };
 }
 
 const classOrder: readonly EntryClass[] = [
@@ -122,14 +101,21 @@ const classOrder: readonly EntryClass[] = [
   "Milestone",
 ];
 
-function* lineNode(group: LineGroup, order: BacklogOrder): Steps<LineNode> {
+function* lineNode(group: LineGroup, order: BacklogOrder, known: KnownNodes): Steps<LineNode> {
   const { client, project, line, currency, people } = group;
   const id = `line|${[client, project, line, currency].map(keyOf).join("|")}`;
   const classes: ClassNode[] = [];
   for (const entryClass of classOrder) {
-    const units = group.classes.get(entryClass);
-    if (units) classes.push(yield* classNode({ id: `class|${entryClass}|${id}`, entryClass, units }, order));
+    const listed = group.classes.get(entryClass);
+    if (!listed) continue;
+    const classId = `class|${entryClass}|${id}`;
+    const same = known.classes.get(classId);
+    const isSame = same && haveSameElements(same.listed, listed);
+    classes.push(isSame ? same : yield* classNode({ id: classId, entryClass, listed }, order));
   }
+  const same = known.lines.get(id);
+  const isSameName = same?.project === project && same.line === line && same.currency === currency;
+  if (isSameName && haveSameElements(same.classes, classes)) return same;
   return {
     ...{ id, project, line, currency, classes, people },
     ready: classes.length === 1 ? classes[0]!.ready : classes.flatMap(({ ready }) => ready),
@@ -139,8 +125,8 @@ function* lineNode(group: LineGroup, order: BacklogOrder): Steps<LineNode> {
   };
 }
 
-function* classNode(group: Pick<ClassNode, "id" | "entryClass" | "units">, order: BacklogOrder): Steps<ClassNode> {
-  const units = orderUnits(group.units, order);
+function* classNode(group: Pick<ClassNode, "id" | "entryClass" | "listed">, order: BacklogOrder): Steps<ClassNode> {
+  const units = orderUnits(group.listed, order);
   yield 0;
   const ready = units.filter((unit) => unit.state === "ready");
   const worth = yield* worthInSteps(ready);
@@ -149,14 +135,17 @@ function* classNode(group: Pick<ClassNode, "id" | "entryClass" | "units">, order
   return { ...group, units, ready, blocked: units.length - ready.length, worth, oldest };
 }
 
-function clientNode(key: string, client: string, lines: readonly LineNode[]): ClientNode {
+type ClientGroup = { readonly key: string; readonly client: string; readonly lines: readonly LineNode[] };
+
+function clientNode({ key, client, lines }: ClientGroup, known: KnownNodes): ClientNode {
+  const id = `client|${key}`;
   const sorted = [...lines].sort(
     (left, right) => compareNames(left.project, right.project) || compareNames(left.line, right.line),
   );
+  const same = known.clients.get(id);
+  if (same?.client === client && haveSameElements(same.lines, sorted)) return same;
   return {
-    id: `client|${key}`,
-    client,
-    lines: sorted,
+    ...{ id, client, lines: sorted },
     ready: sumOf(sorted, ({ ready }) => ready.length),
     blocked: sumOf(sorted, ({ blocked }) => blocked),
     worth: addWorths(sorted.map((line) => line.worth)),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import { haveSameElements } from "../../domain/haveSameElements";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
 import { rowsPerStep, type Steps } from "../../domain/steps";
 
@@ -20,8 +21,14 @@ export type BlockedReason = {
   readonly units: readonly BillableUnit[];
 };
 
-/** Why units wait, the most frequent reason first. Units that wait by the user's own mark are left out. */
-export function* blockedReasons(units: readonly BillableUnit[]): Steps<BlockedReason[]> {
+/**
+ * Why units wait, the most frequent reason first. Units that wait by the user's own mark are left out. `earlier`: reasons found before;
+ * those of the very same units are theirs.
+ */
+export function* blockedReasons(
+  units: readonly BillableUnit[],
+  earlier: readonly BlockedReason[] = [],
+): Steps<readonly BlockedReason[]> {
   const groups = new Map<string, BillableUnit[]>();
   for (const [index, unit] of units.entries()) {
     if (index % rowsPerStep === 0) yield index / units.length;
@@ -31,7 +38,11 @@ export function* blockedReasons(units: readonly BillableUnit[]): Steps<BlockedRe
     if (group) group.push(unit);
     else groups.set(reason, [unit]);
   }
-  return [...groups]
-    .map(([reason, own]) => ({ reason, count: own.length, example: blockingDiagnostic(own[0]!), units: own }))
-    .sort((left, right) => right.count - left.count);
+  const reasons = [...groups].map(([reason, own]): BlockedReason => {
+    const same = earlier.find((each) => each.reason === reason);
+    if (same && haveSameElements(same.units, own)) return same;
+    return { reason, count: own.length, example: blockingDiagnostic(own[0]!), units: own };
+  });
+  reasons.sort((left, right) => right.count - left.count);
+  return haveSameElements(earlier, reasons) ? earlier : reasons;
 }

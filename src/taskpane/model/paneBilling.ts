@@ -11,10 +11,10 @@ export type PaneBilling = Billing & {
   readonly blocked: readonly BlockedReason[];
 };
 
-/** Works out what the views show of a reading. */
-export function* paneBilling(billing: Billing): Steps<PaneBilling> {
+/** Works out what the views show of a reading. What an earlier one showed of the very same units is the same again. */
+export function* paneBilling(billing: Billing, earlier: PaneBilling | null = null): Steps<PaneBilling> {
   const { units } = billing.backlog;
-  const waiting = yield* partOfSteps(backlogTree(units, noFilters, "oldest"), 0, 0.9);
-  const blocked = yield* partOfSteps(blockedReasons(units), 0.9, 1);
+  const waiting = yield* partOfSteps(backlogTree(units, noFilters, "oldest", earlier?.waiting), 0, 0.9);
+  const blocked = yield* partOfSteps(blockedReasons(units, earlier?.blocked), 0.9, 1);
   return { ...billing, waiting, blocked };
 }
