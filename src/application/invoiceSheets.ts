@@ -3,10 +3,11 @@ import { earlierInvoices } from "../domain/invoicing/priceRecapitulation";
 import type { Invoice } from "../domain/invoicing/invoice";
 import { roundAmount } from "../domain/invoicing/roundAmount";
 import { decimal } from "../domain/money/decimal";
+import { partOfSteps, runToEnd, type Steps } from "../domain/steps";
 import { exchange, indexExchangeRates } from "../domain/rates/exchangeRates";
 import { isAmerican } from "../texts/formats";
 import type { Language } from "../texts/language";
-import { invoiceDocument } from "../documents/invoice/invoiceDocument";
+import { invoiceDocumentInSteps } from "../documents/invoice/invoiceDocument";
 import type { EarlierInvoice, InvoiceOptions, TaxInBaseCurrency } from "../documents/invoice/invoiceOptions";
 import type { LedgerPlace } from "../documents/ledgerLink";
 import { sheetNameFor } from "../documents/sheetNames";
@@ -29,12 +30,24 @@ export function invoiceDocuments(
   billing: Billing,
   environment: Environment,
 ): DrawnInvoice[] {
+  return runToEnd(invoiceDocumentsInSteps(invoices, billing, environment));
+}
+
+function* invoiceDocumentsInSteps(
+  invoices: readonly Invoice[],
+  billing: Billing,
+  environment: Environment,
+): Steps<DrawnInvoice[]> {
   const ledgersOf = ledgerPlaces(billing, environment);
-  return invoices.map((invoice) => {
+  const drawn: DrawnInvoice[] = [];
+  for (const [index, invoice] of invoices.entries()) {
     const language = languageOfInvoice(invoice, billing, environment);
     const options = { ...optionsOf(invoice, billing), language, ledgersOf };
-    return { invoice, document: invoiceDocument(asIssued(invoice), options) };
-  });
+    const steps = invoiceDocumentInSteps(asIssued(invoice), options);
+    const share = index / invoices.length;
+    drawn.push({ invoice, document: yield* partOfSteps(steps, share, share + 1 / invoices.length) });
+  }
+  return drawn;
 }
 
 /** What was paid or credited since is for the register: the tab says what it said when it was confirmed. */
@@ -93,11 +106,17 @@ export function drawInvoices(
   billing: Billing,
   environment: Environment,
 ): WriteOperation[] {
-  return invoiceDocuments(invoices, billing, environment).map(({ document }) => ({
-    kind: "putSheet",
-    document,
-    after: null,
-  }));
+  return runToEnd(drawInvoicesInSteps(invoices, billing, environment));
+}
+
+/** Draws the tabs in steps, with the same result as `drawInvoices`. */
+export function* drawInvoicesInSteps(
+  invoices: readonly Invoice[],
+  billing: Billing,
+  environment: Environment,
+): Steps<WriteOperation[]> {
+  const drawn = yield* invoiceDocumentsInSteps(invoices, billing, environment);
+  return drawn.map(({ document }) => ({ kind: "putSheet", document, after: null }));
 }
 
 /** The client's language, else that of Settings, else that of the person at work. */

@@ -5,7 +5,8 @@ import type { Billing } from "../readBilling";
 import type { Progress } from "../workbookPort";
 import { asItIs, readWithin, standBack, whenFree } from "../safety/asItIs";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
-import { carryRequest, planDrafts, type DraftRequest } from "./planDrafts";
+import { takeSteps } from "../takeSteps";
+import { carryRequest, planDraftsInSteps, type DraftRequest } from "./planDrafts";
 import { writeDrafts } from "./writeDrafts";
 
 /** How often a run begins anew when somebody else was faster. */
@@ -30,7 +31,7 @@ export async function draftInvoices(
     const busy = refuseUnfinished(now);
     if (busy.length > 0) return { value: [], diagnostics: busy };
     const carried = carryRequest(request, billing, now);
-    const planned = planDrafts(now, carried.value, environment);
+    const planned = await takeSteps(planDraftsInSteps(now, carried.value, environment), environment.giveWay);
     const diagnostics = [...carried.diagnostics, ...planned.diagnostics];
     if (planned.value.invoices.length === 0) return { value: [], diagnostics };
     const written = await writeDrafts(environment, now, planned.value, progress);

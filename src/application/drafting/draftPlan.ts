@@ -1,17 +1,18 @@
-import { journalOf } from "../../domain/invoicing/assembleInvoice";
+import { detailsPerStep, journalOf } from "../../domain/invoicing/assembleInvoice";
 import { recordOf } from "../../domain/invoicing/invoiceHeader";
+import { partOfSteps, runToEnd, type Steps } from "../../domain/steps";
 import { ensureBookkeeping } from "../bookkeeping";
 import type { BillingIds } from "../billingIds";
 import { textCell } from "../content";
 import type { Environment } from "../environment";
 import { newIntent } from "../intentLog";
-import { drawInvoices } from "../invoiceSheets";
+import { drawInvoicesInSteps } from "../invoiceSheets";
 import { journalRow } from "../journalRow";
 import { draftMarks, rowsByBillingId } from "../invoiceMarks";
 import { ensureMarkColumns, writeMarks, type LedgerSites } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
 import { registerRow } from "../registerRow";
-import { appendRows, updateColumn } from "../tableSite";
+import { appendRows, updateColumn, type RowContent } from "../tableSite";
 import { wordsOf } from "../words";
 import type { HeldRun } from "../writeHeld";
 import type { WriteBatch, WriteOperation } from "../writePlan";
@@ -20,6 +21,11 @@ import { type PlannedDrafts } from "./planDrafts";
 
 /** All writes of new drafts, in the order that leaves each prefix recoverable: IDs, journal and register, tabs, marks. */
 export function draftPlan(billing: Billing, planned: PlannedDrafts, environment: Environment): HeldRun {
+  return runToEnd(draftPlanInSteps(billing, planned, environment));
+}
+
+/** Plans the writes of new drafts in steps, with the same result as `draftPlan`. */
+export function* draftPlanInSteps(billing: Billing, planned: PlannedDrafts, environment: Environment): Steps<HeldRun> {
   const intent = newIntent(
     environment,
     "draft",
@@ -27,32 +33,49 @@ export function draftPlan(billing: Billing, planned: PlannedDrafts, environment:
     decisionOf(billing, planned),
   );
   const { sites, operations } = ensureBookkeeping(billing, ["Log", "Invoices", "Invoice details"], environment);
-  const batches = draftBatches({ ...billing, sites }, planned, environment);
+  yield 0.1;
+  const batches = yield* draftBatchesInSteps({ ...billing, sites }, planned, environment);
   return { intent, log: sites.get("Log")!, preparation: operations, batches };
 }
 
 /** What drafts write between the opening of their intent and its end. Rule: register and journal before marks. */
 export function draftBatches(
   billing: Billing,
-  { invoices, ids }: Pick<PlannedDrafts, "invoices" | "ids">,
+  planned: Pick<PlannedDrafts, "invoices" | "ids">,
   environment: Environment,
 ): WriteBatch[] {
+  return runToEnd(draftBatchesInSteps(billing, planned, environment));
+}
+
+function* draftBatchesInSteps(
+  billing: Billing,
+  { invoices, ids }: Pick<PlannedDrafts, "invoices" | "ids">,
+  environment: Environment,
+): Steps<WriteBatch[]> {
   const words = wordsOf(environment.language);
   const details = invoices.flatMap(journalOf);
   const identified = identifyRows(billing.ledgers, ids, environment);
-  const journal = appendRows(
-    billing.sites.get("Invoice details")!,
-    details.map((detail) => journalRow(detail, words)),
-  );
+  yield 0.2;
+  const rows: RowContent[] = [];
+  for (const detail of details) {
+    rows.push(journalRow(detail, words));
+    if (rows.length % detailsPerStep === 0) yield 0.2 + (0.2 * rows.length) / details.length;
+  }
+  const journal = appendRows(billing.sites.get("Invoice details")!, rows);
+  yield 0.4;
   const register = appendRows(
     billing.sites.get("Invoices")!,
     invoices.map((invoice) => registerRow(recordOf(invoice), words)),
   );
-  const marks = draftMarks(details, rowsByBillingId(billing, ids), words);
+  const places = rowsByBillingId(billing, ids);
+  yield 0.45;
+  const marks = draftMarks(details, places, words);
+  yield 0.5;
+  const documents = yield* partOfSteps(drawInvoicesInSteps(invoices, billing, environment), 0.5, 1);
   const batches: WriteBatch[] = [
     { purpose: "billing ids", operations: identified.operations },
     { purpose: "journal", operations: [...journal.operations, ...register.operations] },
-    { purpose: "documents", operations: drawInvoices(invoices, billing, environment) },
+    { purpose: "documents", operations: documents },
     { purpose: "marks", operations: writeMarks(identified.ledgers, marks) },
   ];
   return batches.filter((batch) => batch.operations.length > 0);

@@ -1,14 +1,21 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
 import { hasErrors, type Diagnostic, type Outcome } from "../../domain/diagnostics/diagnostic";
 import type { GroupBy } from "../../domain/entries/terms";
-import { readyUnits } from "../../domain/backlog/buildBacklog";
-import { buildInvoice } from "../../domain/invoicing/buildInvoice";
+import { compareBilling } from "../../domain/invoicing/billingOrder";
+import { buildInvoiceInSteps } from "../../domain/invoicing/buildInvoice";
 import type { Invoice } from "../../domain/invoicing/invoice";
 import type { DocumentDiscount } from "../../domain/invoicing/invoiceHeader";
 import { nextDraftReference } from "../../domain/invoicing/nextNumber";
-import { selectForInvoice, type InvoiceFilter, type InvoiceSelection } from "../../domain/invoicing/selectForInvoice";
+import {
+  selectForInvoice,
+  wantedBy,
+  type InvoiceFilter,
+  type InvoiceSelection,
+} from "../../domain/invoicing/selectForInvoice";
 import type { Decimal } from "../../domain/money/decimal";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
+import { sortInSteps } from "../../domain/sortInSteps";
+import { partOfSteps, rowsPerStep, runToEnd, type Steps } from "../../domain/steps";
 import { carryUnits } from "../safety/carryUnits";
 import { assignBillingIds, type BillingIds } from "../billingIds";
 import type { Environment } from "../environment";
@@ -38,7 +45,16 @@ export type PlannedDrafts = {
  * Diagnostics: those of `buildInvoice`. Rule: domain rules §5 "Pro forma".
  */
 export function planDrafts(billing: Billing, request: DraftRequest, environment: Environment): Outcome<PlannedDrafts> {
-  const selections = selectionsOf(billing, request.filters);
+  return runToEnd(planDraftsInSteps(billing, request, environment));
+}
+
+/** Builds drafts in steps, with the same result as `planDrafts`. */
+export function* planDraftsInSteps(
+  billing: Billing,
+  request: DraftRequest,
+  environment: Environment,
+): Steps<Outcome<PlannedDrafts>> {
+  const selections = yield* partOfSteps(selectionsOf(billing, request.filters), 0, 0.4);
   const ids = assignBillingIds(
     selections.flatMap((selection) => selection.units),
     environment.random,
@@ -46,9 +62,10 @@ export function planDrafts(billing: Billing, request: DraftRequest, environment:
   const taken = new Set(billing.layout.sheets.map((sheet) => sheet.name));
   const invoices: Invoice[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const selection of selections) {
+  for (const [index, selection] of selections.entries()) {
+    yield 0.4 + (0.6 * index) / selections.length;
     const references = invoices.map((invoice) => invoice.draft);
-    const built = buildInvoice({
+    const built = yield* buildInvoiceInSteps({
       ...selection,
       books: billing.books,
       date: request.date,
@@ -75,27 +92,45 @@ export function planDrafts(billing: Billing, request: DraftRequest, environment:
  */
 export function carryRequest(request: DraftRequest, from: Billing, now: Billing): Outcome<DraftRequest> {
   if (from === now) return { value: request, diagnostics: [] };
-  const carried = request.filters.map((_, index) =>
-    carryUnits(selectionOfFilter(from, request.filters, index), now.backlog.units),
-  );
+  const carried = selectedBy(from, request.filters).map((selected) => carryUnits(selected, now.backlog.units));
   const filters = carried.map(({ keys }): InvoiceFilter => ({ keys }));
   return { value: { ...request, filters }, diagnostics: carried.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-function selectionOfFilter(billing: Billing, filters: readonly InvoiceFilter[], index: number): BillableUnit[] {
-  const earlier = new Set(selectionsOf(billing, filters.slice(0, index)).flatMap(({ units }) => units));
-  const all = selectionsOf(billing, filters.slice(0, index + 1)).flatMap(({ units }) => units);
-  return all.filter((unit) => !earlier.has(unit));
+/** The units that each filter lets through: those that an earlier one took are not among them. */
+function selectedBy(billing: Billing, filters: readonly InvoiceFilter[]): BillableUnit[][] {
+  const seen = new Set<string>();
+  return filters.map((filter) => {
+    const selections = runToEnd(selectionsOfFilter(billing, filter, seen));
+    return selections.flatMap(({ units }) => units);
+  });
 }
 
 /** The selections of several filters, each unit at most once. */
-function selectionsOf(billing: Billing, filters: readonly InvoiceFilter[]): InvoiceSelection[] {
+function* selectionsOf(billing: Billing, filters: readonly InvoiceFilter[]): Steps<InvoiceSelection[]> {
   const seen = new Set<string>();
-  const ready = readyUnits(billing.backlog);
-  return filters.flatMap((filter) => {
-    const fresh = ready.filter((unit) => !seen.has(unit.key));
-    const selections = selectForInvoice(fresh, filter);
-    for (const { units } of selections) for (const unit of units) seen.add(unit.key);
-    return selections;
-  });
+  const selections: InvoiceSelection[] = [];
+  for (const [index, filter] of filters.entries()) {
+    const share = index / filters.length;
+    const steps = selectionsOfFilter(billing, filter, seen);
+    selections.push(...(yield* partOfSteps(steps, share, share + 1 / filters.length)));
+  }
+  return selections;
+}
+
+/** What a filter lets through of what is ready and not seen yet; it is seen then. */
+function* selectionsOfFilter(
+  { backlog: { units } }: Billing,
+  filter: InvoiceFilter,
+  seen: Set<string>,
+): Steps<InvoiceSelection[]> {
+  const isWanted = wantedBy(filter);
+  const fresh: BillableUnit[] = [];
+  for (const [index, unit] of units.entries()) {
+    if (index % rowsPerStep === rowsPerStep - 1) yield (0.7 * index) / units.length;
+    if (unit.state === "ready" && isWanted(unit) && !seen.has(unit.key)) fresh.push(unit);
+  }
+  const selections = selectForInvoice(yield* sortInSteps(fresh, compareBilling));
+  for (const { units: selected } of selections) for (const unit of selected) seen.add(unit.key);
+  return selections;
 }

@@ -8,7 +8,8 @@ import { isWritten } from "../safety/isWritten";
 import { openRun } from "../safety/openRun";
 import { settlingTime } from "../safety/sharing";
 import type { Progress } from "../workbookPort";
-import { draftPlan } from "./draftPlan";
+import { takeSteps } from "../takeSteps";
+import { draftPlanInSteps } from "./draftPlan";
 import type { PlannedDrafts } from "./planDrafts";
 
 /**
@@ -21,7 +22,7 @@ export async function writeDrafts(
   planned: PlannedDrafts,
   progress?: Progress,
 ): Promise<readonly Invoice[] | null> {
-  const plan = draftPlan(billing, planned, environment);
+  const plan = await takeSteps(draftPlanInSteps(billing, planned, environment), environment.giveWay);
   const { intent, batches } = plan;
   const { port } = environment;
   const held = await openRun(environment, billing, { ...plan, settling: settlingTime(billing, environment) }, progress);

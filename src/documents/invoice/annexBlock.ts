@@ -1,5 +1,6 @@
 import type { InvoiceLine } from "../../domain/invoicing/invoice";
 import type { JournalDetail } from "../../domain/invoicing/journal";
+import type { Steps } from "../../domain/steps";
 import { formatMessage } from "../../texts/message";
 import type { CellPlace } from "../address";
 import { ledgerLink } from "../ledgerLink";
@@ -20,17 +21,18 @@ export function annexHeadingRow(start: number): number {
 }
 
 /** The rows behind each line, with date, person, task, quantity, rate and Billing ID; their sums are the line's figures. */
-export function writeAnnex(context: InvoiceContext, start: number): WrittenAnnex {
+export function* writeAnnex(context: InvoiceContext, start: number): Steps<WrittenAnnex> {
   const { builder, words } = context;
   builder.text({ row: start, column: 0 }, words.annex.title, look.heading);
   builder.height(start, 24);
   const headingRow = annexHeadingRow(start);
   writeHeadings(context, headingRow);
+  const annex = { ...context, styles: stylesOf(context) };
   const rowOfLine = new Map<InvoiceLine, number>();
   let row = headingRow + 1;
   for (const line of context.invoice.lines.filter((each) => isPrinted(each) && each.details.length > 0)) {
     rowOfLine.set(line, row);
-    row = writeLineDetails(context, row, line);
+    row = yield* writeLineDetails(annex, row, line);
   }
   return { rowOfLine, nextRow: row };
 }
@@ -59,7 +61,7 @@ function writeHeadings(context: InvoiceContext, row: number): void {
 }
 
 /** A line's heading, rows and sums; a line of one row is that row, with the line's number. */
-function writeLineDetails(context: InvoiceContext, start: number, line: InvoiceLine): number {
+function* writeLineDetails(context: AnnexContext, start: number, line: InvoiceLine): Steps<number> {
   const { builder, words, language } = context;
   const [only, ...others] = line.details;
   if (only && others.length === 0) {
@@ -75,7 +77,10 @@ function writeLineDetails(context: InvoiceContext, start: number, line: InvoiceL
   builder.fill(wholeRow(context, start), look.section);
   builder.text({ row: start, column: 0 }, title, look.section);
   builder.height(start, 18);
-  line.details.forEach((detail, index) => writeDetail(context, start + 1 + index, detail, textOf(context, detail)));
+  for (const [index, detail] of line.details.entries()) {
+    writeDetail(context, start + 1 + index, detail, textOf(context, detail));
+    if ((start + index) % rowsAtOnce === 0) yield index / line.details.length;
+  }
   return writeLineTotal(context, start + 1, line);
 }
 
@@ -93,37 +98,47 @@ function firstWords(context: InvoiceContext, { description, details }: InvoiceLi
 const detailStyle: CellStyle = { ...look.body, size: 9, borderBottom: hairline };
 const detailFigure: CellStyle = { ...detailStyle, ...look.right };
 
-function writeDetail(context: InvoiceContext, row: number, detail: JournalDetail, text: string): void {
-  const { builder, grid, formats, words, shown } = context;
+/** The looks of a detail's cells: the same objects for every row, so that none has to be compared. */
+function stylesOf({ formats }: InvoiceContext) {
+  const figure = (numberFormat: string): CellStyle => ({ ...detailFigure, numberFormat });
+  const id: CellStyle = { ...detailStyle, size: 8, align: "left", indent: 1 };
+  return {
+    date: { ...detailStyle, align: "left", numberFormat: formats.date } satisfies CellStyle,
+    text: { ...detailStyle, ...look.wrap } satisfies CellStyle,
+    unit: { ...detailStyle, align: "left", indent: 1 } satisfies CellStyle,
+    ...{ quantity: figure(formats.quantity), price: figure(formats.price), amount: figure(formats.amount) },
+    id: { ...id, color: palette.muted } satisfies CellStyle,
+    linkedId: { ...id, color: palette.accent } satisfies CellStyle,
+  };
+}
+
+type AnnexContext = InvoiceContext & { readonly styles: ReturnType<typeof stylesOf> };
+
+/** So many rows of the annex take some ten milliseconds. */
+const rowsAtOnce = 500;
+
+function writeDetail(context: AnnexContext, row: number, detail: JournalDetail, text: string): void {
+  const { builder, grid, styles, words, shown } = context;
   builder.fill(wholeRow(context, row), detailStyle);
-  const dateStyle: CellStyle = { ...detailStyle, align: "left", numberFormat: formats.date };
-  if (detail.date !== null) builder.date({ row, column: grid.line }, detail.date, dateStyle);
+  if (detail.date !== null) builder.date({ row, column: grid.line }, detail.date, styles.date);
   builder.text({ row, column: grid.description }, detail.person, detailStyle);
-  builder.text({ row, column: grid.descriptionEnd }, text, { ...detailStyle, ...look.wrap });
+  builder.text({ row, column: grid.descriptionEnd }, text, styles.text);
   builder.height(row, Math.max(15, heightFor(text, grid.widths[grid.descriptionEnd]!, 9)));
   const units: Readonly<Record<string, string>> = words.units;
-  builder.number({ row, column: grid.quantity }, shown(detail.billedQuantity), {
-    ...detailFigure,
-    numberFormat: formats.quantity,
-  });
-  builder.text({ row, column: grid.unit }, units[detail.unit] ?? detail.unit, {
-    ...detailStyle,
-    align: "left",
-    indent: 1,
-  });
-  builder.number({ row, column: grid.price }, detail.price, { ...detailFigure, numberFormat: formats.price });
+  builder.number({ row, column: grid.quantity }, shown(detail.billedQuantity), styles.quantity);
+  builder.text({ row, column: grid.unit }, units[detail.unit] ?? detail.unit, styles.unit);
+  builder.number({ row, column: grid.price }, detail.price, styles.price);
   if (grid.taxRate !== null) writeBillingId(context, { row, column: grid.taxRate }, detail);
   const amount = context.invoice.policy === "included" ? detail.total : detail.net;
-  builder.number({ row, column: grid.amount }, shown(amount), { ...detailFigure, numberFormat: formats.amount });
+  builder.number({ row, column: grid.amount }, shown(amount), styles.amount);
 }
 
 /** The Billing ID, leading to the ledger's row where there is one. */
-function writeBillingId(context: InvoiceContext, place: CellPlace, { billingId, origin }: JournalDetail): void {
-  const { builder, options } = context;
+function writeBillingId(context: AnnexContext, place: CellPlace, { billingId, origin }: JournalDetail): void {
+  const { builder, options, styles } = context;
   const formula = ledgerLink(billingId, billingId, options.ledgersOf?.(origin) ?? []);
-  const style: CellStyle = { ...detailStyle, size: 8, align: "left", indent: 1 };
-  if (formula === null) builder.text(place, billingId, { ...style, color: palette.muted });
-  else builder.put(place, { kind: "formula", formula, result: null }, { ...style, color: palette.accent });
+  if (formula === null) builder.text(place, billingId, styles.id);
+  else builder.put(place, { kind: "formula", formula, result: null }, styles.linkedId);
 }
 
 function writeLineTotal(context: InvoiceContext, first: number, line: InvoiceLine): number {

@@ -1,4 +1,5 @@
 import type { Invoice } from "../../domain/invoicing/invoice";
+import { runToEnd, type Steps } from "../../domain/steps";
 import { fitsOnePage, needsBreakBefore } from "../keepTogether";
 import { palette } from "../palette";
 import { plainFrame } from "../sheetBuilder";
@@ -24,20 +25,28 @@ import { writeTotals } from "./totalsBlock";
  * Rule: domain rules §4 and §5.
  */
 export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): SheetDocument {
+  return runToEnd(invoiceDocumentInSteps(invoice, options));
+}
+
+/** Draws an invoice in steps, with the same result as `invoiceDocument`. */
+export function* invoiceDocumentInSteps(invoice: Invoice, options: InvoiceOptions): Steps<SheetDocument> {
   const context = invoiceContext(invoice, options);
   const { builder, grid } = context;
   const markers = taxMarkers(invoice, options, context.decimals);
   const table = writeLineTable(context, writeLetterhead(context), markers);
+  yield 0.2;
   const tax = writeTaxBlock(context, table.nextRow, { table, markers });
   const totals = writeTotals(context, tax.nextRow, { table, groups: tax.groups });
   const payment = writePayment(context, tax.nextRow);
   const recapitulation = writeRecapitulation(context, Math.max(totals, payment) + 1, table);
   const end = writeMentions(context, recapitulation);
   const hasAnnex = options.annex && invoice.lines.some((line) => line.details.length > 0);
-  const annex = hasAnnex ? writeAnnex(context, end + 1) : { rowOfLine: new Map(), nextRow: end };
+  yield 0.4;
+  const annex = hasAnnex ? yield* writeAnnex(context, end + 1) : { rowOfLine: new Map(), nextRow: end };
   linkLines(context, table.lines, annex.rowOfLine);
   const last = annex.nextRow;
   for (let row = 0; row < last; row++) builder.height(row, builder.heightOf(row));
+  yield 0.9;
   const document = builder.build({
     ...plainFrame,
     name: options.sheetName,
@@ -47,6 +56,7 @@ export function invoiceDocument(invoice: Invoice, options: InvoiceOptions): Shee
     pictures: logoOf(context),
     protection: "locked",
   });
+  yield 0.95;
   return offTheEdge(document, table.headingRow);
 }
 

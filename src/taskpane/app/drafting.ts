@@ -19,8 +19,8 @@ export function drafting(session: PaneSession): Drafting {
   return {
     preview: (options) =>
       runner.run({
-        ...{ kind: "drafting", quiet: true, canCancel: false },
-        task: () => planPreview(session, options),
+        ...{ kind: "drafting", quiet: true, canCancel: true },
+        task: (progress) => planPreview(session, options, progress),
       }),
     createDrafts: async () => {
       const { preview } = store.state();
