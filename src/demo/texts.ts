@@ -91,7 +91,7 @@ const french: typeof english = {
   close: "Fermer",
   billing: "Facturation",
   billSelection: "Facturer la sélection",
-  check: "Vérifier les relevés",
+  check: "Contrôler les données",
   margin: "Marge",
   nameBox: "Adresse de la cellule",
   formulaBar: "Barre de formule",

@@ -13,7 +13,7 @@ const verbatim: ReadonlySet<string> = new Set(
 );
 
 /** Parameters whose English word, or field name, has a word in the reader's language. */
-const translated: Readonly<Record<string, "words" | "fields" | "mentions" | "because" | "actions">> = {
+const translated: Readonly<Record<string, "words" | "fields" | "mentions" | "because" | "actions" | "tables">> = {
   action: "actions",
   by: "words",
   class: "words",
@@ -22,6 +22,7 @@ const translated: Readonly<Record<string, "words" | "fields" | "mentions" | "bec
   field: "fields",
   mention: "mentions",
   because: "because",
+  table: "tables",
 };
 
 /** Parameters as the reader's language shows them: days, amounts and known words; everything else as it stands. */

@@ -35,7 +35,7 @@ async function openDue(): Promise<void> {
   };
   pane = await openPane(smallBook(time, more));
   pane.store.dispatch({ type: "viewOpened", view: "invoices", page: { kind: "due" } });
-  await screen.findByRole("heading", { name: "Everything due" }, slow);
+  await screen.findByRole("heading", { name: "Drafts for contracts due" }, slow);
   await screen.findByText("Website · monthly, up to 31 Oct 2026", {}, slow);
 }
 

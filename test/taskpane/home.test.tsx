@@ -41,7 +41,7 @@ test("a contract whose month is over is due with what was worked until then, and
   const row = part("Contracts due").getByRole("button", { name: /Website · monthly, up to 31 Oct 2026/ });
   expect(row.textContent).toContain("€200.00");
   await pane.user.click(row);
-  expect(await screen.findByRole("heading", { name: "Everything due" }, slow)).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Drafts for contracts due" }, slow)).toBeTruthy();
 });
 
 test("a week's statement of work is due until it is validated, which approves its rows", async () => {

@@ -81,7 +81,7 @@ test("a file nobody knows is read by the columns that the user names, dates in t
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "Date" }), "A");
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "Hours" }), "C");
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "Plain numbers are" }), "min");
-  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "03/04 is" }, wait), "dmy");
+  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "03/04 means" }, wait), "dmy");
   await pane.user.click(await screen.findByRole("button", { name: "Add 2 rows" }, wait));
   await screen.findByText("2 rows added from travaux.csv.", { ignore: "[role=status]" }, wait);
   const { time } = pane.store.state().billing!.books;

@@ -35,7 +35,7 @@ function sheetNames(): string[] {
 test("a sheet that looks like a ledger is listed with what it seems to be and how surely", async () => {
   await openMapping(suivi);
   const row = await screen.findByRole("button", { name: /^Suivi/ }, wait);
-  expect(row.textContent).toMatch(/Time\? (sure|likely)/);
+  expect(row.textContent).toMatch(/Looks like Time · (sure|likely)/);
   expect(screen.getByRole("button", { name: /^Time/ }).textContent).toContain("Time, by its name");
 });
 
@@ -55,13 +55,13 @@ test("each field shows its column with samples and confidence, and nothing is wr
 test("dates that could be read either way are asked about, and what was answered is kept in Sources", async () => {
   await openMapping(suivi);
   await pane.user.click(await screen.findByRole("button", { name: /^Suivi/ }, wait));
-  const order = await screen.findByRole("combobox", { name: "03/04 is" }, wait);
+  const order = await screen.findByRole("combobox", { name: "03/04 means" }, wait);
   await pane.user.selectOptions(order, "dmy");
   expect(await screen.findByText("3 Apr 2026 – 5 Jun 2026", {}, wait)).toBeTruthy();
   const figures = screen.getByRole("region", { name: "What would be read" }).textContent;
   expect(figures).toContain("Rows2Hours2Amount€200.00");
   expect(figures).toContain("a total (Row 5)");
-  await pane.user.click(screen.getByRole("button", { name: "Read this sheet so" }));
+  await pane.user.click(screen.getByRole("button", { name: "Use these columns" }));
   expect(await screen.findByText("Suivi is read as a ledger now.", { ignore: "[role=status]" }, wait)).toBeTruthy();
   const { billing } = pane.store.state();
   expect(billing!.books.time.filter(({ source }) => source.table.sheet === "Suivi").map(({ date }) => date)).toEqual([
@@ -74,16 +74,16 @@ test("dates that could be read either way are asked about, and what was answered
 test("an agreed mapping can be changed, and taken back", async () => {
   await openMapping(suivi);
   await pane.user.click(await screen.findByRole("button", { name: /^Suivi/ }, wait));
-  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "03/04 is" }, wait), "dmy");
+  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "03/04 means" }, wait), "dmy");
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "Description" }), "");
   await screen.findByText("3 Apr 2026 – 5 Jun 2026", {}, wait);
-  await pane.user.click(screen.getByRole("button", { name: "Read this sheet so" }));
+  await pane.user.click(screen.getByRole("button", { name: "Use these columns" }));
   const agreed = await screen.findByRole("button", { name: /^Suivi.*Time, as agreed/ }, wait);
   expect(pane.store.state().billing!.books.time.at(-1)!.description).toBe("");
   await pane.user.click(agreed);
-  expect((await screen.findByRole<HTMLSelectElement>("combobox", { name: "03/04 is" })).value).toBe("dmy");
-  await pane.user.click(await screen.findByRole("button", { name: "No longer read it so" }));
-  await screen.findByRole("button", { name: /^Suivi.*Time\?/ }, wait);
+  expect((await screen.findByRole<HTMLSelectElement>("combobox", { name: "03/04 means" })).value).toBe("dmy");
+  await pane.user.click(await screen.findByRole("button", { name: "Stop using this sheet" }));
+  await screen.findByRole("button", { name: /^Suivi.*Looks like Time/ }, wait);
   expect(pane.store.state().billing!.mappings).toEqual([]);
 });
 
@@ -98,7 +98,7 @@ test("a sheet that looks like nothing can be told what it is, column by column",
   await pane.user.selectOptions(await screen.findByRole("combobox", { name: "This sheet holds" }), "People");
   await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Person" }, wait), "A");
   await screen.findByText("Every row can be read.", {}, wait);
-  await pane.user.click(screen.getByRole("button", { name: "Read this sheet so" }));
+  await pane.user.click(screen.getByRole("button", { name: "Use these columns" }));
   await screen.findByRole("button", { name: /^Divers.*People, as agreed/ }, wait);
   expect(pane.store.state().billing!.books.people.map(({ person }) => person)).toEqual(["Ann"]);
 });
@@ -109,9 +109,9 @@ test("a workbook without ledgers leads from its own sheets to what can be billed
   await pane.user.click(await screen.findByRole("button", { name: "Use my own sheets" }));
   const list = await screen.findByRole("region", { name: "These look like ledgers" }, wait);
   await pane.user.click(within(list).getByRole("button"));
-  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "03/04 is" }, wait), "dmy");
+  await pane.user.selectOptions(await screen.findByRole("combobox", { name: "03/04 means" }, wait), "dmy");
   await screen.findByText("3 Apr 2026 – 5 Jun 2026", {}, wait);
-  await pane.user.click(screen.getByRole("button", { name: "Read this sheet so" }));
+  await pane.user.click(screen.getByRole("button", { name: "Use these columns" }));
   await screen.findByRole("button", { name: /^Suivi.*Time, as agreed/ }, wait);
 
   await pane.user.click(screen.getByRole("button", { name: "Back" }));

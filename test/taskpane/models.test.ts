@@ -202,6 +202,16 @@ describe("work with the workbook", () => {
     expect([tries, store.state().notice, reported]).toEqual([2, null, []]);
   });
 
+  it("says in plain words that a part of the pane could not be loaded", () => {
+    const detail = "Loading chunk 3574 failed. (error: https://localhost/3574.js)";
+    const failed = { kind: "failed", error: "unexpected", code: "ChunkLoadError", detail, canRetry: true } as const;
+    expect(noticeText(failed, wordsIn("en"))).toEqual({
+      intent: "error",
+      title: "A part of Sheetbill could not be loaded.",
+      body: "Check the connection, then try again.",
+    });
+  });
+
   it("reports what nobody foresaw, besides showing it", async () => {
     const reported: unknown[] = [];
     const { store, work } = runner(reported);

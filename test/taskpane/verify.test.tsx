@@ -29,7 +29,7 @@ async function openInvoices(): Promise<void> {
 
 test("one click says that every invoice is as it was confirmed", async () => {
   await openInvoices();
-  await pane.user.click(await screen.findByRole("button", { name: "Verify…" }));
+  await pane.user.click(await screen.findByRole("button", { name: "Verify invoices…" }));
   expect(await screen.findByText("1 invoice is as it was confirmed.", {}, slow)).toBeTruthy();
 });
 
@@ -40,7 +40,7 @@ test("a cell changed after confirming is named, with what it said and says, and 
   const { cell } = cellOf(source!, "total");
   register.cells.setValue(source!.row - 1, cell.charCodeAt(0) - "A".charCodeAt(0), 999);
   await pane.controller.read(false);
-  await pane.user.click(await screen.findByRole("button", { name: "Verify…" }));
+  await pane.user.click(await screen.findByRole("button", { name: "Verify invoices…" }));
   const link = await screen.findByRole("button", { name: `Go to Invoices!${cell}` }, slow);
   expect(link.closest("li")!.textContent).toMatch(/Changed since it was confirmed.*now: 999/);
   await pane.user.click(link);

@@ -24,7 +24,7 @@ export function unitContributions(unit: BillableUnit, context: UnitMeasureContex
   };
   const hours = hoursOf(unit, context);
   add("hours", hours);
-  if (unit.billingType !== "Non-chargeable") add("chargeableHours", hours);
+  if (unit.billingType !== "Non-chargeable" && unit.state !== "internal") add("chargeableHours", hours);
   add("cost", costOf(unit, context));
   const worth = worthOf(unit, context);
   if (worth !== null) add(worth.measure, worth.amount);
@@ -46,7 +46,7 @@ function costOf(unit: BillableUnit, { missingCosts }: UnitMeasureContext): Decim
   const kind = unit.entry?.kind;
   if (kind !== "time" && kind !== "expense") return null;
   if (unit.cost === null) {
-    const name = unit.person || unit.role || unit.category || unit.description;
+    const name = unit.person || unit.role || unit.category || (kind === "time" ? unit.task : unit.description);
     missingCosts.set(name, (missingCosts.get(name) ?? 0) + 1);
   }
   return unit.cost;

@@ -87,10 +87,12 @@ function said({ change, name, count }: Extract<Notice, { kind: "changed" }>, { t
 }
 
 function failureText(notice: Extract<Notice, { kind: "failed" }>, { texts, say }: Words): NoticeText {
-  const key = Object.hasOwn(texts.errors, notice.code) ? (notice.code as ErrorKey) : errorKeys[notice.error];
+  const own = Object.hasOwn(texts.errors, notice.code) ? (notice.code as ErrorKey) : null;
+  const key = own ?? errorKeys[notice.error];
   const { message, hint } = texts.errors[key];
   const title = say(message, { code: notice.code });
-  const named = namesItsPlace.has(notice.error) ? notice.detail : "";
+  const isSaid = notice.error === "unexpected" && own !== null;
+  const named = namesItsPlace.has(notice.error) && !isSaid ? notice.detail : "";
   return { intent: "error", title, body: [named, hint].filter(Boolean).join(" – ") };
 }
 

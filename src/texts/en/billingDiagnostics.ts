@@ -58,7 +58,7 @@ export const billingDiagnostics = {
   },
   "cost.missing": {
     message:
-      "No cost rate applies[ to {person}][ to {name}][ on {date}][ ({count} rows)]; the margin leaves this cost out.",
+      "No cost rate applies[ to {person}][ to {name}][ on {date}]; the margin leaves this cost out[ (rows: {count})].",
     remedy: "Add a row of kind Cost to Rates.",
   },
   "currency.noRate": {

@@ -47,6 +47,10 @@ export const paneFrame = {
     },
     ReadOnly: { message: "The workbook is read-only.", hint: "Save a copy or enable editing, then try again." },
     IntentUnfinished: { message: "A run did not finish.", hint: "Finish it or undo it, then try again." },
+    ChunkLoadError: {
+      message: "A part of Sheetbill could not be loaded.",
+      hint: "Check the connection, then try again.",
+    },
     Cancelled: { message: "Cancelled.", hint: "Nothing was changed." },
     unknown: {
       message: "Something went wrong[ ({code})].",

@@ -60,7 +60,7 @@ export const billingDiagnostics = {
     remedy: "Vérifiez ses noms et ses dates, ou laissez-le pour un travail à venir.",
   },
   "cost.missing": {
-    message: "Aucun coût ne s'applique[ à {person}][ à {name}][ le {date}][ ({count} lignes)] ; la marge l'ignore.",
+    message: "Aucun coût ne s'applique[ à {person}][ à {name}][ le {date}] ; la marge l'ignore[ (lignes : {count})].",
     remedy: "Ajoutez une ligne de type Coût à Tarifs.",
   },
   "currency.noRate": {

@@ -151,7 +151,7 @@ export const invoicingDiagnostics = {
     remedy: "Saisissez le motif ; il est conservé dans l'historique.",
   },
   "edit.textLost": {
-    message: "Ainsi regroupées, les lignes[ de {invoice}] n'imprimeraient plus ce qui a été saisi[ : « {text} »].",
+    message: "Ainsi regroupées, les lignes[ de {invoice}] n'imprimeraient plus ce qui a été saisi[ : « {text} »].",
     remedy: "Confirmez que le texte peut disparaître, ou laissez les lignes telles quelles.",
   },
   "edit.valueRefused": {

@@ -56,8 +56,12 @@ export const paneFrame = {
       hint: "Enregistrez une copie ou activez la modification, puis réessayez.",
     },
     IntentUnfinished: {
-      message: "Une opération ne s’est pas terminée.",
+      message: "Une opération ne s'est pas terminée.",
       hint: "Terminez-la ou annulez-la, puis réessayez.",
+    },
+    ChunkLoadError: {
+      message: "Une partie de Sheetbill n'a pas pu être chargée.",
+      hint: "Vérifiez la connexion, puis réessayez.",
     },
     Cancelled: { message: "Annulé.", hint: "Rien n'a été modifié." },
     unknown: {
@@ -81,7 +85,7 @@ export const paneFrame = {
     text: "Une opération[ de {by}] est inachevée[ : {action}][, le {date}]. Terminez-la ou annulez-la avant de continuer.",
   },
   settings: {
-    workbookHint: "Tout le reste se règle dans ce classeur, sur la feuille Paramètres.",
+    workbookHint: "Tout le reste se règle dans ce classeur, sur la feuille Réglages.",
     title: "Réglages",
     language: "Langue",
     languages: { en: "English", fr: "Français" },

@@ -23,7 +23,7 @@ export function LastRunSection() {
   if (!value || hasErrors(diagnostics)) return null;
   const words: Readonly<Record<string, string>> = textsFor(language).explanations.actions;
   const facts = [
-    words[value.action] ?? value.action,
+    sentenceCase(words[value.action] ?? value.action),
     value.invoices.join(", "),
     value.by,
     day(value.when.slice(0, 10)),
@@ -43,6 +43,11 @@ export function LastRunSection() {
       </div>
     </Section>
   );
+}
+
+/** The Log names a run within a sentence; here it begins one. */
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const nothing = { value: null, diagnostics: [] };

@@ -10,6 +10,7 @@ import { ActionRow } from "../../parts/ActionRow";
 import { EmptyState } from "../../parts/EmptyState";
 import { Section } from "../../parts/Section";
 import { LedgerPage } from "../ledgers/LedgerPage";
+import { NextSteps, useNextSteps } from "../setup/NextSteps";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 import { SheetMapping } from "./SheetMapping";
 
@@ -30,10 +31,13 @@ export function MappingView({ onBack }: { readonly onBack: () => void }) {
     void controller.inspect(findSheets).then((findings) => isCurrent && findings && setFound(findings));
     return () => void (isCurrent = false);
   }, [controller, billing]);
+  // What is to be read is listed above.
+  const steps = useNextSteps().filter(({ kind }) => kind !== "readSheet");
   if (open) return <SheetMapping key={open.sheet} {...open} onClose={() => setOpen(null)} />;
   return (
     <LedgerPage title={ledgers.mapping.title} intro={ledgers.mapping.intro} onBack={onBack}>
       {found && <SheetLists found={found} onOpen={setOpen} />}
+      {billing && billing.books.ledgers.length > 0 && <NextSteps steps={steps} />}
     </LedgerPage>
   );
 }
