@@ -30,31 +30,28 @@ export function* priceTimeRows(
     placements.push(earlier?.time.placements[places[index]!] ?? placeEntry(context, entry));
     if (stepper.isOver()) yield stepper.done();
   }
-  const sharedHours = shareDailyHours(context, placements);
+  const daily = shareDailyHours(context, placements, earlier && { daily: earlier.time.daily, places });
   const byRow = new UnitsByRow(time);
   /** The rows that the budget has a say in; of the others nothing is kept. */
   const earning = new Map<TimeEntry, PricedEntry>();
   for (const [index, entry] of time.entries()) {
     const place = places[index]!;
-    if (earlier && place >= 0 && isPricedAlike(entry, earlier, { context, sharedHours })) {
+    const isKnown = earlier !== null && place >= 0 && hasSameHours(earlier.time.daily.hours[place], daily.hours[index]);
+    if (isKnown && earlier.context.gridIds.get(entry) === context.gridIds.get(entry)) {
       byRow.addFrom(earlier.time.byRow, place);
       const known = earlier.time.earning.get(entry);
       if (known) earning.set(entry, known);
     } else {
-      const priced = priceTime(context, entry, placements[index]!, sharedHours.get(entry));
+      const priced = priceTime(context, entry, placements[index]!, daily.hours[index]);
       byRow.add(finishUnits(context, priced));
       if (earnsAmount(priced)) earning.set(entry, priced);
     }
     if (stepper.isOver()) yield stepper.done();
   }
-  return { byRow, placements, sharedHours, earning };
+  return { byRow, placements, daily, earning };
 }
 
-type Now = { readonly context: PricingContext; readonly sharedHours: ReadonlyMap<TimeEntry, Decimal> };
-
-/** Whether what a row has in common with other rows is what it was. */
-function isPricedAlike(entry: TimeEntry, earlier: KeptPricing, { context, sharedHours }: Now): boolean {
-  const [was, is] = [earlier.time.sharedHours.get(entry), sharedHours.get(entry)];
-  const hasSameHours = was === undefined || is === undefined ? was === is : was.equals(is);
-  return hasSameHours && earlier.context.gridIds.get(entry) === context.gridIds.get(entry);
+/** Whether a row's part of its day is what it was. */
+function hasSameHours(was: Decimal | undefined, is: Decimal | undefined): boolean {
+  return was === is || (was !== undefined && is !== undefined && was.equals(is));
 }

@@ -1,8 +1,8 @@
 import type { Books } from "../entries/books";
 import type { ExpenseEntry, MilestoneEntry, TimeEntry } from "../entries/entry";
 import { haveSameElements } from "../haveSameElements";
-import type { Decimal } from "../money/decimal";
 import type { BillableUnit } from "./billableUnit";
+import type { DailyHours } from "./dailyHours";
 import type { Placement } from "./placement";
 import type { PricedEntry } from "./pricedEntry";
 import type { PricingContext } from "./pricingContext";
@@ -21,7 +21,7 @@ export type KeptPricing = {
 export type KeptTime = {
   readonly byRow: UnitsByRow<TimeEntry>;
   readonly placements: readonly Placement[];
-  readonly sharedHours: ReadonlyMap<TimeEntry, Decimal>;
+  readonly daily: DailyHours;
   /** The rows that may make an amount of the budget billable. */
   readonly earning: ReadonlyMap<TimeEntry, PricedEntry>;
 };
