@@ -8,6 +8,8 @@ import { paneLedgers as frenchLedgers } from "../../src/texts/fr/paneLedgers";
 import { formatMessage, type Message } from "../../src/texts/message";
 import { launchBrowser } from "../support/browser";
 import { startDemo, type DemoServer } from "../support/demoServer";
+import { listen } from "./liveRegions";
+import type { workbookFile } from "./ownSheet";
 
 export type LanguageName = "en" | "fr";
 
@@ -62,9 +64,10 @@ export function paneDemo(): { readonly open: (look: DemoLook) => Promise<OpenedD
     const { language, scheme = "light", forcedColors = "none", paneWidth = 350, query = "" } = look;
     const context = await browser.newContext({
       ...{ ignoreHTTPSErrors: true, locale: spoken[language].locale, colorScheme: scheme, forcedColors },
-      viewport: { width: 1100, height: 760 },
+      ...{ viewport: { width: 1100, height: 760 }, reducedMotion: "reduce" },
     });
     contexts.push(context);
+    await context.addInitScript(listen);
     const page = await context.newPage();
     page.on("pageerror", (error) => failures.push(String(error)));
     await page.goto(server.url + query);
@@ -83,6 +86,15 @@ export async function begin({ frame }: OpenedDemo, language: LanguageName): Prom
   await frame.getByLabel(texts.firstRun.name).fill("Alex");
   await frame.getByRole("button", { name: texts.firstRun.start }).click();
   await frame.getByRole("tab", { name: texts.tabs.home, selected: true }).waitFor({ timeout: 30_000 });
+}
+
+/** Opens a workbook file on the page, and gives the pane that comes with it. */
+export async function openFile({ page }: OpenedDemo, file: ReturnType<typeof workbookFile>): Promise<OpenedDemo> {
+  const before = await page.waitForSelector(".pane-frame iframe");
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await before.waitForElementState("hidden");
+  const handle = await page.waitForSelector(".pane-frame iframe");
+  return { page, frame: (await handle.contentFrame())! };
 }
 
 /** Opens one of the pane's views. */

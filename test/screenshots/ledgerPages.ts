@@ -3,18 +3,12 @@ import { pane as englishPane } from "../../src/texts/en/pane";
 import { paneLedgers as english } from "../../src/texts/en/paneLedgers";
 import { pane as frenchPane } from "../../src/texts/fr/pane";
 import { paneLedgers as french } from "../../src/texts/fr/paneLedgers";
+import { togglFile } from "./togglFile";
 
 const words = {
   en: { ...english, pane: englishPane, sheet: /^Time/ },
   fr: { ...french, pane: frenchPane, sheet: /^Temps/ },
 } as const;
-
-/** A tracker's export with a row that is still running. */
-const toggl = `User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags
-Ann,ann@studio.test,Acme,Website,Design,Home page,Yes,2026-05-04,09:00:00,2026-05-04,11:00:00,02:00:00,
-Ann,ann@studio.test,Acme,Website,Build,Menu,Yes,2026-05-05,09:00:00,2026-05-05,10:30:00,01:30:00,
-Ann,ann@studio.test,Acme,Website,Build,Footer,Yes,2026-05-06,09:00:00,,,,
-`;
 
 /** Draws the pages of the Ledgers tab, which is open; planning only where the workbook plans anything. */
 export async function drawLedgerPages(
@@ -33,8 +27,7 @@ export async function drawLedgerPages(
   await back();
   await open(overview.import);
   await save("import");
-  const file = { name: "toggl-2026.csv", mimeType: "text/csv", buffer: Buffer.from(toggl) };
-  await pane.locator("input[type=file]").setInputFiles(file);
+  await pane.locator("input[type=file]").setInputFiles(togglFile);
   await save("import-preview");
   await back();
   await back();

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 /**
  * Keeps the keyboard's place when what had the focus goes away. The part that it stood in takes the focus over, or the title of the
  * page that opens, or the open view's tab, so that the next Tab goes into the view. What is disabled while work is under way has it
- * back afterwards. Focus that is elsewhere, on the sheet say, is never taken.
+ * back afterwards, if it can be used then. Focus that is elsewhere, on the sheet say, is never taken.
  */
 export function useFocusKept(): void {
   useEffect(() => {
@@ -12,7 +12,7 @@ export function useFocusKept(): void {
     document.addEventListener("focusin", keeper.note);
     removals.observe(document.body, {
       ...{ childList: true, subtree: true },
-      attributeFilter: ["style", "aria-selected", "disabled"],
+      attributeFilter: ["style", "aria-selected", "aria-busy", "disabled"],
     });
     return () => {
       document.removeEventListener("focusin", keeper.note);
@@ -53,7 +53,7 @@ class FocusKeeper {
   };
 
   private keepPlaceOf(last: Element): void {
-    if (!isThere(last)) {
+    if (!isThere(last) || (last.matches(":disabled") && !isBusy())) {
       const stop = this.around.map(firstStopIn).find((found) => found !== null);
       this.awaitsPage = stop === undefined;
       if (stop) focus(stop);
@@ -92,6 +92,11 @@ function focus(element: Element | null): void {
 function focusOpenTab(): void {
   const tab = openTab();
   if (tab instanceof HTMLElement) tab.focus({ preventScroll: true });
+}
+
+/** Whether work is under way that disables what could begin other work. */
+function isBusy(): boolean {
+  return document.querySelector('main[aria-busy="true"]') !== null;
 }
 
 /** Whether an element is still to be seen: what waits behind a view that loads is hidden before it is removed. */
