@@ -106,17 +106,19 @@ function ColumnChoice(
     </Field>
   );
   const question = letters === "" ? null : notationQuestion(field, props);
-  if (question === null) return picker;
+  // The picker keeps its place when a question joins it, and with that the keyboard's focus.
   return (
     <div className={question === "unit" ? styles.pair : styles.stack}>
       {picker}
-      <NotationChoice
-        question={question}
-        notation={choice.notations[field.field] ?? ""}
-        onChoose={(notation) =>
-          props.onChange({ ...choice, notations: { ...choice.notations, [field.field]: notation } })
-        }
-      />
+      {question !== null && (
+        <NotationChoice
+          question={question}
+          notation={choice.notations[field.field] ?? ""}
+          onChoose={(notation) =>
+            props.onChange({ ...choice, notations: { ...choice.notations, [field.field]: notation } })
+          }
+        />
+      )}
     </div>
   );
 }

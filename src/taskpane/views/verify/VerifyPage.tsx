@@ -48,7 +48,7 @@ export function VerifyPage() {
   return (
     <Page title={words.title} hint={words.hint}>
       <div className={styles.root}>
-        {found && <Found found={found} />}
+        <div role="status">{found && <Found found={found} />}</div>
         <div>
           <Button disabled={busy} onClick={() => void verify().then(setFound)}>
             {found ? words.again : words.run}
@@ -70,7 +70,7 @@ function Found({ found }: { readonly found: Verification }) {
     return <EmptyState icon={<CheckmarkCircleRegular />} title={title} />;
   }
   return (
-    <div className={styles.root} aria-live="polite">
+    <div className={styles.root}>
       {found.findings.length > 0 && (
         <Section title={say(words.findings, { count: found.findings.length })}>
           <Findings findings={found.findings} />
