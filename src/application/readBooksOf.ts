@@ -78,7 +78,7 @@ export async function readBooksOf(
     giveWay,
     partOf(progress, shareOfCells, 1),
   );
-  const books = guardEntries(read, { order, proposed, guarded: memory?.guarded });
+  const books = guardEntries(read, { order, proposed, memory });
   const told = books.diagnostics.map((each) =>
     each.code === "ledger.copy" && proposed.has(each.source?.sheet ?? "") ? asWarning(each) : each,
   );

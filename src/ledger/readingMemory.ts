@@ -1,6 +1,7 @@
 import type { DateSystem } from "../domain/calendar/localDate";
 import { DerivedRows } from "./derivedRows";
 import type { RawTable } from "./rawTable";
+import { KnownWork } from "./repeats/workGroups";
 import type { LocatedTable, TableReading } from "./tables/locatedTable";
 
 type Kept = { readonly raw: RawTable; readonly rest: string; readonly reading: TableReading<unknown> };
@@ -15,6 +16,8 @@ export class ReadingMemory {
   readonly resolved = new DerivedRows();
   /** Entries with what keeps them from being billed. */
   readonly guarded = new DerivedRows();
+  /** Work by sheet, to see what several sheets have in common. */
+  readonly work = new KnownWork();
 
   /** The reading of these very cells; undefined where there was none. */
   recall<T>(located: LocatedTable, dateSystem: DateSystem): TableReading<T> | undefined {

@@ -3,6 +3,7 @@ import type { Books } from "../../domain/entries/books";
 import type { Entry } from "../../domain/entries/entry";
 import { cellOf } from "../../domain/entries/source";
 import { DerivedRows, mapRows } from "../../ledger/derivedRows";
+import type { ReadingMemory } from "../../ledger/readingMemory";
 import { findRepeats } from "../../ledger/repeats/copiedSheets";
 import { findRepeatedRows } from "../../ledger/repeats/repeatedRows";
 import { findRenamedInGrid } from "../../ledger/repeats/renamedInGrid";
@@ -12,8 +13,7 @@ type Guarded = {
   readonly order: readonly string[];
   /** Sheets that are only proposed: nothing is billed from them. */
   readonly proposed: ReadonlySet<string>;
-  /** What guarded entries were at the last reading. */
-  readonly guarded?: DerivedRows | undefined;
+  readonly memory?: Pick<ReadingMemory, "guarded" | "work"> | undefined;
 };
 
 /**
@@ -21,8 +21,9 @@ type Guarded = {
  * and rows that could not be marked as billed are blocked, each with its reason.
  * Diagnostics: ledger.copy, row.repeated, row.billedBefore, grid.keyRepeated, ledger.noHeader, ledger.sharedSheet.
  */
-export function guardEntries(books: Books, { order, proposed, guarded = new DerivedRows() }: Guarded): Books {
-  const repeats = findRepeats(books, order, proposed);
+export function guardEntries(books: Books, { order, proposed, memory }: Guarded): Books {
+  const guarded = memory?.guarded ?? new DerivedRows();
+  const repeats = findRepeats(books, order, { proposed, known: memory?.work });
   const unique = repeats.sheets.size === 0 ? books : withoutSheets(books, repeats.sheets);
   const renamed: ReadonlyMap<Entry, Diagnostic> = findRenamedInGrid(unique);
   const repeated: ReadonlyMap<Entry, Diagnostic> = findRepeatedRows(unique.time);

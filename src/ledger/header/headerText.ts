@@ -5,8 +5,19 @@ import type { DurationUnit } from "../cells/duration";
 /** A header taken apart: the name that is matched, and what stands in brackets ("Temps (en heure)", "Amount (EUR)"). */
 type HeaderText = { readonly name: string; readonly note: string };
 
+const known = new Map<string, HeaderText>();
+const knownLimit = 5_000;
+
 /** A header's name without case, accents, punctuation and brackets, and the text of its brackets. */
 export function headerText(text: string): HeaderText {
+  const before = known.get(text);
+  if (before) return before;
+  const header = takenApart(text);
+  if (known.size < knownLimit) known.set(text, header);
+  return header;
+}
+
+function takenApart(text: string): HeaderText {
   const note = /[([]([^)\]]*)[)\]]/u.exec(text)?.[1]?.trim() ?? "";
   const outside = text.replace(/[([][^)\]]*[)\]]/gu, " ").replace(/\b(?:o\/n|oui\/non|y\/n|yes\/no)(?!\p{L})/giu, " ");
   const name = headerKey(outside);

@@ -118,6 +118,7 @@ type OwnColumns = { readonly schema: TableSchema; readonly own: readonly number[
 
 /** An "Amount" of the user's own is what they spent: a required column that is missing takes it. */
 function lendOwnColumns(cells: readonly RawCell[], columns: Map<string, number>, { schema, own }: OwnColumns): void {
+  if (own.length === 0) return;
   for (const field of schema.fields) {
     if (!field.required || field.written || columns.has(field.field)) continue;
     const names = new Set(field.also.map((alias) => headerText(alias).name));

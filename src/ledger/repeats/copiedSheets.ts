@@ -1,8 +1,8 @@
 import { diagnose, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { Books } from "../../domain/entries/books";
 import type { Entry } from "../../domain/entries/entry";
-import { keyOf } from "../../domain/entries/key";
 import { cellOf } from "../../domain/entries/source";
+import { KnownWork, type Work, type WorkGroups } from "./workGroups";
 
 /** Sheets that repeat others and must not be read, and entries that repeat others; each with its diagnostic. */
 export type Repeats = {
@@ -17,18 +17,16 @@ type SheetWork = {
   readonly hasHistory: boolean;
 };
 
-/** An entry's work by who, what and when; without the person, for sheets that name none. */
-type WorkGroups = {
-  readonly byPerson: ReadonlyMap<string, Work>;
-  readonly byDay: ReadonlyMap<string, Work>;
-  readonly namesPeople: boolean;
-};
-type Work = { amount: number; readonly entries: Entry[] };
-
 /** So much of a sheet's work is in another one that it is rather a copy, or a summary by day, than a part of the ledger. */
 const copyShare = 0.5;
 /** Nothing is billed from a sheet that is only proposed: there all of it has to be, or two people's full days would be taken for one's. */
 const proposedShare = 1;
+
+type RepeatOptions = {
+  readonly proposed?: ReadonlySet<string>;
+  /** The work of sheets as it was grouped before. */
+  readonly known?: KnownWork | undefined;
+};
 
 /**
  * Looks for work that several sheets of one ledger both have. A sheet most of whose work is in another one is a copy or a summary;
@@ -39,13 +37,13 @@ const proposedShare = 1;
 export function findRepeats(
   books: Books,
   order: readonly string[],
-  proposed: ReadonlySet<string> = new Set(),
+  { proposed = new Set(), known = new KnownWork() }: RepeatOptions = {},
 ): Repeats {
   const sheets = new Map<string, Diagnostic>();
   const entries = new Map<Entry, Diagnostic>();
   const billed = new Set(books.journal.map(({ billingId }) => billingId));
   for (const ledger of [books.time, books.expenses, books.milestones] as readonly (readonly Entry[])[]) {
-    const works = workBySheet(ledger, order, billed);
+    const works = workBySheet(ledger, { order, billed, known });
     works.forEach((later, index) => {
       for (const earlier of works.slice(0, index)) {
         if (sheets.has(earlier.sheet) || sheets.has(later.sheet)) continue;
@@ -106,7 +104,13 @@ function groupsOf(one: SheetWork, two: SheetWork): readonly [ReadonlyMap<string,
   return people ? [one.groups.byPerson, two.groups.byPerson] : [one.groups.byDay, two.groups.byDay];
 }
 
-function workBySheet(entries: readonly Entry[], order: readonly string[], billed: ReadonlySet<string>): SheetWork[] {
+type Sorting = {
+  readonly order: readonly string[];
+  readonly billed: ReadonlySet<string>;
+  readonly known: KnownWork;
+};
+
+function workBySheet(entries: readonly Entry[], { order, billed, known }: Sorting): SheetWork[] {
   const [first] = entries;
   if (entries.every(({ source }) => source.table.sheet === first!.source.table.sheet)) return [];
   const bySheet = new Map<string, Entry[]>();
@@ -122,52 +126,7 @@ function workBySheet(entries: readonly Entry[], order: readonly string[], billed
     .map(([sheet, own]) => ({
       sheet,
       entries: own,
-      groups: groupWork(own),
+      groups: known.of(sheet, own),
       hasHistory: own.some(({ billingId }) => billingId !== null && billed.has(billingId)),
     }));
-}
-
-function groupWork(entries: readonly Entry[]): WorkGroups {
-  const byPerson = new Map<string, Work>();
-  const byDay = new Map<string, Work>();
-  let namesPeople = false;
-  for (const entry of entries) {
-    const { key, person, amount } = workOf(entry);
-    if (key === null) continue;
-    namesPeople ||= person !== "";
-    add(byDay, key, { entry, amount });
-    add(byPerson, `${key}\n${person}`, { entry, amount });
-  }
-  return { byPerson, byDay, namesPeople };
-}
-
-function add(groups: Map<string, Work>, key: string, { entry, amount }: { entry: Entry; amount: number }): void {
-  const known = groups.get(key);
-  if (!known) groups.set(key, { amount, entries: [entry] });
-  else {
-    known.amount += amount;
-    known.entries.push(entry);
-  }
-}
-
-/** Seconds and cents as floats are only compared here, never billed. */
-function workOf(entry: Entry): { readonly key: string | null; readonly person: string; readonly amount: number } {
-  const project = keyOf(entry.project);
-  if (entry.kind === "milestone") {
-    return { key: [project, keyOf(entry.milestone)].join("\n"), person: "", amount: 0 };
-  }
-  const person = keyOf(entry.person);
-  if (entry.date === null) return { key: null, person, amount: 0 };
-  if (entry.kind === "expense") {
-    const names = [project, entry.client, entry.category, entry.description].map(keyOf);
-    const cost =
-      entry.unitCost
-        ?.times(entry.quantity ?? 1)
-        .times(100)
-        .toNumber() ?? 0;
-    return { key: [entry.date, ...names].join("\n"), person, amount: cost };
-  }
-  const { duration } = entry;
-  const seconds = duration === null ? 0 : duration.unit === "h" ? duration.seconds : duration.days.times(86400);
-  return { key: [entry.date, project].join("\n"), person, amount: Number(seconds) };
 }

@@ -164,24 +164,26 @@ class RowSorter implements SortedRows {
 
   /** The sum since the last total, and of all rows so far; none while a row of them is unreadable. */
   private sums(): Decimal[] {
-    const block = this.sumFrom(this.blockStart, this.entries.length);
-    if (this.allSum !== null) {
-      const more = this.sumFrom(this.summed, this.entries.length);
-      this.allSum = more === null ? null : this.allSum.plus(more);
-      this.summed = this.entries.length;
-    }
+    const begun = this.summed;
+    const more = this.sumFrom(begun, this.entries.length);
+    this.allSum = more === null || this.allSum === null ? null : this.allSum.plus(more);
+    this.summed = this.entries.length;
+    const block = this.blockStart === begun ? more : this.sumFrom(this.blockStart, this.entries.length);
     const isEmpty = this.blockStart === this.entries.length;
     const candidates = isEmpty ? [this.allSum] : [block, this.allSum];
     return candidates.filter((sum) => sum !== null);
   }
 
+  /** Equal cells give the very same figure: each is added as often as it comes, at once. */
   private sumFrom(from: number, to: number): Decimal | null {
-    let sum = zero;
+    const counts = new Map<Decimal, number>();
     for (let index = from; index < to; index++) {
       const figure = this.input.figure(this.entries[index]!);
       if (figure === "unreadable") return null;
-      if (figure !== null) sum = sum.plus(figure);
+      if (figure !== null) counts.set(figure, (counts.get(figure) ?? 0) + 1);
     }
+    let sum = zero;
+    for (const [figure, count] of counts) sum = sum.plus(count === 1 ? figure : figure.times(count));
     return sum;
   }
 

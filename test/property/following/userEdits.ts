@@ -12,7 +12,19 @@ const two = fc.integer({ min: 1, max: 2 });
 
 /** Values that change what other rows mean, and plain ones. */
 const value = fc.constantFrom<string | number | boolean>(
-  ...["", "Website", "Total", "Sub-total", "x", "'13/04/2026", "'03/04/2026", "'04/13/2026", "2026-04-09", "'1,5", "'1.5"],
+  ...[
+    "",
+    "Website",
+    "Total",
+    "Sub-total",
+    "x",
+    "'13/04/2026",
+    "'03/04/2026",
+    "'04/13/2026",
+    "2026-04-09",
+    "'1,5",
+    "'1.5",
+  ],
   ...["'1,234", "1h30", "$12", "12 €", "yes", "$", "Ann", 1, 2, 0.5, 7.25, 26, 480, 46115, 46116.4, true],
   ...["=ROW()", "=SUM(E2:E4)", "=E2*2", "Date", "Hours", "Project: Website", "2026-04-09T22:10:00Z", "Non-chargeable"],
 );
