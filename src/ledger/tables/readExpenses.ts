@@ -2,7 +2,7 @@ import type { DateSystem } from "../../domain/calendar/localDate";
 import type { ExpenseEntry } from "../../domain/entries/entry";
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
-import { runToEnd, type Steps } from "../../domain/steps";
+import type { Steps } from "../../domain/steps";
 import { filledDown } from "../rows/fillDown";
 import { RowRecall } from "../rows/rowRecall";
 import { sortRowsInSteps } from "../rows/sortRows";
@@ -12,12 +12,10 @@ import { readEntries, TableColumns, type LocatedTable, type TableReading } from 
 import { costReader } from "./expenseCost";
 import { personName } from "./personName";
 
-/** Reads an expense ledger. Negative amounts are refunds. Diagnostics: on each entry, those of its cells. */
-export function readExpenses(located: LocatedTable, dateSystem: DateSystem): TableReading<ExpenseEntry> {
-  return runToEnd(readExpensesInSteps(located, dateSystem));
-}
-
-/** Reads an expense ledger in steps, with the same result as `readExpenses`; rows that are as `earlier` read them are taken over. */
+/**
+ * Reads an expense ledger; rows that are as `earlier` read them are taken over. Negative amounts are refunds.
+ * Diagnostics: on each entry, those of its cells.
+ */
 export function* readExpensesInSteps(
   given: LocatedTable,
   dateSystem: DateSystem,

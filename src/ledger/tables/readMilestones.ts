@@ -2,19 +2,14 @@ import type { DateSystem } from "../../domain/calendar/localDate";
 import type { MilestoneEntry } from "../../domain/entries/entry";
 import { readFlag } from "../cells/flag";
 import { readTaxCell, shareReader } from "../cells/percent";
-import { runToEnd, type Steps } from "../../domain/steps";
+import type { Steps } from "../../domain/steps";
 import { RowRecall } from "../rows/rowRecall";
 import { sortRowsInSteps } from "../rows/sortRows";
 import { milestoneKindWords } from "../schemas/words";
 import { billingTypeReader, markReader } from "./entryCells";
 import { readEntries, TableColumns, type LocatedTable, type TableReading } from "./locatedTable";
 
-/** Reads a milestone ledger. Diagnostics: on each entry, those of its cells. */
-export function readMilestones(located: LocatedTable, dateSystem: DateSystem): TableReading<MilestoneEntry> {
-  return runToEnd(readMilestonesInSteps(located, dateSystem));
-}
-
-/** Reads a milestone ledger in steps, with the same result as `readMilestones`; rows that are as `earlier` read them are taken over. */
+/** Reads a milestone ledger; rows that are as `earlier` read them are taken over. Diagnostics: on each entry, those of its cells. */
 export function* readMilestonesInSteps(
   located: LocatedTable,
   dateSystem: DateSystem,

@@ -6,7 +6,7 @@ import { Decimal } from "../../domain/money/decimal";
 import { isUniversalTime } from "../cells/clock";
 import { readFlag } from "../cells/flag";
 import { readTaxCell } from "../cells/percent";
-import { runToEnd, type Steps } from "../../domain/steps";
+import type { Steps } from "../../domain/steps";
 import { filledDown } from "../rows/fillDown";
 import { RowRecall } from "../rows/rowRecall";
 import { sortRowsInSteps } from "../rows/sortRows";
@@ -20,14 +20,10 @@ const secondsPerHour = 3600;
 const secondsPerDay = 86400;
 
 /**
- * Reads a time ledger. Diagnostics: on each entry, those of its cells; on the reading, totals that disagree.
+ * Reads a time ledger; rows that are as `earlier` read them are taken over. Diagnostics: on each entry, those of its cells; on the
+ * reading, totals that disagree.
  * Rule: domain rules §1 "Reading cells".
  */
-export function readTime(located: LocatedTable, dateSystem: DateSystem): TableReading<TimeEntry> {
-  return runToEnd(readTimeInSteps(located, dateSystem));
-}
-
-/** Reads a time ledger in steps, with the same result as `readTime`; rows that are as `earlier` read them are taken over. */
 export function* readTimeInSteps(
   given: LocatedTable,
   dateSystem: DateSystem,
