@@ -57,6 +57,10 @@ const shorten = running((environment, billing) => {
   return editDraft(environment, billing, { draft: "D-0002", changes: [{ kind: "details", ...change }] });
 });
 
+const regroup = running((environment, billing) =>
+  editDraft(environment, billing, { draft: "D-0002", changes: [{ kind: "group", groupBy: "entry", loses: [] }] }),
+);
+
 const refresh = running((environment, billing) => refreshDraft(environment, billing, "D-0002"));
 
 const review = running((environment, billing) => reviewDraft(environment, billing, "D-0002"));
@@ -182,6 +186,7 @@ const faultCases: Readonly<Record<string, FaultCase>> = {
   confirm: { book: "drafted", run: confirm },
   edit: { book: "drafted", run: edit },
   "edit that gives back": { book: "drafted", run: shorten },
+  "lines grouped anew": { book: "drafted", run: regroup },
   refresh: { book: "used", before: [until("2026-06-05")], run: refresh },
   "refresh that takes back": { book: "drafted", before: [shorten], run: refresh },
   review: { book: "drafted", run: review },

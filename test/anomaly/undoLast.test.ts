@@ -13,7 +13,18 @@ import { snapshotOf } from "./snapshot";
 const undo = async (environment: Environment) => undoLast(environment, await readBilling(environment));
 
 test.each([
-  ...["first draft", "draft", "due", "discard", "edit", "edit that gives back", "refresh", "review", "takeover"],
+  ...[
+    "first draft",
+    "draft",
+    "due",
+    "discard",
+    "edit",
+    "edit that gives back",
+    "lines grouped anew",
+    "refresh",
+    "review",
+    "takeover",
+  ],
   ...["pay", "first payment", "remind", "import", "mapping", "mapping again", "margin"],
   ...["sent", "reimburse", "recap validated", "first milestones", "milestones", "change order", "next term"],
 ])("the last run is taken back while nothing depends on it: %s", async (name) => {

@@ -15,6 +15,7 @@ import type { Invoice } from "../../src/domain/invoicing/invoice";
 import { findInvoice } from "../../src/domain/invoicing/invoiceFromJournal";
 import { checkNumbers, nextNumber } from "../../src/domain/invoicing/nextNumber";
 import { recordOf } from "../../src/domain/invoicing/invoiceHeader";
+import { regroupInvoice } from "../../src/domain/invoicing/regroupInvoice";
 import { priceUnits } from "../../src/domain/pricing/priceUnits";
 import { readBooks } from "../../src/ledger/readBooks";
 import {
@@ -272,6 +273,8 @@ test.each(Object.entries(sheetsOf))("%s is found in its book", (code, sheets) =>
 
 const draft = draftOf([unit(2, { quantity: "8" })]);
 const invoice = confirmed(draft, "2026-0001");
+const two = [unit(2, { externalDescription: "Home" }), unit(3, { externalDescription: "Menu" })];
+const renamed = editDetails(draftOf(two), { line: 1 }, { externalDescription: "Website" }, books()).value;
 const ledger = withInvoice(books(), invoice);
 const advance = milestoneUnit(9, "100", {
   entry: { ...milestoneUnit(9, "100").entry!, milestoneKind: "Advance" } as never,
@@ -335,6 +338,8 @@ const actionsOf = {
   "edit.locked": () => editDetails(invoice, { line: 1 }, { quantity: dec("1") }, ledger).diagnostics,
   "edit.reasonMissing": () => creditByAmount({ ...credit, amount: dec("1"), taxCode: "20 %", reason: "" }).diagnostics,
   "edit.detailNotFound": () => editDetails(draft, { line: 7 }, {}, books()).diagnostics,
+  "edit.textLost": () =>
+    regroupInvoice(renamed, { groupBy: "entry", loses: [] }, { books: books(), units: [] }).diagnostics,
   "edit.valueRefused": () => editDetails(draft, { line: 1 }, { quantity: dec("-1") }, books()).diagnostics,
 } satisfies { readonly [code in DiagnosticCode]?: () => readonly Diagnostic[] };
 

@@ -44,7 +44,7 @@ async function takeOverNow(
   const { name } = environment.identity;
   const words = wordsOf(environment.language);
   const kept = [keepInvoice(billing, record, words)];
-  const after = { register: registerRow({ ...record, by: name }, words), sameJournal: true };
+  const after = { register: registerRow({ ...record, by: name }, words), journal: null };
   const intent = newIntent(environment, "takeover", [record.draft], { kept, after, from: record.by, to: name });
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
   const register = updateRow(sites.get("Invoices")!, record.source.row - 1, { by: textCell(name) });

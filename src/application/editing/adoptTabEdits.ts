@@ -28,7 +28,7 @@ export async function adoptTabEdits(
   let now = billing;
   for (const { draft, changes } of edited) {
     const before = findInvoice(now.books, draft, "draft").value;
-    const after = before && applyChanges(before, changes, now.books);
+    const after = before && applyChanges(before, changes, now);
     if (!after) continue;
     if (hasErrors(after.diagnostics)) diagnostics.push(...after.diagnostics);
     else {

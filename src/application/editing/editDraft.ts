@@ -16,7 +16,7 @@ export async function editDraft(
   { draft, changes }: { readonly draft: string; readonly changes: readonly DraftChange[] },
 ): Promise<Outcome<Invoice | null>> {
   return tryOnDraft(environment, { billing, draft }, async (now, before) => {
-    const changed = applyChanges(before, changes, now.books);
+    const changed = applyChanges(before, changes, now);
     if (hasErrors(changed.diagnostics)) return { value: null, diagnostics: changed.diagnostics };
     const revision = { action: "edit", before, after: changed.value, ids: null, logged: { changes } } as const;
     return (await reviseDraft(environment, now, revision)) ? changed : null;

@@ -13,6 +13,7 @@ import { drawInvoices } from "../invoiceSheets";
 import { journalRow } from "../journalRow";
 import { writeMarks } from "../ledgerMarks";
 import type { Billing } from "../readBilling";
+import { journalCheck } from "../recovery/journalCheck";
 import { keepInvoice } from "../recovery/keptRows";
 import { registerRow } from "../registerRow";
 import { appendRows, removeRows, updateRow } from "../tableSite";
@@ -45,7 +46,7 @@ export function revisionPlan(billing: Billing, revision: Revision, environment: 
   const units = [...new Set([...journalOf(before), ...journalOf(after)].map(({ billingId }) => billingId))];
   const kept = [keepInvoice(billing, recordOfDraft(billing, after.draft), wordsOf(environment.language))];
   const register = registerRow(recordOf(after, recordOfDraft(billing, after.draft)), wordsOf(environment.language));
-  const goal = { register, sameJournal: sameJournal(revision) };
+  const goal = { register, journal: sameJournal(revision) ? null : journalCheck(journalOf(after)) };
   const intent = newIntent(environment, action, [after.draft], { ...logged, units, kept, after: goal });
   const { sites, operations } = ensureBookkeeping(billing, ["Log"], environment);
   const identified = ids

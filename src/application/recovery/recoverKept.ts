@@ -1,9 +1,11 @@
 import { hasErrors } from "../../domain/diagnostics/diagnostic";
 import { keyOf } from "../../domain/entries/key";
+import { journalDetailsOf } from "../../domain/invoicing/invoiceFromJournal";
 import { indexJournal } from "../../domain/invoicing/journalIndex";
 import { registerRow } from "../registerRow";
 import { updateRow, type RowContent } from "../tableSite";
 import { wordsOf } from "../words";
+import { journalCheck } from "./journalCheck";
 import { putBack, type KeptInvoice } from "./keptRows";
 import { finished, undone, type Recovered, type Recovery, type RecoveryRequest } from "./recovery";
 import { applyNonEmpty, invoicesNamed, redraw } from "./redraw";
@@ -12,8 +14,8 @@ import { applyNonEmpty, invoicesNamed, redraw } from "./redraw";
 export type KeptDetails = {
   readonly kept?: readonly KeptInvoice[];
   readonly units?: readonly string[];
-  /** The register row as it is to be, which is written after the journal; `sameJournal`: no journal row changes. */
-  readonly after?: { readonly register: RowContent; readonly sameJournal: boolean };
+  /** The register row as it is to be, which is written after the journal; what tells that the journal is, null where no row of it changes. */
+  readonly after?: { readonly register: RowContent; readonly journal: string | null };
 };
 
 /**
@@ -57,7 +59,7 @@ function unitsOf(kept: readonly KeptInvoice[]): string[] {
   return kept.flatMap(({ units }) => units);
 }
 
-/** Brings the register row to what it is to be, where that is all that is missing; false: the journal may be half written. */
+/** Brings the register row to what it is to be, where that is all that is missing; false: the journal is not written, or half. */
 async function reach(
   { intent, billing, environment }: RecoveryRequest,
   after: NonNullable<KeptDetails["after"]>,
@@ -65,12 +67,12 @@ async function reach(
   const record = indexJournal(billing.books).records.get(keyOf(intent.invoices[0] ?? ""));
   const site = billing.sites.get("Invoices");
   if (!record?.source || !site) return false;
+  if (after.journal !== null && journalCheck(journalDetailsOf(billing.books, record)) !== after.journal) return false;
   const now = registerRow(record, wordsOf(environment.language));
   const same = Object.entries(after.register).every(
     ([field, content]) => JSON.stringify(now[field]) === JSON.stringify(content),
   );
   if (same) return true;
-  if (!after.sameJournal) return false;
   const operations = updateRow(site, record.source.row - 1, after.register);
   await applyNonEmpty(environment, billing, [{ purpose: "register", operations }]);
   return true;

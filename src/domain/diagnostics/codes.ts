@@ -116,6 +116,7 @@ export const diagnosticSeverities = {
   "edit.reasonMissing": "error",
   "edit.detailNotFound": "error",
   "edit.valueRefused": "error",
+  "edit.textLost": "error",
   "setting.unreadable": "error",
   "import.noDays": "error",
   "import.unclosedQuote": "error",

@@ -1,7 +1,6 @@
-import { applyChanges, type DraftChange } from "../../../application/editing/draftChanges";
+import { applyChanges, type ChangeContext, type DraftChange } from "../../../application/editing/draftChanges";
 import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
 import { hasErrors } from "../../../domain/diagnostics/diagnostic";
-import type { Books } from "../../../domain/entries/books";
 import type { Invoice } from "../../../domain/invoicing/invoice";
 import type { Decimal } from "../../../domain/money/decimal";
 
@@ -15,9 +14,13 @@ export type SumName = "net" | "tax" | "total";
 export type ChangedSum = { readonly sum: SumName; readonly before: Decimal; readonly after: Decimal };
 
 /** Tries changes on a draft without writing anything. */
-export function outcomeOf(invoice: Invoice, changes: readonly DraftChange[], books: Books): DraftOutcome | null {
+export function outcomeOf(
+  invoice: Invoice,
+  changes: readonly DraftChange[],
+  context: ChangeContext,
+): DraftOutcome | null {
   if (changes.length === 0) return null;
-  const { value: after, diagnostics } = applyChanges(invoice, changes, books);
+  const { value: after, diagnostics } = applyChanges(invoice, changes, context);
   if (hasErrors(diagnostics)) return { kind: "refused", findings: diagnostics };
   const all = (["net", "tax", "total"] as const).map((sum) => ({ sum, before: invoice[sum], after: after[sum] }));
   const moved = all.filter(({ sum, before, after: now }) => sum === "total" || !before.equals(now));

@@ -7,6 +7,7 @@ import { findInvoice } from "../../../domain/invoicing/invoiceFromJournal";
 import { usePane } from "../../app/paneContext";
 import { isSameDraft } from "../../model/drafts/isSameDraft";
 import { manualSections } from "../../model/drafts/manualForm";
+import { canRegroup } from "../../model/drafts/regroupForm";
 import { FindingList } from "../../parts/FindingList";
 import { InvoiceSums } from "../../parts/InvoiceSums";
 import { Page } from "../invoices/Page";
@@ -14,6 +15,7 @@ import { useDocumentWords } from "../invoices/useDocumentWords";
 import { AdvanceList } from "./AdvanceList";
 import { HeaderEditor } from "./HeaderEditor";
 import { ManualEditor } from "./ManualEditor";
+import { RegroupEditor } from "./RegroupEditor";
 import { SectionList } from "./SectionList";
 
 const useStyles = makeStyles({
@@ -81,10 +83,11 @@ function Contents({ invoice, books }: { readonly invoice: Invoice; readonly book
 }
 
 function Header({ invoice, canEdit }: { readonly invoice: Invoice; readonly canEdit: boolean }) {
-  const { controller } = usePane();
+  const { state, controller } = usePane();
   const styles = useStyles();
   const { texts, day, documents } = useDocumentWords();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<"header" | "lines" | null>(null);
+  const toggle = (part: "header" | "lines") => () => setOpen(open === part ? null : part);
   const words = documents.edit;
   const { drafts } = texts;
   const projects = [...new Set(invoice.sections.map(({ project }) => project))].filter(Boolean).join(", ");
@@ -109,15 +112,23 @@ function Header({ invoice, canEdit }: { readonly invoice: Invoice; readonly canE
       <State invoice={invoice} />
       <div className={styles.actions}>
         {canEdit && (
-          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Button aria-expanded={open === "header"} onClick={toggle("header")}>
             {words.header}…
+          </Button>
+        )}
+        {canEdit && canRegroup(invoice) && (
+          <Button aria-expanded={open === "lines"} onClick={toggle("lines")}>
+            {words.regroup}…
           </Button>
         )}
         {invoice.sheet !== "" && (
           <Button onClick={() => void controller.goTo({ sheet: invoice.sheet, cell: null })}>{drafts.openSheet}</Button>
         )}
       </div>
-      {isOpen && canEdit && <HeaderEditor invoice={invoice} onClose={() => setOpen(false)} />}
+      {open === "header" && canEdit && <HeaderEditor invoice={invoice} onClose={() => setOpen(null)} />}
+      {open === "lines" && canEdit && state.billing && (
+        <RegroupEditor invoice={invoice} billing={state.billing} onClose={() => setOpen(null)} />
+      )}
     </div>
   );
 }

@@ -36,18 +36,20 @@ export function EditForm(props: {
   readonly invoice: Invoice;
   /** "unreadable" while something typed is not what its field takes. */
   readonly changes: readonly DraftChange[] | "unreadable";
+  /** False while something has to be agreed to first. */
+  readonly isReady?: boolean;
   readonly children: ReactNode;
   readonly onClose: () => void;
 }) {
-  const { label, invoice, changes, onClose } = props;
+  const { label, invoice, changes, isReady = true, onClose } = props;
   const { state, controller } = usePane();
   const styles = useStyles();
   const { texts, documents } = useDocumentWords();
   const settled = useDeferredValue(changes);
-  const books = state.billing?.books;
+  const { billing } = state;
   const outcome = useMemo(
-    () => (settled === "unreadable" || !books ? null : outcomeOf(invoice, settled, books)),
-    [settled, invoice, books],
+    () => (settled === "unreadable" || !billing ? null : outcomeOf(invoice, settled, billing)),
+    [settled, invoice, billing],
   );
   const busy = state.work !== null && !state.work.quiet;
   const save = (): void => {
@@ -72,7 +74,7 @@ export function EditForm(props: {
         {outcome?.kind === "changed" && <Sums outcome={outcome} currency={invoice.currency} />}
       </div>
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={busy || outcome?.kind !== "changed"}>
+        <Button type="submit" appearance="primary" disabled={busy || !isReady || outcome?.kind !== "changed"}>
           {documents.edit.apply}
         </Button>
         <Button onClick={onClose}>{texts.actions.cancel}</Button>
