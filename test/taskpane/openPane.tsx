@@ -23,7 +23,7 @@ export type OpenPane = {
   readonly close: () => Promise<void>;
 };
 
-/** jsdom lays nothing out; the virtualised list needs a height to show rows in, and rows with one. */
+/** jsdom lays nothing out; the virtualised list needs a height to show rows in, and rows with one; what has no place loses the focus. */
 function giveElementsASize(): void {
   for (const [name, value] of Object.entries({
     clientHeight: 600,
@@ -33,6 +33,10 @@ function giveElementsASize(): void {
   })) {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
   }
+  const rects = function (this: Element): DOMRect[] {
+    return this.closest('[style*="display: none"]') ? [] : [this.getBoundingClientRect()];
+  };
+  Object.defineProperty(Element.prototype, "getClientRects", { configurable: true, value: rects });
 }
 
 export async function openPane(workbook: Workbook, start: Partial<StartingPoint> = {}): Promise<OpenPane> {
