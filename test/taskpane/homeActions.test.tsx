@@ -50,7 +50,7 @@ test("what was marked as sent by mistake is taken back with the next click", asy
   await screen.findByRole("region", { name: "Not marked as sent" }, slow);
   await pane.user.click(part("Not marked as sent").getByRole("button", { name: "Mark as sent 2026-0001" }));
   await screen.findByText("2026-0001 is marked as sent.", { ignore: "[role=status]" }, slow);
-  expect(part("Last action").getByText(/^marking invoices as sent · 2026-0001 · Alex/)).toBeTruthy();
+  expect(part("Last action").getByText(/^Marking invoices as sent · 2026-0001 · Alex/)).toBeTruthy();
   await pane.user.click((await screen.findAllByRole("button", { name: /^Undo/ }))[0]!);
   await waitFor(() => expect(sentOn()).toEqual([null]), slow);
   expect(await screen.findByRole("region", { name: "Not marked as sent" }, slow)).toBeTruthy();

@@ -81,7 +81,7 @@ export const explanations = {
     mapping: "columns of a sheet",
     plan: "planned rows",
     margin: "margin sheet",
-    recap: "recap",
+    recap: "validation of a statement of work",
     backlog: "backlog sheet",
     price: "prices",
   },

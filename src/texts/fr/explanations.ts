@@ -83,7 +83,7 @@ export const explanations = {
     mapping: "colonnes d'une feuille",
     plan: "lignes planifiées",
     margin: "feuille de marge",
-    recap: "relevé",
+    recap: "validation d'un relevé",
     backlog: "feuille du reste à facturer",
     price: "prix",
   },
