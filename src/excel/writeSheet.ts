@@ -94,9 +94,14 @@ function valueParts(sheet: () => Excel.Worksheet, cells: readonly PlacedCell[], 
 function gridOf(cells: readonly PlacedCell[], area: CellArea, dateSystem: DateSystem): CellInput[][] {
   const grid = Array.from({ length: area.rows }, () => new Array<CellInput>(area.columns).fill(null));
   for (const cell of cells) {
-    if (!refersToTable(cell)) grid[cell.row]![cell.column] = cellInput(cell.content, dateSystem);
+    if (!refersToTable(cell)) grid[cell.row]![cell.column] = inputOf(cell, dateSystem);
   }
   return grid;
+}
+
+/** A cell that is formatted as text by now takes text as it is: an apostrophe would be part of it. */
+function inputOf({ content, style }: PlacedCell, dateSystem: DateSystem): CellInput {
+  return content.kind === "text" && style.numberFormat === "@" ? content.text : cellInput(content, dateSystem);
 }
 
 function refersToTable({ content }: PlacedCell): boolean {

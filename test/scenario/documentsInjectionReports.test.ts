@@ -97,6 +97,7 @@ test("no report, statement or quote takes what a ledger says for a formula, and 
   for (const text of [client, project, task, person, request, "=NOW()", "=Studio", "javascript:alert(1)"]) {
     expect([text, texts.has(text)]).toEqual([text, true]);
   }
+  expect([...texts].filter((text) => String(text).startsWith("'"))).toEqual(["'quoted"]);
   expect(sheets.filter(({ name }) => /[\\/?*:[\]]|^'|'$/.test(name) || name.length > 31)).toEqual([]);
   book.close();
 });
