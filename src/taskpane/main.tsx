@@ -48,7 +48,7 @@ async function startPane(root: HTMLElement): Promise<void> {
   const store = createPaneStore({ language, name, welcomed, view, today: localClock.today() });
   const port = excelWorkbookPort(Excel);
   const given = { port, clock: localClock, random: webRandom, digest: webDigest, giveWay };
-  const world = { ...given, memory, report: reportError };
+  const world = { ...given, memory, report: (error: unknown) => reportError(error) };
   const controller = createPaneController(store, world);
   createRoot(root).render(
     <StrictMode>
