@@ -1,13 +1,12 @@
 import { asWarning, diagnose, type Diagnostic } from "../diagnostics/diagnostic";
 import type { Books } from "../entries/books";
 import { compareBilling } from "../invoicing/billingOrder";
-import { decimalsOf } from "../invoicing/assembleInvoice";
-import { isRevenue, netFactor, netOfQuantity } from "../invoicing/priceLine";
+import { netFactor } from "../invoicing/priceLine";
 import { roundAmount } from "../invoicing/roundAmount";
-import { invoiceTypeOf } from "../invoicing/selectForInvoice";
 import { Decimal, type Decimal as Amount } from "../money/decimal";
 import type { BillableUnit } from "../pricing/billableUnit";
-import { capKeys, findCaps, placeOfUnit, type CapFinder, type CapScope } from "./capScopes";
+import { findCaps, placeOfUnit, type CapFinder, type CapScope } from "./capScopes";
+import { contractKeyOf, countWhatFits, findCapped, netOf } from "./cappedGroups";
 import { openCapLedger, type CapLedger } from "./capLedger";
 import { rowsPerStep, type Steps } from "../steps";
 import { splitUnit } from "./splitUnit";
@@ -36,29 +35,20 @@ const warnAtPercent = 80;
  */
 export function* applyCapsInSteps(units: readonly BillableUnit[], books: Books): Steps<CappedUnits> {
   const finder = findCaps(books);
-  const counting: BillableUnit[] = [];
-  const conflicting: BillableUnit[] = [];
-  for (const [index, unit] of units.entries()) {
-    if (index % rowsPerStep === 0) yield 0.8;
-    if (!countsTowardsCap(unit)) continue;
-    if (finder.scopesOf(unit).length > 0) counting.push(unit);
-    if (finder.conflicts.size > 0 && finder.conflicts.has(contractKeyOf(unit))) conflicting.push(unit);
-  }
-  if (counting.length === 0 && conflicting.length === 0) return { units, diagnostics: [] };
+  const { groups, conflicting } = yield* findCapped(units, finder);
+  if (groups.length === 0 && conflicting.length === 0) return { units, diagnostics: [] };
   const run: CapRun = { ledger: openCapLedger(books), finder, closed: new Set(), seen: new Map(), found: [] };
   const replaced = new Map<BillableUnit, readonly BillableUnit[]>();
   for (const unit of conflicting) replaced.set(unit, [blockConflict(unit, run)]);
-  for (const [index, unit] of counting.sort(compareBilling).entries()) {
+  for (const { scopes } of groups) for (const scope of scopes) run.seen.set(`${scope.key}|${scope.currency}`, scope);
+  const open = yield* countWhatFits(groups, run.ledger);
+  for (const [index, unit] of open.sort(compareBilling).entries()) {
     if (index % rowsPerStep === 0) yield 0.9;
-    if (!replaced.has(unit)) replaced.set(unit, capUnit(unit, run));
+    replaced.set(unit, capUnit(unit, run));
   }
   run.found.push(...nearCaps(run));
+  if (replaced.size === 0) return { units, diagnostics: run.found };
   return { units: units.flatMap((unit) => replaced.get(unit) ?? [unit]), diagnostics: run.found };
-}
-
-/** Ready, chargeable, of the contract's price: advances and disbursements do not count. */
-export function countsTowardsCap(unit: BillableUnit): boolean {
-  return unit.state === "ready" && isRevenue(unit) && unit.price !== null && invoiceTypeOf(unit) !== "Advance";
 }
 
 /**
@@ -74,7 +64,6 @@ export function quantityWithin(left: Amount, unit: BillableUnit): Amount {
 
 function capUnit(unit: BillableUnit, run: CapRun): BillableUnit[] {
   const scopes = run.finder.scopesOf(unit);
-  for (const scope of scopes) run.seen.set(`${scope.key}|${scope.currency}`, scope);
   const net = netOf(unit, unit.quantity!);
   const unknown = findUnknown(unit, scopes, run);
   if (unknown !== null) return [blockUnknown(unit, unknown, run)];
@@ -157,12 +146,4 @@ function nearCaps({ seen, closed, ledger }: CapRun): Diagnostic[] {
     const params = { kind: scope.kind, name: scope.name, cap: scope.cap.toFixed(), used: used.toFixed() };
     return [diagnose("cap.near", scope.cell, { ...params, currency: scope.currency })];
   });
-}
-
-function netOf(unit: BillableUnit, quantity: Amount): Amount {
-  return netOfQuantity(quantity, unit.price!, unit.terms, decimalsOf(unit.currency));
-}
-
-function contractKeyOf(unit: BillableUnit): string {
-  return capKeys(placeOfUnit(unit)).contract;
 }

@@ -82,11 +82,11 @@ function addJournal(ledger: CapLedger, books: Books, except: string): void {
     if (!countsTowardsCaps(recorded) || record === null || invoiceNameOf(record) === except) continue;
     const { project, contractLine } = detail;
     const { client, currency } = record;
-    const task = detail.entryClass === "Time" ? detail.task : "";
+    const task = detail.entryClass === "Time" ? detail.task : null;
     const isConverted = (currencies.get(keyOf(client)) ?? baseCurrency) !== currency;
     const date = isConverted ? (detail.date ?? record.date) : null;
     const amount = record.policy === "included" ? detail.total : detail.net;
-    const key = [client, project, contractLine, task, currency, date ?? ""].join("\u0001");
+    const key = [client, project, contractLine, detail.entryClass === "Time", task, currency, date].join("\u0001");
     const known = alike.get(key);
     if (known) known.sum = known.sum.plus(amount);
     else {

@@ -1,4 +1,4 @@
-import type { Books, ContractTerms, OverCap } from "../entries/books";
+import type { Books, Client, ContractTerms, OverCap } from "../entries/books";
 import { keyOf } from "../entries/key";
 import { cellOf, type RowSource } from "../entries/source";
 import type { CellAddress } from "../diagnostics/diagnostic";
@@ -32,7 +32,8 @@ export type CapPlace = {
   readonly project: string;
   readonly contractLine: string;
   readonly contract: string;
-  readonly task: string;
+  /** Null for what is not time: no task's cap is meant for it. */
+  readonly task: string | null;
 };
 
 export function capKeys(place: CapPlace): CapKeys {
@@ -42,12 +43,13 @@ export function capKeys(place: CapPlace): CapKeys {
     line: `line|${line}`,
     contract: `contract|${client}|${keyOf(place.contract || place.project)}`,
     client: `client|${client}`,
-    task: `task|${line}|${keyOf(place.task)}`,
+    task: place.task === null ? `task|${line}` : `task|${line}|${keyOf(place.task)}`,
   };
 }
 
 /** Finds the caps of units; made once for all. */
 export type CapFinder = {
+  /** The caps of a unit; the same list for all units that have the same ones. */
   readonly scopesOf: (unit: BillableUnit) => readonly CapScope[];
   /** Contracts whose rows name different contract caps. */
   readonly conflicts: ReadonlyMap<string, CellAddress>;
@@ -63,27 +65,53 @@ const noScopes: readonly CapScope[] = [];
 export function findCaps(books: Books): CapFinder {
   const contracts = contractCaps(books.projects);
   const capped = cappedTasks(books);
-  const lines = new Map<ContractTerms, CapScope | null>();
-  const isShared = contracts.caps.size > 0 || capped.size > 0;
+  const known: KnownScopes = new Map();
   return {
     conflicts: contracts.conflicts,
     scopesOf(unit) {
-      if (unit.terms === null) return noScopes;
-      if (!isShared && unit.terms.cap === null && (unit.client?.cap ?? null) === null) return noScopes;
-      const keys = capKeys(placeOfUnit(unit));
-      const found: CapScope[] = [];
-      const line = lines.get(unit.terms) ?? lineScope(unit.terms, keys, { unit, books });
-      lines.set(unit.terms, line);
-      if (line !== null) found.push({ ...line, key: keys.line });
-      const contract = contracts.caps.get(keys.contract);
-      if (contract) found.push(contractScope(contract, keys, unit));
-      const task = capped.get(keys.task);
-      if (task && unit.entryClass === "Time") found.push({ ...task, key: keys.task, currency: unit.currency });
-      const client = clientScope(unit, keys, books);
-      if (client !== null) found.push(client);
-      return found;
+      const { terms, client, currency } = unit;
+      if (terms === null) return noScopes;
+      const ofClient = valueOf(
+        valueOf(known, terms, () => new Map<Client | null, ScopesByWork>()),
+        client,
+        (): ScopesByWork => new Map(),
+      );
+      const task = capped.size > 0 && unit.entryClass === "Time" ? unit.task : null;
+      const key = task === null ? currency : `${currency}|${task}`;
+      return valueOf(ofClient, key, () => findScopes(unit, { books, contracts: contracts.caps, capped }));
     },
   };
+}
+
+/** Scopes by what decides them: terms, client, and then currency and, where tasks are capped, task. */
+type KnownScopes = Map<ContractTerms, Map<Client | null, ScopesByWork>>;
+type ScopesByWork = Map<string, readonly CapScope[]>;
+
+function valueOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
+}
+
+type Caps = {
+  readonly books: Books;
+  readonly contracts: ReadonlyMap<string, { readonly cap: Decimal; readonly source: RowSource }>;
+  readonly capped: ReadonlyMap<string, Omit<CapScope, "key" | "currency">>;
+};
+
+function findScopes(unit: BillableUnit, { books, contracts, capped }: Caps): readonly CapScope[] {
+  const keys = capKeys(placeOfUnit(unit));
+  const contract = contracts.get(keys.contract);
+  const task = unit.entryClass === "Time" ? capped.get(keys.task) : undefined;
+  const found = [
+    lineScope(unit, keys, books),
+    contract ? contractScope(contract, keys, unit) : null,
+    task ? { ...task, key: keys.task, currency: unit.currency } : null,
+    clientScope(unit, keys, books),
+  ].filter((scope) => scope !== null);
+  return found.length === 0 ? noScopes : found;
 }
 
 /** Where a unit counts. */
@@ -93,19 +121,15 @@ export function placeOfUnit(unit: BillableUnit): CapPlace {
     project: unit.terms?.project ?? unit.entry?.project ?? "",
     contractLine: unit.terms?.line ?? "",
     contract: unit.terms?.contract ?? "",
-    task: unit.entryClass === "Time" ? unit.task : "",
+    task: unit.entryClass === "Time" ? unit.task : null,
   };
 }
 
-function lineScope(
-  terms: ContractTerms,
-  keys: CapKeys,
-  { unit, books }: { unit: BillableUnit; books: Books },
-): CapScope | null {
-  if (terms.cap === null) return null;
+function lineScope({ terms, currency }: BillableUnit, keys: CapKeys, books: Books): CapScope | null {
+  if (terms === null || terms.cap === null) return null;
   const orders = agreedChangeOrders(books, terms).reduce((total, order) => total.plus(order.amount ?? zero), zero);
   return {
-    ...{ kind: "line", key: keys.line, currency: unit.currency, over: terms.overCap },
+    ...{ kind: "line", key: keys.line, currency, over: terms.overCap },
     name: terms.line === "" ? terms.project : `${terms.project} / ${terms.line}`,
     cap: terms.cap.plus(orders),
     cell: cellOf(terms.source, "cap"),

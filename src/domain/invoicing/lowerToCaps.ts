@@ -73,8 +73,8 @@ function keysOfDetails({ header, context }: CapCheck): (detail: JournalDetail) =
   const known = new Map<string, ReadonlySet<string>>();
   const client = header.client.name;
   return ({ project, contractLine, entryClass, task: name }) => {
-    const task = entryClass === "Time" ? name : "";
-    const place = `${project}\u0001${contractLine}\u0001${task}`;
+    const task = entryClass === "Time" ? name : null;
+    const place = [project, contractLine, entryClass === "Time", task].join("\u0001");
     let keys = known.get(place);
     if (!keys) {
       const contract = termsOfLine(context.books, { project, contractLine }, null)?.contract ?? "";
