@@ -63,16 +63,22 @@ export type HighlightedCell = {
   readonly severity: "error" | "warning";
 };
 
+export type SheetArea = { readonly sheet: string; readonly area: CellArea };
+
 /** The workbook as the use cases see it. Implemented over Office.js; failures are EnvironmentError. */
 export interface WorkbookPort {
   layout(): Promise<WorkbookLayout>;
   read(requests: readonly ReadRequest[], progress?: Progress): Promise<readonly CellBlock[]>;
+  /** Where formulas stand within areas, in their order; null where that cannot be told for sure. */
+  formulaAreas(areas: readonly SheetArea[]): Promise<readonly (readonly CellArea[] | null)[]>;
   /** Applies batches in order, one request each (more only where one would be too large). */
   apply(batches: readonly WriteBatch[], progress?: Progress): Promise<void>;
   /** Calculated values of the given cells, after a full calculation where the workbook calculates by hand. */
-  calculate(areas: readonly { readonly sheet: string; readonly area: CellArea }[]): Promise<readonly CellBlock[]>;
+  calculate(areas: readonly SheetArea[]): Promise<readonly CellBlock[]>;
   /** Points out exactly these cells, until called with none; their own look is never changed. */
   highlight(cells: readonly HighlightedCell[]): Promise<void>;
+  /** Whether any cell is pointed out, by whomever. */
+  isHighlighted(): Promise<boolean>;
   /** The names of the pictures on a sheet. */
   pictures(sheet: string): Promise<readonly string[]>;
   activate(sheet: string, cell: string | null): Promise<void>;

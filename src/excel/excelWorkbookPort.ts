@@ -3,8 +3,9 @@ import type { WorkbookPort } from "../application/workbookPort";
 import { applyBatches } from "./applyBatches";
 import { passing } from "./areas";
 import type { ExcelApi } from "./excelApi";
-import { highlightCells } from "./highlights";
+import { areCellsHighlighted, highlightCells } from "./highlights";
 import { readCells } from "./readCells";
+import { readFormulaAreas } from "./readFormulaAreas";
 import { readLayout } from "./readLayout";
 import { readSelection, selectAreas } from "./selection";
 import { translated } from "./translateError";
@@ -17,6 +18,7 @@ export function excelWorkbookPort(excel: ExcelApi): WorkbookPort {
   return {
     layout: () => run(readLayout),
     read: (requests, progress) => run((context) => readCells(context, requests, progress)),
+    formulaAreas: (areas) => run((context) => readFormulaAreas(context, areas)),
     apply: (batches, progress) => run((context) => applyBatches(context, batches, progress)),
     calculate: (areas) =>
       run(async (context) => {
@@ -41,6 +43,7 @@ export function excelWorkbookPort(excel: ExcelApi): WorkbookPort {
         if (cell !== null) passing(worksheet.getRange(cell)).select();
         await context.sync();
       }),
+    isHighlighted: () => run(areCellsHighlighted),
     highlight: (cells) => run((context) => highlightCells(context, cells)),
     selection: () => run(readSelection),
     select: (selection) => run((context) => selectAreas(context, selection)),

@@ -27,7 +27,16 @@ export async function highlightCells(context: Excel.RequestContext, cells: reado
   await context.sync();
 }
 
+/** Whether any cell is highlighted, by whomever. */
+export async function areCellsHighlighted(context: Excel.RequestContext): Promise<boolean> {
+  return (await findHighlights(context)).length > 0;
+}
+
 async function removeHighlights(context: Excel.RequestContext): Promise<void> {
+  for (const format of await findHighlights(context)) format.delete();
+}
+
+async function findHighlights(context: Excel.RequestContext): Promise<Excel.ConditionalFormat[]> {
   const sheets = context.workbook.worksheets.load("items/name");
   await context.sync();
   const found = sheets.items.map((sheet) => sheet.getRange().conditionalFormats.load("items/id,items/type"));
@@ -36,9 +45,9 @@ async function removeHighlights(context: Excel.RequestContext): Promise<void> {
     .flatMap(({ items }) => items)
     .filter(({ type }) => type === "Custom")
     .map((format) => ({ format, rule: format.custom.rule.load("formula") }));
-  if (rules.length === 0) return;
-  await context.sync();
-  for (const each of rules) if (withoutSign(each.rule.formula) === withoutSign(rule)) each.format.delete();
+  if (rules.length > 0) await context.sync();
+  const own = rules.filter((each) => withoutSign(each.rule.formula) === withoutSign(rule));
+  return own.map(({ format }) => format);
 }
 
 function withoutSign(formula: string): string {

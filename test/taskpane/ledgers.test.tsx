@@ -1,7 +1,7 @@
 import "./nodeGlobals";
 import { cleanup, screen, within } from "@testing-library/react";
 import { smallBook, type LiteralCell, type SheetLiterals } from "../support/sheetLiteral";
-import { openPane, type OpenPane } from "./openPane";
+import { openPane, openTab, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const wait = { timeout: 20_000 };
@@ -60,10 +60,16 @@ test("a row without a date is said to be a total", async () => {
 test("a finding leads to its cell, and highlights go on and off completely", async () => {
   await openCheck([["2026-05-04", "Website", "Design", "Ann", "soon", "x"]]);
   const formats = (): number => pane.book.workbook.sheetNamed("Time")!.conditionalFormats.length;
-  await pane.user.click(screen.getByRole("button", { name: "Highlight in the sheets" }));
+  const highlights = () => screen.getByRole<HTMLInputElement>("switch", { name: "Highlight in the sheets" });
+  expect(highlights().checked).toBe(false);
+  await pane.user.click(highlights());
   expect(await screen.findByText("1 cell highlighted.", { ignore: "[role=status]" }, wait)).toBeTruthy();
   expect(formats()).toBe(1);
-  await pane.user.click(screen.getByRole("button", { name: "Take the highlights off" }));
+  expect(highlights().checked).toBe(true);
+  await openTab(pane, "Home");
+  await openTab(pane, "Ledgers");
+  await screen.findByRole("switch", { name: "Highlight in the sheets", checked: true }, wait);
+  await pane.user.click(highlights());
   await screen.findByText("The highlights are off.", { ignore: "[role=status]" }, wait);
   expect(formats()).toBe(0);
   await pane.user.click(screen.getByRole("button", { name: "Go to Time!E2" }));

@@ -11,7 +11,6 @@ export const paneLedgers = {
     plan: "Plan what is billed",
     planHint: "Milestones, change orders, retainers",
     highlight: "Highlight in the sheets",
-    highlightOff: "Take the highlights off",
   },
   mapping: {
     title: "Use my own sheets",

@@ -14,7 +14,6 @@ export const paneLedgers = {
     plan: "Préparer la facturation",
     planHint: "Jalons, avenants, abonnements",
     highlight: "Surligner dans les feuilles",
-    highlightOff: "Retirer le surlignage",
   },
   mapping: {
     title: "Utiliser mes propres feuilles",

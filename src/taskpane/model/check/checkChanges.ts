@@ -1,6 +1,6 @@
 import type { ColumnMeaning, NotationFix, RateFix, TotalFix } from "../../../application/mapping/fixes";
 import type { Decimal } from "../../../domain/money/decimal";
-import type { Change } from "../../app/useCase";
+import type { Change, Inspection } from "../../app/useCase";
 import type { ChangeName } from "../../app/state";
 import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
 
@@ -40,6 +40,9 @@ export const unhighlighting: Change = async (environment) => {
   await removeHighlights(environment);
   return told("highlightsOff", []);
 };
+
+/** Whether anything is pointed out in the sheets now, by whomever. */
+export const lookForHighlights: Inspection<boolean> = ({ port }) => port.isHighlighted();
 
 function told(change: ChangeName, diagnostics: readonly Diagnostic[]) {
   return { kind: "changed", change, name: "", done: diagnostics.length === 0, diagnostics } as const;

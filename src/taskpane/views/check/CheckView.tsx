@@ -1,21 +1,21 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useMemo } from "react";
 import { checkLedgers } from "../../../application/reports/checkLedgers";
 import { usePane } from "../../app/paneContext";
-import { highlighting, unhighlighting } from "../../model/check/checkChanges";
 import { checkGroups } from "../../model/checkGroups";
 import { EmptyState } from "../../parts/EmptyState";
 import { Section } from "../../parts/Section";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 import { CheckGroupView } from "./CheckGroupView";
 import { LedgerTable } from "./LedgerTable";
+import { useHighlights } from "./useHighlights";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "16px", padding: "12px" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   counts: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  switch: { marginInlineStart: "-8px", minWidth: 0 },
   list: { display: "grid", rowGap: "8px" },
 });
 
@@ -26,6 +26,7 @@ export function CheckView() {
   const { texts, say, ledgers: ledgerTexts } = useLedgerWords();
   const { billing, work } = state;
   const busy = work !== null && !work.quiet;
+  const highlights = useHighlights();
   const groups = useMemo(() => checkGroups(billing?.diagnostics ?? []), [billing]);
   const ledgers = useMemo(() => (billing ? checkLedgers(billing) : []), [billing]);
   const count = (severity: "error" | "warning"): number =>
@@ -36,20 +37,17 @@ export function CheckView() {
         <h2 className={styles.counts}>
           {say(texts.check.errors, { count: count("error") })}, {say(texts.check.warnings, { count: count("warning") })}
         </h2>
-        <Button onClick={() => void controller.read(false)}>{texts.check.run}</Button>
-      </div>
-      <div className={styles.actions}>
-        <Button
-          size="small"
-          disabled={busy || groups.length === 0}
-          onClick={() => void controller.change(highlighting)}
-        >
-          {ledgerTexts.overview.highlight}
-        </Button>
-        <Button size="small" appearance="subtle" disabled={busy} onClick={() => void controller.change(unhighlighting)}>
-          {ledgerTexts.overview.highlightOff}
+        <Button disabled={busy} onClick={highlights.checkAgain}>
+          {texts.check.run}
         </Button>
       </div>
+      <Switch
+        className={styles.switch}
+        label={ledgerTexts.overview.highlight}
+        checked={highlights.areOn}
+        disabled={busy || (groups.length === 0 && !highlights.areOn)}
+        onChange={(_, { checked }) => highlights.turn(checked)}
+      />
       {groups.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={texts.check.clean} />
       ) : (
