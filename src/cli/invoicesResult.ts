@@ -28,17 +28,21 @@ export async function invoicesResult(
   const { baseCurrency } = billing.books.settings;
   const context = { rowOf: await rowsBehind(session, billing, invoices), baseCurrency, traffic };
   const { headings, results } = textsFor(language).cli;
-  const table = printTable(invoices, [
-    { title: headings.number, cell: (made) => made.number || made.draft },
-    { title: headings.client, cell: (made) => made.client.name },
-    { title: headings.date, cell: (made) => made.date },
-    { title: headings.due, cell: (made) => made.due },
-    { title: headings.net, cell: (made) => amountText(made.net, made.currency) ?? "", align: "right" },
-    { title: headings.tax, cell: (made) => amountText(made.tax, made.currency) ?? "", align: "right" },
-    { title: headings.total, cell: (made) => amountText(made.total, made.currency) ?? "", align: "right" },
-    { title: headings.currency, cell: (made) => made.currency },
-    { title: headings.sheet, cell: (made) => made.sheet },
-  ]);
+  const table = printTable(
+    invoices,
+    [
+      { title: headings.number, cell: (made) => made.number || made.draft },
+      { title: headings.client, cell: (made) => made.client.name },
+      { title: headings.date, cell: (made) => made.date },
+      { title: headings.due, cell: (made) => made.due },
+      { title: headings.net, cell: (made) => amountText(made.net, made.currency) ?? "", align: "right" },
+      { title: headings.tax, cell: (made) => amountText(made.tax, made.currency) ?? "", align: "right" },
+      { title: headings.total, cell: (made) => amountText(made.total, made.currency) ?? "", align: "right" },
+      { title: headings.currency, cell: (made) => made.currency },
+      { title: headings.sheet, cell: (made) => made.sheet },
+    ],
+    language,
+  );
   return {
     json: {
       invoices: invoices.map((made) => invoiceJson(made, context)),

@@ -1,3 +1,6 @@
+import { formatCanonical } from "../texts/canonical";
+import type { Language } from "../texts/language";
+
 /** A column of a printed table; numbers stand right. */
 export type Column<Row> = {
   readonly title: string;
@@ -7,10 +10,21 @@ export type Column<Row> = {
 
 const widestCell = 48;
 
-/** Rows as an aligned plain-text table, long cells cut with an ellipsis; "" when there is no row. */
-export function printTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+const isDay = /^\d{4}-\d{2}-\d{2}$/u;
+
+/**
+ * Rows as an aligned plain-text table for people: numbers and days as the language writes them, long cells cut with an ellipsis,
+ * columns without any text left out; "" when there is no row.
+ */
+export function printTable<Row>(rows: readonly Row[], wanted: readonly Column<Row>[], language: Language): string {
   if (rows.length === 0) return "";
-  const cells = rows.map((row) => columns.map((column) => shortened(column.cell(row))));
+  const columns = wanted.filter(({ cell }) => rows.some((row) => cell(row) !== ""));
+  const cells = rows.map((row) =>
+    columns.map(({ cell, align }) => {
+      const text = cell(row);
+      return align === "right" || isDay.test(text) ? formatCanonical(text, language) : shortened(text);
+    }),
+  );
   const widths = columns.map((column, index) =>
     Math.max(column.title.length, ...cells.map((line) => line[index]!.length)),
   );

@@ -3,7 +3,7 @@ import { hasErrors } from "../domain/diagnostics/diagnostic";
 import { textsFor } from "../texts/catalogue";
 import { formatMessage } from "../texts/message";
 import { languageOf, type Language } from "../texts/language";
-import { readCommandLine, type CommandLine } from "./commandLine";
+import { commonOptions, readCommandLine, type CommandLine } from "./commandLine";
 import type { Command, CommandContext, CommandResult } from "./command";
 import { commands } from "./commands";
 import { explainFailure } from "./explainFailure";
@@ -33,6 +33,7 @@ async function run(args: readonly string[], language: Language): Promise<RunOutp
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Refusal("unknownCommand", { command: name });
   const line = readCommandLine(rest, command.options);
+  if (line.flag("help")) return { out: commandUsage(name, command, language), messages: "", exitCode: 0 };
   const context: CommandContext = {
     line,
     language,
@@ -92,7 +93,20 @@ function usage(language: Language): string {
   const words = textsFor(language).cli;
   const width = Math.max(...Object.keys(words.commands).map((name) => name.length)) + 2;
   const lines = Object.entries(words.commands).map(([name, text]) => `  ${name.padEnd(width)}${text}`);
-  return [words.usage, "", ...lines].join("\n");
+  return [words.usage, "", ...lines, "", words.usageHint].join("\n");
+}
+
+/** What one command does, and its options. */
+function commandUsage(name: string, { kind, options }: Command, language: Language): string {
+  const words = textsFor(language).cli;
+  const [said, explained]: readonly Readonly<Record<string, string>>[] = [words.commands, words.options];
+  const file = kind === "onBook" ? ` ${words.book}` : "";
+  const lines = Object.entries({ ...options, ...commonOptions })
+    .filter(([option]) => option !== "help")
+    .map(([option, { type }]) => [`  --${option}${type === "string" ? ` ${words.value}` : ""}`, explained?.[option]]);
+  const width = Math.max(...lines.map(([option]) => option!.length)) + 2;
+  const list = lines.map(([option, text = ""]) => `${option!.padEnd(width)}${text}`.trimEnd());
+  return [`sheetbill ${name}${file} --option …`, `  ${said?.[name] ?? ""}`, "", ...list].join("\n");
 }
 
 function wantedLanguage(args: readonly string[], locale: string): Language {

@@ -13,16 +13,21 @@ export const check: Command = {
   run: async (session, { language }) => {
     const billing = await readBilling(session.environment, undefined, undefined, { proposals: true });
     const ledgers = checkLedgers(billing);
-    const { headings, results } = textsFor(language).cli;
-    const table = printTable(ledgers, [
-      { title: headings.ledger, cell: (ledger) => ledger.ledger },
-      { title: headings.sheet, cell: (ledger) => ledger.sheet },
-      { title: headings.rows, cell: (ledger) => String(ledger.rows), align: "right" },
-      { title: headings.skipped, cell: (ledger) => String(ledger.skipped), align: "right" },
-      { title: headings.hours, cell: (ledger) => quantityText(ledger.hours) ?? "", align: "right" },
-      { title: headings.first, cell: (ledger) => ledger.first ?? "" },
-      { title: headings.last, cell: (ledger) => ledger.last ?? "" },
-    ]);
+    const { cli, explanations } = textsFor(language);
+    const { headings, results } = cli;
+    const table = printTable(
+      ledgers,
+      [
+        { title: headings.ledger, cell: (ledger) => explanations.tables[ledger.ledger] },
+        { title: headings.sheet, cell: (ledger) => ledger.sheet },
+        { title: headings.rows, cell: (ledger) => String(ledger.rows), align: "right" },
+        { title: headings.skipped, cell: (ledger) => String(ledger.skipped), align: "right" },
+        { title: headings.hours, cell: (ledger) => quantityText(ledger.hours) ?? "", align: "right" },
+        { title: headings.first, cell: (ledger) => ledger.first ?? "" },
+        { title: headings.last, cell: (ledger) => ledger.last ?? "" },
+      ],
+      language,
+    );
     return {
       json: { diagnostics: diagnosticsJson(billing.diagnostics, language), ledgers: ledgers.map(ledgerJson) },
       text: billing.diagnostics.length === 0 ? `${table}\n\n${results.clean}` : table,

@@ -19,13 +19,17 @@ export const due: Command = {
     const diagnostics = [...billing.diagnostics, ...run.diagnostics];
     const result = await invoicesResult(session, context, { billing, invoices, diagnostics });
     const { headings } = textsFor(language).cli;
-    const table = printTable(contracts, [
-      { title: headings.client, cell: ({ client }) => client },
-      { title: headings.project, cell: projectsOf },
-      { title: headings.status, cell: ({ outcome }) => outcome },
-      { title: headings.draft, cell: ({ draft }) => draft ?? "" },
-      { title: headings.reason, cell: ({ reason }) => reason ?? "" },
-    ]);
+    const table = printTable(
+      contracts,
+      [
+        { title: headings.client, cell: ({ client }) => client },
+        { title: headings.project, cell: projectsOf },
+        { title: headings.status, cell: ({ outcome }) => outcome },
+        { title: headings.draft, cell: ({ draft }) => draft ?? "" },
+        { title: headings.reason, cell: ({ reason }) => reason ?? "" },
+      ],
+      language,
+    );
     return {
       ...result,
       json: { contracts: contracts.map(outcomeJson), ...result.json },

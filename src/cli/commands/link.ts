@@ -13,10 +13,14 @@ export const link: Command = {
     const { headings } = textsFor(language).cli;
     return {
       json: { ledgers },
-      text: printTable(ledgers, [
-        { title: headings.sheet, cell: ({ sheet }) => sheet },
-        { title: headings.rows, cell: ({ rows }) => String(rows), align: "right" },
-      ]),
+      text: printTable(
+        ledgers,
+        [
+          { title: headings.sheet, cell: ({ sheet }) => sheet },
+          { title: headings.rows, cell: ({ rows }) => String(rows), align: "right" },
+        ],
+        language,
+      ),
       diagnostics: [],
       changed: ledgers.length > 0,
     };

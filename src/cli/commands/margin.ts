@@ -35,7 +35,9 @@ export const margin: Command = {
     await writeMarginSheet(session.environment, billing, { ...request, margin: result });
     const currency = books.settings.baseCurrency;
     const diagnostics = [...billing.diagnostics, ...result.diagnostics];
-    const { headings } = textsFor(language).cli;
+    const { cli, documents } = textsFor(language);
+    const { headings } = cli;
+    const words = documents.margin;
     const amount = (row: MarginRow, field: "billed" | "cost") => amountText(row[field], currency) ?? "";
     return {
       json: {
@@ -43,15 +45,19 @@ export const margin: Command = {
         totals: marginJson(result.totals, currency),
         diagnostics: diagnosticsJson(diagnostics, language),
       },
-      text: printTable(result.rows, [
-        { title: headings.by, cell: (row) => row.by },
-        { title: headings.key, cell: (row) => row.key },
-        { title: headings.hours, cell: (row) => quantityText(row.hours) ?? "", align: "right" },
-        { title: headings.billed, cell: (row) => amount(row, "billed"), align: "right" },
-        { title: headings.cost, cell: (row) => amount(row, "cost"), align: "right" },
-        { title: headings.margin, cell: (row) => amountText(row.grossMargin, currency) ?? "", align: "right" },
-        { title: headings.percent, cell: (row) => percentText(row.grossMarginPercent) ?? "", align: "right" },
-      ]),
+      text: printTable(
+        result.rows,
+        [
+          { title: headings.by, cell: (row) => words.dimensions[row.by] },
+          { title: headings.key, cell: (row) => row.key || words.unnamed },
+          { title: headings.hours, cell: (row) => quantityText(row.hours) ?? "", align: "right" },
+          { title: headings.billed, cell: (row) => amount(row, "billed"), align: "right" },
+          { title: headings.cost, cell: (row) => amount(row, "cost"), align: "right" },
+          { title: headings.margin, cell: (row) => amountText(row.grossMargin, currency) ?? "", align: "right" },
+          { title: headings.percent, cell: (row) => percentText(row.grossMarginPercent) ?? "", align: "right" },
+        ],
+        language,
+      ),
       diagnostics,
       changed: true,
     };

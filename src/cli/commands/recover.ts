@@ -20,11 +20,15 @@ export const recover: Command = {
       return { id, action, state, outcome };
     });
     const { headings, results } = textsFor(language).cli;
-    const table = printTable(intents, [
-      { title: headings.key, cell: ({ id }) => id },
-      { title: headings.type, cell: ({ action }) => action },
-      { title: headings.state, cell: ({ outcome }) => outcome },
-    ]);
+    const table = printTable(
+      intents,
+      [
+        { title: headings.key, cell: ({ id }) => id },
+        { title: headings.type, cell: ({ action }) => action },
+        { title: headings.state, cell: ({ outcome }) => outcome },
+      ],
+      language,
+    );
     return {
       json: { intents, diagnostics: diagnosticsJson(diagnostics, language) },
       text: intents.length === 0 ? results.clean : table,

@@ -18,15 +18,19 @@ export const remind: Command = {
     const writes = reminders.length > 0 && (line.text("out") !== undefined || line.flag("in-place"));
     const diagnostics = writes ? await logReminders(session.environment, billing, reminders, date) : [];
     const { headings, results } = textsFor(language).cli;
-    const table = printTable(reminders, [
-      { title: headings.number, cell: ({ overdue }) => overdue.record.number },
-      { title: headings.client, cell: ({ overdue }) => overdue.record.client },
-      { title: headings.due, cell: ({ overdue }) => overdue.record.due ?? "" },
-      { title: headings.days, cell: ({ overdue }) => String(overdue.days), align: "right" },
-      { title: headings.balance, cell: balanceOf, align: "right" },
-      { title: headings.currency, cell: ({ overdue }) => overdue.record.currency },
-      { title: headings.level, cell: ({ overdue }) => String(overdue.level), align: "right" },
-    ]);
+    const table = printTable(
+      reminders,
+      [
+        { title: headings.number, cell: ({ overdue }) => overdue.record.number },
+        { title: headings.client, cell: ({ overdue }) => overdue.record.client },
+        { title: headings.due, cell: ({ overdue }) => overdue.record.due ?? "" },
+        { title: headings.days, cell: ({ overdue }) => String(overdue.days), align: "right" },
+        { title: headings.balance, cell: balanceOf, align: "right" },
+        { title: headings.currency, cell: ({ overdue }) => overdue.record.currency },
+        { title: headings.level, cell: ({ overdue }) => String(overdue.level), align: "right" },
+      ],
+      language,
+    );
     return {
       json: { overdue: reminders.map(reminderJson) },
       text: reminders.length === 0 ? results.nothingOverdue : table,

@@ -35,11 +35,15 @@ export const reviewPeriod: Command = {
         reconciliation,
         unbilled: request.unbilled.map((each) => ({ ...each, net: amountText(each.net, each.currency) })),
       },
-      text: printTable(reconciliation, [
-        { title: headings.number, cell: ({ invoice }) => invoice },
-        { title: headings.net, cell: ({ register }) => register ?? "", align: "right" },
-        { title: headings.difference, cell: ({ difference }) => difference ?? "", align: "right" },
-      ]),
+      text: printTable(
+        reconciliation,
+        [
+          { title: headings.number, cell: ({ invoice }) => invoice },
+          { title: headings.net, cell: ({ register }) => register ?? "", align: "right" },
+          { title: headings.difference, cell: ({ difference }) => difference ?? "", align: "right" },
+        ],
+        language,
+      ),
       diagnostics,
       changed: true,
     };

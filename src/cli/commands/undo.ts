@@ -14,11 +14,15 @@ export const undo: Command = {
     const { headings } = textsFor(language).cli;
     const { actions } = textsFor(language).explanations;
     const words: Readonly<Record<string, string>> = actions;
-    const table = printTable(value ? [value] : [], [
-      { title: headings.key, cell: ({ id }) => id },
-      { title: headings.type, cell: ({ action }) => words[action] ?? action },
-      { title: headings.draft, cell: ({ invoices }) => invoices.join(", ") },
-    ]);
+    const table = printTable(
+      value ? [value] : [],
+      [
+        { title: headings.key, cell: ({ id }) => id },
+        { title: headings.type, cell: ({ action }) => words[action] ?? action },
+        { title: headings.draft, cell: ({ invoices }) => invoices.join(", ") },
+      ],
+      language,
+    );
     return {
       json: { undone: value, diagnostics: diagnosticsJson(diagnostics, language) },
       text: value ? table : "",

@@ -14,11 +14,15 @@ export const verify: Command = {
     const billing = await readBilling(environment);
     const found = await verifyInvoices(environment, billing);
     const { headings, results } = textsFor(language).cli;
-    const table = printTable(found.findings, [
-      { title: headings.number, cell: ({ invoice }) => invoice },
-      { title: headings.sheet, cell: ({ sheet }) => sheet },
-      { title: headings.cell, cell: ({ cell }) => cell },
-    ]);
+    const table = printTable(
+      found.findings,
+      [
+        { title: headings.number, cell: ({ invoice }) => invoice },
+        { title: headings.sheet, cell: ({ sheet }) => sheet },
+        { title: headings.cell, cell: ({ cell }) => cell },
+      ],
+      language,
+    );
     const { from, to } = { from: found.gaps.join(", "), to: "" };
     const diagnostics: Diagnostic[] = [
       ...found.findings.map(diagnosisOf),

@@ -1,6 +1,16 @@
 /** Every word of the command line outside its JSON. */
 export const cli = {
   usage: "Usage: sheetbill <command> BOOK.xlsx --option …",
+  usageHint: "sheetbill <command> --help lists the options of a command.",
+  book: "BOOK.xlsx",
+  value: "VALUE",
+  options: {
+    json: "print one JSON document",
+    lang: "en or fr",
+    today: "the day of the run, YYYY-MM-DD",
+    out: "write a copy here; without it nothing is written",
+    "in-place": "change the file itself",
+  },
   commands: {
     template: "Make a workbook with the ledgers of a new user",
     check: "Read the ledgers and list what is wrong",

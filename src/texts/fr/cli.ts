@@ -4,6 +4,16 @@ import type { Translated } from "../message";
 /** Every word of the command line outside its JSON. */
 export const cli = {
   usage: "Usage : sheetbill <commande> CLASSEUR.xlsx --option …",
+  usageHint: "sheetbill <commande> --help donne les options d'une commande.",
+  book: "CLASSEUR.xlsx",
+  value: "VALEUR",
+  options: {
+    json: "écrire un document JSON",
+    lang: "en ou fr",
+    today: "le jour de l'opération, AAAA-MM-JJ",
+    out: "écrire une copie ici ; sans quoi rien n'est écrit",
+    "in-place": "modifier le fichier lui-même",
+  },
   commands: {
     template: "Créer un classeur avec les tableaux d'un nouvel utilisateur",
     check: "Lire les tableaux et signaler les problèmes",
