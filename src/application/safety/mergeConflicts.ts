@@ -6,7 +6,12 @@ import type { Books } from "../../domain/entries/books";
 import { keyOf } from "../../domain/entries/key";
 import { cellOf } from "../../domain/entries/source";
 import type { InvoiceRecord } from "../../domain/invoicing/journal";
-import { indexJournal, invoiceNameOf, type RecordedDetail } from "../../domain/invoicing/journalIndex";
+import {
+  indexJournal,
+  invoiceNameOf,
+  type JournalIndex,
+  type RecordedDetail,
+} from "../../domain/invoicing/journalIndex";
 import { checkNumbers } from "../../domain/invoicing/nextNumber";
 import { zero } from "../../domain/money/decimal";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
@@ -38,18 +43,37 @@ function sameReference(register: readonly InvoiceRecord[]): Diagnostic[] {
 
 /** Work of which more is billed than there is, on several invoices: under one Billing ID, or under two that speak of the same row. */
 export function billedTwice(books: Books, units: readonly BillableUnit[]): Diagnostic[] {
-  const { byBillingId } = indexJournal(books);
-  const known = unitsById(units);
-  const lost: RecordedDetail[] = [];
+  const index = indexJournal(books);
+  const { held, found } = holdingsOf(index);
+  const known = new Set<string | null>(units.map(({ billingId }) => billingId));
+  const lost = held.filter(({ detail }) => !known.has(detail.billingId));
+  if (lost.length === 0) return [...found];
+  return [...found, ...underAnotherId(lost, unitsById(units), index.byBillingId)];
+}
+
+/** What the journal says by itself: of each unit that is billed its first detail, and those of which too much is. */
+type Holdings = { readonly held: readonly RecordedDetail[]; readonly found: readonly Diagnostic[] };
+
+/** A journal is read far more often than it changes. */
+const holdings = new WeakMap<JournalIndex, Holdings>();
+
+function holdingsOf(index: JournalIndex): Holdings {
+  let known = holdings.get(index);
+  if (!known) holdings.set(index, (known = findHoldings(index)));
+  return known;
+}
+
+function findHoldings({ byBillingId }: JournalIndex): Holdings {
+  const held: RecordedDetail[] = [];
   const found: Diagnostic[] = [];
-  for (const [id, details] of byBillingId) {
+  for (const details of byBillingId.values()) {
     for (const own of byClient(details)) {
       const invoices = holdersOf(own);
       if (invoices.length > 1 && exceeds(own)) found.push(diagnoseTwice(own[own.length - 1]!, invoices[0]!));
-      if (invoices.length > 0 && !known.has(id)) lost.push(own.find(isHolding)!);
+      if (invoices.length > 0) held.push(own.find(isHolding)!);
     }
   }
-  return lost.length === 0 ? found : [...found, ...underAnotherId(lost, known, byBillingId)];
+  return { held, found };
 }
 
 function unitsById(units: readonly BillableUnit[]): ReadonlyMap<string, readonly BillableUnit[]> {
