@@ -45,6 +45,7 @@ function sameReference(register: readonly InvoiceRecord[]): Diagnostic[] {
 export function billedTwice(books: Books, units: readonly BillableUnit[]): Diagnostic[] {
   const index = indexJournal(books);
   const { held, found } = holdingsOf(index);
+  if (held.length === 0) return [...found];
   const known = new Set<string | null>(units.map(({ billingId }) => billingId));
   const lost = held.filter(({ detail }) => !known.has(detail.billingId));
   if (lost.length === 0) return [...found];
