@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { sortInSteps } from "../../src/domain/sortInSteps";
 import { atOnce, partOfSteps, runToEnd, whileWanted, type Steps } from "../../src/domain/steps";
 
 function* counting(count: number): Steps<string> {
@@ -26,4 +27,18 @@ test("work that nobody wants any longer stops before its next step and comes to 
 test("short work is one step", () => {
   expect([...atOnce(() => 1)]).toEqual([0]);
   expect(runToEnd(atOnce(() => "value"))).toBe("value");
+});
+
+test("sorting in steps gives what sorting at once gives, equals in their order", () => {
+  const numbers = fc.array(fc.nat(999), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(numbers, fc.integer({ min: 1, max: 300 }), (some, times) => {
+      const items = Array.from({ length: times }, () => some)
+        .flat()
+        .map((rank, place) => ({ rank, place }));
+      const byRank = (left: { rank: number }, right: { rank: number }) => left.rank - right.rank;
+      expect(runToEnd(sortInSteps(items, byRank))).toEqual([...items].sort(byRank));
+    }),
+    { numRuns: 30 },
+  );
 });

@@ -125,6 +125,19 @@ test("an import that is cancelled while it writes leaves nothing behind", async 
   expect(screen.getByRole("button", { name: "Add 5000 rows" })).toBeTruthy();
 }, 60_000);
 
+test("a long file is looked through in steps, and whoever stops that is back where a file is chosen", async () => {
+  await openImport();
+  const rows = Array.from({ length: 5000 }, (_, index) => `2026-05-04;Website;1;Piece ${index}`);
+  const stop = pane.store.followWork(() => {
+    const { work } = pane.store.state();
+    if (work?.kind === "reading" && !work.quiet && work.done > 50) pane.controller.cancel();
+  });
+  await choose("long.csv", ["Date;Project;Hours;Description", ...rows].join("\n"));
+  await screen.findByText("Cancelled. Nothing was changed.", { ignore: "[role=status]" }, wait);
+  stop();
+  expect(await screen.findByRole("button", { name: "Choose a file…" }, wait)).toBeTruthy();
+});
+
 test("an Excel file is taken as its first sheet, by drag and drop as well", async () => {
   const book = workbookOf({
     Feuille: [

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../domain/diagnostics/diagnostic";
 import type { JournalDetail } from "../../domain/invoicing/journal";
 import { makeBillingId } from "../../domain/pricing/billingId";
+import { partOfSteps, rowsPerStep, type Steps } from "../../domain/steps";
 import { ensureBookkeeping } from "../bookkeeping";
 import { textCell } from "../content";
 import type { Environment } from "../environment";
@@ -8,6 +9,7 @@ import { newIntent } from "../intentLog";
 import { journalRow } from "../journalRow";
 import type { Billing } from "../readBilling";
 import { refuseUnfinished } from "../safety/refuseUnfinished";
+import { takeSteps } from "../takeSteps";
 import { tableFor } from "../tableFor";
 import { appendRows, type RowContent, type TableSite } from "../tableSite";
 import type { Progress } from "../workbookPort";
@@ -18,7 +20,7 @@ import { differingAmounts, unclosedQuote, whyNot } from "./checkImport";
 import { knownFingerprints, pastImports, type ImportDetails } from "./importedBefore";
 import type { ImportPlan, ImportRow, ImportSource } from "./importPlan";
 import { planImport } from "./planImport";
-import { rowHashes } from "./importedRows";
+import { rowHashesInSteps } from "./importedRows";
 import { expenseRow, importedFrom, timeRow, type HoursNotation } from "./importRowContent";
 import { hoursNotationOf, looksOfRows } from "./ledgerNotation";
 import { openingEntry } from "./openingEntry";
@@ -32,13 +34,15 @@ export async function previewImport(
   environment: Environment,
   billing: Billing,
   source: ImportSource,
+  progress?: Progress,
 ): Promise<Outcome<ImportPlan | null>> {
   const refused = refuseUnfinished(billing);
   if (refused.length > 0) return { value: null, diagnostics: refused };
   const broken = unclosedQuote(source);
   if (broken.length > 0) return { value: null, diagnostics: broken };
   const fingerprints = knownFingerprints(await pastImports(environment, billing), source.ledger);
-  const plan = planImport(source, { fingerprints, names: billing.names });
+  const steps = planImport(source, { fingerprints, names: billing.names });
+  const plan = await takeSteps(steps, environment.giveWay, progress);
   if (plan) return { value: plan, diagnostics: [...plan.diagnostics, ...differingAmounts(plan)] };
   return { value: null, diagnostics: whyNot(source) };
 }
@@ -58,25 +62,30 @@ export async function importLedger(
     if (refused.length > 0) return { value: null, diagnostics: refused };
     const known = knownFingerprints(await pastImports(environment, now), plan.source.ledger);
     const fresh = { ...plan, rows: plan.rows.filter(({ fingerprint }) => !known.has(fingerprint)) };
-    const run = importRun(environment, now, fresh);
+    const run = await takeSteps(importRun(environment, now, fresh), environment.giveWay);
     const isWritten = run === null || (await writeHeld(environment, now, run, progress));
     return isWritten ? { value: fresh, diagnostics: [] } : null;
   });
 }
 
 /** All writes of an import; null when there is nothing to add. */
-function importRun(environment: Environment, billing: Billing, plan: ImportPlan): HeldRun | null {
+function* importRun(environment: Environment, billing: Billing, plan: ImportPlan): Steps<HeldRun | null> {
   if (plan.rows.length === 0) return null;
   const { source, rows } = plan;
   const words = wordsOf(environment.language);
   const notation = hoursNotationOf(source.ledger, billing);
-  const placed = rows.map((row) => placeRow(row, plan, { words, notation, random: environment.random }));
+  const placed: Placed[] = [];
+  for (const row of rows) {
+    placed.push(placeRow(row, plan, { words, notation, random: environment.random }));
+    if (placed.length % rowsPerStep === 0) yield (0.4 * placed.length) / rows.length;
+  }
   const fields = new Set(placed.flatMap(({ content }) => Object.keys(content)));
   const ledger = tableFor(source.ledger, fields, billing, environment);
   const opening = placed.flatMap(({ opening: entry }) => entry ?? []);
+  const hashes = yield* partOfSteps(rowHashesInSteps(rows.map(({ entry }) => entry)), 0.4, 0.8);
   const details: ImportDetails = {
     ...{ file: source.file, ledger: source.ledger, sheet: ledger.site.sheet, firstRow: ledger.site.lastRow + 1 },
-    ...{ rows: rows.length, hashes: rowHashes(rows.map(({ entry }) => entry)) },
+    ...{ rows: rows.length, hashes },
     fingerprints: rows.map(({ fingerprint }) => fingerprint).join(" "),
     opening: opening.map(({ billingId }) => billingId),
   };

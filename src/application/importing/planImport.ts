@@ -1,5 +1,6 @@
+import type { Steps } from "../../domain/steps";
 import { readExpenseExport } from "../../ledger/import/readExpenseExport";
-import { readExport } from "../../ledger/import/readExport";
+import { readExportInSteps } from "../../ledger/import/readExport";
 import type { AgreedName } from "../../ledger/mapping/agreedMappings";
 import { withAgreedNames } from "./importedNames";
 import type { ImportPlan, ImportSource } from "./importPlan";
@@ -8,16 +9,16 @@ import type { ImportPlan, ImportSource } from "./importPlan";
 export type KnownImports = { readonly fingerprints: ReadonlySet<string>; readonly names: readonly AgreedName[] };
 
 /** What importing a file would do. Null: it looks like no such ledger. */
-export function planImport(source: ImportSource, known: KnownImports): ImportPlan | null {
-  const plan = planAsWritten(source, known.fingerprints);
+export function* planImport(source: ImportSource, known: KnownImports): Steps<ImportPlan | null> {
+  const plan = yield* planAsWritten(source, known.fingerprints);
   return plan && { ...plan, rows: withAgreedNames(plan.rows, known.names) };
 }
 
-function planAsWritten(source: ImportSource, known: ReadonlySet<string>): ImportPlan | null {
+function* planAsWritten(source: ImportSource, known: ReadonlySet<string>): Steps<ImportPlan | null> {
   const { raw, ledger, dateSystem, dateOrder, match } = source;
   const options = { dateSystem, known, ...(dateOrder ? { dateOrder } : {}), ...(match ? { match } : {}) };
   if (ledger === "Expenses") {
-    const preview = readExpenseExport(raw, options);
+    const preview = yield* readExpenseExport(raw, options);
     if (!preview) return null;
     const rows = preview.rows.map(({ row, entry, fingerprint }) => ({
       ...{ row, entry, fingerprint, sourceAmount: entry.unitCost, sourceRate: null },
@@ -25,6 +26,6 @@ function planAsWritten(source: ImportSource, known: ReadonlySet<string>): Import
     }));
     return { ...preview, source, tracker: null, rows };
   }
-  const preview = readExport(raw, options);
+  const preview = yield* readExportInSteps(raw, options);
   return preview && { ...preview, source };
 }

@@ -5,6 +5,7 @@ import type { Entry } from "../../domain/entries/entry";
 import { keyOf } from "../../domain/entries/key";
 import type { RowSource } from "../../domain/entries/source";
 import { zero, type Decimal } from "../../domain/money/decimal";
+import type { ReadingMemory } from "../../ledger/readingMemory";
 import type { AgreedMapping } from "../../ledger/mapping/agreedMappings";
 import type { Environment } from "../environment";
 import { readBilling } from "../readBilling";
@@ -29,13 +30,17 @@ export type MappingPreview = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Reads the workbook as it would be read once a mapping is agreed to, and sums up its sheet. Nothing is written. Throws: EnvironmentError. */
+/**
+ * Reads the workbook as it would be read once a mapping is agreed to, and sums up its sheet; `memory` is what its other tables were
+ * read as before. Nothing is written. Throws: EnvironmentError.
+ */
 export async function previewMapping(
   environment: Environment,
   mapping: AgreedMapping,
-  progress?: Progress,
+  { progress, memory }: { readonly progress?: Progress; readonly memory?: ReadingMemory } = {},
 ): Promise<MappingPreview> {
-  const billing = await readBilling(environment, undefined, progress, { trial: mapping });
+  const options = { trial: mapping, ...(memory ? { memory } : {}) };
+  const billing = await readBilling(environment, undefined, progress, options);
   const { books } = billing;
   const isOwn = ({ table }: RowSource): boolean =>
     table.table === mapping.table && keyOf(table.sheet) === keyOf(mapping.sheet);

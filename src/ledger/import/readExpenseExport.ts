@@ -1,11 +1,12 @@
 import type { DateSystem } from "../../domain/calendar/localDate";
 import { hasErrors, type Diagnostic } from "../../domain/diagnostics/diagnostic";
 import type { ExpenseEntry } from "../../domain/entries/entry";
+import { partOfSteps, rowsPerStep, type Steps } from "../../domain/steps";
 import type { HeaderMatch } from "../header/findHeader";
 import { proposeMapping } from "../mapping/proposeMapping";
 import type { RawTable } from "../rawTable";
 import type { LocatedTable } from "../tables/locatedTable";
-import { readExpenses } from "../tables/readExpenses";
+import { readExpensesInSteps } from "../tables/readExpenses";
 import { expenseFingerprint } from "./fingerprint";
 import type { NotTaken } from "./importPreview";
 
@@ -28,20 +29,21 @@ export type ExpensePreview = {
 };
 
 /** Reads a table of expenses by mapping. Null: it does not look like one. Twins in one file are two expenses: the second gets a number. */
-export function readExpenseExport(raw: RawTable, options: ExpenseOptions): ExpensePreview | null {
+export function* readExpenseExport(raw: RawTable, options: ExpenseOptions): Steps<ExpensePreview | null> {
   const match = options.match ?? proposeMapping(raw, options.dateSystem, "Expenses")?.match;
   if (!match) return null;
   const { dateOrder } = options;
   const notations = dateOrder === undefined ? match.notations : { ...match.notations, date: dateOrder };
   const located: LocatedTable = { table: "Expenses", raw, match: { ...match, notations } };
-  const reading = readExpenses(located, options.dateSystem);
+  const reading = yield* partOfSteps(readExpensesInSteps(located, options.dateSystem), 0, 0.6);
   const seen = new Map<string, number>();
   const rows: ExpensePreview["rows"][number][] = [];
   const notTaken: ExpensePreview["notTaken"][number][] = reading.summary.skipped.map((each) => ({
     ...each,
     diagnostics: [],
   }));
-  for (const entry of reading.rows) {
+  for (const [index, entry] of reading.rows.entries()) {
+    if (index % rowsPerStep === 0) yield 0.6 + (0.4 * index) / reading.rows.length;
     const { row } = entry.source;
     const plain = expenseFingerprint(entry);
     const count = (seen.get(plain) ?? 0) + 1;

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
 import { hasErrors } from "../../domain/diagnostics/diagnostic";
 import type { TimeEntry } from "../../domain/entries/entry";
 import type { Decimal } from "../../domain/money/decimal";
+import { partOfSteps, runToEnd, type Steps } from "../../domain/steps";
 import { currencyOf } from "../cells/amount";
 import type { HeaderMatch } from "../header/findHeader";
 import { currencyInHeader } from "../header/headerText";
@@ -11,7 +12,7 @@ import type { RawTable } from "../rawTable";
 import { findGrids } from "../shapes/findGrid";
 import { withTitlesAbove } from "../shapes/splitBlocks";
 import { TableColumns, type LocatedTable } from "../tables/locatedTable";
-import { readTime } from "../tables/readTime";
+import { readTimeInSteps } from "../tables/readTime";
 import { importFingerprint } from "./fingerprint";
 import type { ImportedRow, ImportPreview, NotTaken } from "./importPreview";
 import { overlappingRows } from "./overlaps";
@@ -32,12 +33,21 @@ type ImportOptions = {
  * row that would not. Null: neither a known tracker nor anything that looks like a time ledger.
  */
 export function readExport(raw: RawTable, options: ImportOptions): ImportPreview | null {
+  return runToEnd(readExportInSteps(raw, options));
+}
+
+/** Reads an export in steps, with the same result as `readExport`. */
+export function* readExportInSteps(raw: RawTable, options: ImportOptions): Steps<ImportPreview | null> {
   const tracker = options.match ? null : recogniseTracker(raw);
   const tables = tablesOf(raw, tracker, options);
   const [first] = tables;
   if (!first) return null;
   const taken = new TakenBefore(options.known);
-  const parts = tables.map((table) => readPart(table, options.dateSystem, taken));
+  const parts: ImportPart[] = [];
+  for (const [index, table] of tables.entries()) {
+    const steps = readPart(table, options.dateSystem, taken);
+    parts.push(yield* partOfSteps(steps, index / tables.length, (index + 1) / tables.length));
+  }
   const rows = parts.flatMap((part) => part.rows);
   return {
     tracker: tracker?.name ?? null,
@@ -64,12 +74,22 @@ function tablesOf(raw: RawTable, tracker: Tracker | null, options: ImportOptions
   return [tracker ? located : withTitlesAbove(located, dateSystem)];
 }
 
-function readPart(located: LocatedTable, dateSystem: DateSystem, taken: TakenBefore) {
+type ImportPart = Pick<ImportPreview, "rows" | "notTaken" | "diagnostics">;
+
+/** So many rows with their fingerprints take some ten milliseconds. */
+const rowsAtOnce = 500;
+
+function* readPart(located: LocatedTable, dateSystem: DateSystem, taken: TakenBefore): Steps<ImportPart> {
   const columns = new TableColumns(located, dateSystem);
-  const reading = readTime(located, dateSystem);
+  const reading = yield* partOfSteps(readTimeInSteps(located, dateSystem), 0, 0.5);
   const sorter = new ImportSorter(columns, taken);
-  for (const entry of reading.rows) sorter.add(entry);
+  for (const [index, entry] of reading.rows.entries()) {
+    if (index % rowsAtOnce === 0) yield 0.5 + (0.4 * index) / reading.rows.length;
+    sorter.add(entry);
+  }
+  yield 0.9;
   const overlapping = overlappingRows(sorter.rows, columns);
+  yield 0.95;
   const skipped = reading.summary.skipped.map(({ row, reason }) => ({ row, reason, diagnostics: [] }));
   return {
     rows: sorter.rows.map((row) => (overlapping.has(row.row) ? { ...row, overlaps: true } : row)),

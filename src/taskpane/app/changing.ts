@@ -5,7 +5,7 @@ import type { TableName } from "../../domain/entries/source";
 import { whileWanted, type Steps } from "../../domain/steps";
 import type { PaneSession } from "./paneSession";
 import { readAfresh, readChanges } from "./readAgain";
-import type { Change, Inspection } from "./useCase";
+import type { Change, Inspection, Showing } from "./useCase";
 import type { Job } from "./workRunner";
 
 /** Running use cases: those that write, and those that only find something out. */
@@ -17,6 +17,11 @@ export type Changing = {
   readonly change: (work: Change, as?: Pick<Job, "kind" | "canCancel">) => Promise<void>;
   /** Runs a use case that writes nothing on what was last read; null where it failed, which is told. */
   readonly inspect: <T>(work: Inspection<T>, quiet?: boolean) => Promise<T | null>;
+  /**
+   * Runs a use case that only shows something on the cells that are kept; quietly. Where its outcome is not wanted any longer it stops,
+   * and nothing is told; null then, and where it failed.
+   */
+  readonly look: <T>(work: Showing<T>, isWanted: () => boolean) => Promise<T | null>;
   /** Does long work of a view step by step; `goesOn` false stops it, and it comes to nothing. */
   readonly workOut: <T>(steps: Steps<T>, goesOn: () => boolean) => Promise<T | null>;
   /** Computes a margin of the last reading and writes it on its sheet. */
@@ -40,6 +45,7 @@ export function changing(session: PaneSession): Changing {
         },
       }),
     inspect: (work, quiet = true) => inspected(session, work, quiet),
+    look: (work, isWanted) => looked(session, work, isWanted),
     workOut: (steps, goesOn) => takeSteps(whileWanted(steps, goesOn), world.giveWay),
     writeMargin: (scope) =>
       runner.run({
@@ -70,6 +76,29 @@ async function inspected<T>(session: PaneSession, work: Inspection<T>, quiet: bo
   });
   return found;
 }
+
+async function looked<T>(session: PaneSession, work: Showing<T>, isWanted: () => boolean): Promise<T | null> {
+  const { shown, readings: memory } = session.cells;
+  const unlessUnwanted = (progress: Progress): Progress => {
+    return (done, total) => {
+      if (!isWanted()) throw new Unwanted();
+      progress(done, total);
+    };
+  };
+  const find: Inspection<T | null> = async (environment, billing, progress) => {
+    if (!isWanted()) return null;
+    try {
+      return await work({ ...environment, port: shown }, billing, { progress: unlessUnwanted(progress), memory });
+    } catch (error) {
+      if (error instanceof Unwanted) return null;
+      throw error;
+    }
+  };
+  return inspected(session, find, true);
+}
+
+/** Work stopped because nobody waits for it any longer. */
+class Unwanted extends Error {}
 
 async function marginSheet(session: PaneSession, scope: MarginScope, progress: Progress): Promise<void> {
   const { writeMarginSheet } = await import("../../application/reports/writeMarginSheet");

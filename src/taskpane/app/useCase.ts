@@ -1,6 +1,7 @@
 import type { Environment } from "../../application/environment";
 import type { Billing } from "../../application/readBilling";
 import type { Progress } from "../../application/workbookPort";
+import type { ReadingMemory } from "../../ledger/readingMemory";
 import type { Notice } from "./state";
 
 /** A use case as the pane runs it: what it is given, and what is to be told of it. */
@@ -8,3 +9,13 @@ export type Change = (environment: Environment, billing: Billing, progress: Prog
 
 /** A use case that writes nothing, and what it finds. */
 export type Inspection<T> = (environment: Environment, billing: Billing, progress: Progress) => Promise<T>;
+
+/** How a use case is run that only shows something. */
+export type Look = {
+  readonly progress: Progress;
+  /** What the workbook's tables were read as before. */
+  readonly memory: ReadingMemory;
+};
+
+/** A use case that only shows something: the port of its environment reads from the cells that are kept, as far as they still hold. */
+export type Showing<T> = (environment: Environment, billing: Billing, look: Look) => Promise<T>;

@@ -2,10 +2,11 @@ import { EnvironmentError } from "../../../application/environmentError";
 import type { ImportDetails } from "../../../application/importing/importedBefore";
 import type { UnknownName } from "../../../application/importing/importedNames";
 import type { ImportPlan, ImportSource } from "../../../application/importing/importPlan";
+import type { ImportFile } from "../../../application/importing/textFile";
 import type { ImportSummary } from "../../../application/importing/summariseImport";
 import type { Diagnostic } from "../../../domain/diagnostics/diagnostic";
 import type { AgreedName } from "./nameChoices";
-import type { Change, Inspection } from "../../app/useCase";
+import type { Change, Inspection, Showing } from "../../app/useCase";
 
 /** What importing a file would do, with its figures; null: its columns say nothing of such a ledger. */
 export type PlannedImport = {
@@ -16,14 +17,24 @@ export type PlannedImport = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** Opens a file to import; null: it cannot be read. */
+export function opening(file: File): Inspection<{ readonly opened: ImportFile | null }> {
+  return async ({ giveWay }, _, progress) => {
+    const { openImportFile } = await import("../../files/openImportFile");
+    return { opened: await openImportFile(file, giveWay, progress) };
+  };
+}
+
 /** Works out what importing a file would do. */
 export function planning(source: ImportSource): Inspection<PlannedImport> {
-  return async (environment, billing) => {
+  return async (environment, billing, progress) => {
     const { previewImport } = await import("../../../application/importing/importLedger");
     const { summariseImport } = await import("../../../application/importing/summariseImport");
-    const { value: plan, diagnostics } = await previewImport(environment, billing, source);
+    const { value: plan, diagnostics } = await previewImport(environment, billing, source, progress);
     const { unknownNames } = await import("../../../application/importing/importedNames");
+    await environment.giveWay?.();
     const summary = plan && summariseImport(plan, billing.books.settings.hoursPerDay);
+    await environment.giveWay?.();
     return { plan, summary, unknown: plan ? unknownNames(plan, billing) : [], diagnostics };
   };
 }
@@ -51,7 +62,7 @@ export function importing(plan: ImportPlan, names: readonly AgreedName[]): Chang
 }
 
 /** The last import that was not taken back; null: there is none. */
-export const lastImport: Inspection<ImportDetails | null> = async (environment, billing) => {
+export const lastImport: Showing<ImportDetails | null> = async (environment, billing) => {
   const { pastImports } = await import("../../../application/importing/importedBefore");
   return (await pastImports(environment, billing)).at(-1)?.details ?? null;
 };

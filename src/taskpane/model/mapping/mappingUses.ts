@@ -1,14 +1,14 @@
 import type { MappingPreview } from "../../../application/mapping/previewMapping";
 import type { SheetProposal } from "../../../application/mapping/proposeMappings";
 import type { TableName } from "../../../domain/entries/source";
-import type { Change, Inspection } from "../../app/useCase";
+import type { Change, Showing } from "../../app/useCase";
 import type { KeptMapping } from "./sheetList";
 
 /** What the workbook's sheets may be: those that look like ledgers, and the names of all that nothing describes. */
 export type SheetFindings = { readonly proposals: readonly SheetProposal[]; readonly undescribed: readonly string[] };
 
 /** Looks at the sheets that no name describes. */
-export const findSheets: Inspection<SheetFindings> = async (environment, billing) => {
+export const findSheets: Showing<SheetFindings> = async (environment, billing) => {
   const { proposeMappings, undescribedSheets } = await import("../../../application/mapping/proposeMappings");
   return {
     proposals: await proposeMappings(environment, billing),
@@ -17,7 +17,7 @@ export const findSheets: Inspection<SheetFindings> = async (environment, billing
 };
 
 /** Looks at one sheet as a table of the user's choice. */
-export function proposing(sheet: string, table: TableName): Inspection<SheetProposal | null> {
+export function proposing(sheet: string, table: TableName): Showing<SheetProposal | null> {
   return async (environment, billing) => {
     const { proposeMappings } = await import("../../../application/mapping/proposeMappings");
     const [proposal] = await proposeMappings(environment, billing, { sheet, table });
@@ -26,10 +26,10 @@ export function proposing(sheet: string, table: TableName): Inspection<SheetProp
 }
 
 /** What a sheet would give by a mapping. */
-export function previewing(mapping: KeptMapping): Inspection<MappingPreview> {
-  return async (environment, _, progress) => {
+export function previewing(mapping: KeptMapping): Showing<MappingPreview> {
+  return async (environment, _, look) => {
     const { previewMapping } = await import("../../../application/mapping/previewMapping");
-    return previewMapping(environment, mapping, progress);
+    return previewMapping(environment, mapping, look);
   };
 }
 

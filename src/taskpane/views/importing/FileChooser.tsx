@@ -2,7 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { useRef, useState, type DragEvent } from "react";
 import type { ImportFile } from "../../../application/importing/textFile";
-import { openImportFile } from "../../files/openImportFile";
+import { usePane } from "../../app/paneContext";
+import { opening } from "../../model/importing/importUses";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ const accepted = ".csv,.tsv,.txt,.xlsx,.xlsm";
 /** A file by picker or by drag and drop; what cannot be read is said at once. */
 export function FileChooser({ onOpen }: { readonly onOpen: (file: ImportFile) => void }) {
   const styles = useStyles();
+  const { controller } = usePane();
   const { ledgers } = useLedgerWords();
   const { choose, drop, unreadableFile, unreadableFileHint } = ledgers.importing;
   const picker = useRef<HTMLInputElement>(null);
@@ -33,9 +35,11 @@ export function FileChooser({ onOpen }: { readonly onOpen: (file: ImportFile) =>
   const [isRefused, setRefused] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const opened = await openImportFile(file);
-    setRefused(opened === null);
-    if (opened) onOpen(opened);
+    setRefused(false);
+    // Null: it was stopped, or it failed, which is told.
+    const found = await controller.inspect(opening(file), false);
+    setRefused(found !== null && found.opened === null);
+    if (found?.opened) onOpen(found.opened);
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();

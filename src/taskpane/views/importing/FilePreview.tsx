@@ -53,6 +53,7 @@ export function FilePreview({ file, onDone }: { readonly file: ImportFile; reado
         key={ledger}
         file={file}
         ledger={ledger}
+        onStop={onDone}
         isBusy={state.work !== null && !state.work.quiet}
         onImport={(plan, names) => void run(plan, names)}
       />
@@ -64,9 +65,10 @@ function LedgerPreview(props: {
   readonly file: ImportFile;
   readonly ledger: ImportLedger;
   readonly isBusy: boolean;
+  readonly onStop: () => void;
   readonly onImport: (plan: ImportPlan, names: readonly AgreedName[]) => void;
 }) {
-  const { file, ledger, isBusy, onImport } = props;
+  const { file, ledger, isBusy, onStop, onImport } = props;
   const styles = useStyles();
   const { ledgers: texts, say } = useLedgerWords();
   const [choice, setChoice] = useState<MappingChoice | null>(null);
@@ -77,7 +79,7 @@ function LedgerPreview(props: {
     const own = choice ? withColumns(file, ledger, { proposal, choice }) : { ...file, ledger };
     return dateOrder ? { ...own, dateOrder } : own;
   }, [file, ledger, proposal, choice, dateOrder]);
-  const planned = usePlannedImport(source);
+  const planned = usePlannedImport(source, onStop);
   const plan = planned?.plan ?? null;
   const asksColumns = choice !== null || (planned !== null && plan === null);
   const asksOrder = dateOrder !== null || (plan?.notTaken.some(isAmbiguousDate) ?? false);
@@ -136,17 +138,21 @@ function isAmbiguousDate({ diagnostics }: { readonly diagnostics: readonly { rea
   return diagnostics.some(({ code }) => code === "date.ambiguous");
 }
 
-/** What importing would do; null while it is worked out. */
-function usePlannedImport(source: ImportSource): PlannedImport | null {
-  const { state, controller } = usePane();
+/** What importing would do; null while it is worked out. Stopped by the user, there is nothing to look at. */
+function usePlannedImport(source: ImportSource, onStop: () => void): PlannedImport | null {
+  const { state, store, controller } = usePane();
   const { billing } = state;
   const [known, setKnown] = useState<{ readonly of: ImportSource; readonly planned: PlannedImport } | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void controller
-      .inspect(planning(source), false)
-      .then((planned) => isCurrent && planned && setKnown({ of: source, planned }));
+    const plan = async (): Promise<void> => {
+      const planned = await controller.inspect(planning(source), false);
+      if (!isCurrent) return;
+      if (planned) setKnown({ of: source, planned });
+      else if (store.state().notice?.kind === "cancelled") onStop();
+    };
+    void plan();
     return () => void (isCurrent = false);
-  }, [controller, source, billing]);
+  }, [controller, store, source, billing, onStop]);
   return known?.of === source ? known.planned : null;
 }

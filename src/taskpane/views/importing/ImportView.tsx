@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { ImportFile } from "../../../application/importing/textFile";
 import { LedgerPage } from "../ledgers/LedgerPage";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
@@ -10,7 +10,7 @@ import { LastImport } from "./LastImport";
 export function ImportView({ onBack }: { readonly onBack: () => void }) {
   const { ledgers } = useLedgerWords();
   const [file, setFile] = useState<ImportFile | null>(null);
-  const leave = (): void => setFile(null);
+  const leave = useCallback(() => setFile(null), []);
   return file === null ? (
     <LedgerPage title={ledgers.importing.title} intro={ledgers.importing.intro} onBack={onBack}>
       <FileChooser onOpen={setFile} />

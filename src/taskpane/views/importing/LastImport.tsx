@@ -1,9 +1,8 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { ImportDetails } from "../../../application/importing/importedBefore";
 import { usePane } from "../../app/paneContext";
 import { lastImport, undoingImport } from "../../model/importing/importUses";
 import { Section } from "../../parts/Section";
+import { useLook } from "../../parts/useLook";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 
 const useStyles = makeStyles({
@@ -16,13 +15,8 @@ export function LastImport() {
   const { state, controller } = usePane();
   const styles = useStyles();
   const { ledgers, say } = useLedgerWords();
-  const [last, setLast] = useState<ImportDetails | null>(null);
   const { billing, work } = state;
-  useEffect(() => {
-    let isCurrent = true;
-    void controller.inspect(lastImport).then((found) => isCurrent && setLast(found));
-    return () => void (isCurrent = false);
-  }, [controller, billing]);
+  const last = useLook(lastImport, billing).latest;
   if (!last) return null;
   const { importing } = ledgers;
   return (

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { tableWord } from "../../../application/mapping/mappableFields";
 import type { SheetProposal } from "../../../application/mapping/proposeMappings";
 import { usePane } from "../../app/paneContext";
@@ -9,6 +9,7 @@ import { otherSheets, readSheets, sureness, type ReadSheet } from "../../model/m
 import { ActionRow } from "../../parts/ActionRow";
 import { EmptyState } from "../../parts/EmptyState";
 import { Section } from "../../parts/Section";
+import { useLook } from "../../parts/useLook";
 import { LedgerPage } from "../ledgers/LedgerPage";
 import { NextSteps, useNextSteps } from "../setup/NextSteps";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
@@ -21,16 +22,10 @@ type OpenSheet = Pick<ReadSheet, "sheet" | "table" | "agreed"> & { readonly prop
 
 /** Which sheets are read as what, and the sheets that could be. */
 export function MappingView({ onBack }: { readonly onBack: () => void }) {
-  const { state, controller } = usePane();
+  const { billing } = usePane().state;
   const { ledgers } = useLedgerWords();
-  const { billing } = state;
-  const [found, setFound] = useState<SheetFindings | null>(null);
+  const found = useLook(findSheets, billing).latest;
   const [open, setOpen] = useState<OpenSheet | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void controller.inspect(findSheets).then((findings) => isCurrent && findings && setFound(findings));
-    return () => void (isCurrent = false);
-  }, [controller, billing]);
   // What is to be read is listed above.
   const steps = useNextSteps().filter(({ kind }) => kind !== "readSheet");
   if (open) return <SheetMapping key={open.sheet} {...open} onClose={() => setOpen(null)} />;

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { mappableTables, tableWord } from "../../../application/mapping/mappableFields";
 import { chosenMapping, choiceOf, type MappingChoice } from "../../../application/mapping/mappingChoice";
 import type { MappingPreview } from "../../../application/mapping/previewMapping";
@@ -10,6 +10,7 @@ import type { Change } from "../../app/useCase";
 import { agreeing, forgetting, previewing, proposing } from "../../model/mapping/mappingUses";
 import type { KeptMapping } from "../../model/mapping/sheetList";
 import { wasDone } from "../../model/wasDone";
+import { useLook } from "../../parts/useLook";
 import { LedgerPage } from "../ledgers/LedgerPage";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 import { ColumnChoices } from "./ColumnChoices";
@@ -32,17 +33,13 @@ type Props = {
 
 /** One sheet: what it holds, its columns, what would be read; agreed to, it is kept in Sources. */
 export function SheetMapping({ sheet, agreed, onClose, ...begin }: Props) {
-  const { controller } = usePane();
   const { ledgers, language } = useLedgerWords();
   const styles = useStyles();
   const [table, setTable] = useState(begin.table);
-  const [proposal, setProposal] = useState(begin.proposal);
-  useEffect(() => {
-    if (proposal?.table === table) return;
-    let isCurrent = true;
-    void controller.inspect(proposing(sheet, table)).then((found) => isCurrent && setProposal(found));
-    return () => void (isCurrent = false);
-  }, [controller, sheet, table, proposal?.table]);
+  const isKnown = begin.proposal?.table === table;
+  const asked = useMemo(() => (isKnown ? null : proposing(sheet, table)), [isKnown, sheet, table]);
+  const found = useLook(asked).now;
+  const proposal = isKnown ? begin.proposal : found;
   return (
     <LedgerPage title={sheet} onBack={onClose}>
       <Field label={ledgers.mapping.kind}>
@@ -69,7 +66,8 @@ function ProposedSheet({ proposal, agreed, onClose }: Pick<Props, "agreed" | "on
   const styles = useStyles();
   const [choice, setChoice] = useState(() => choiceOf(proposal, agreed));
   const mapping = useMemo(() => chosenMapping(proposal, choice), [proposal, choice]);
-  const preview = usePreview(mapping);
+  const previewed = useMemo(() => previewing(mapping), [mapping]);
+  const preview = useLook(previewed).now;
   const busy = state.work !== null && !state.work.quiet;
   const run = async (change: Change): Promise<void> => {
     await controller.change(change);
@@ -106,20 +104,6 @@ function ProposedSheet({ proposal, agreed, onClose }: Pick<Props, "agreed" | "on
 
 function isAmbiguousDate({ reason }: MappingPreview["notRead"][number]): boolean {
   return typeof reason !== "string" && reason.code === "date.ambiguous";
-}
-
-/** What a mapping would give; null while it is worked out. */
-function usePreview(mapping: KeptMapping): MappingPreview | null {
-  const { controller } = usePane();
-  const [known, setKnown] = useState<{ readonly of: KeptMapping; readonly preview: MappingPreview } | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void controller
-      .inspect(previewing(mapping))
-      .then((preview) => isCurrent && preview && setKnown({ of: mapping, preview }));
-    return () => void (isCurrent = false);
-  }, [controller, mapping]);
-  return known?.of === mapping ? known.preview : null;
 }
 
 function SheetShape({ proposal }: { readonly proposal: SheetProposal }) {

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { tableWord } from "../../../application/mapping/mappableFields";
 import { textsFor } from "../../../texts/catalogue";
 import { usePane } from "../../app/paneContext";
@@ -9,28 +9,23 @@ import { addingMissingSheets } from "../../model/missingSheets";
 import { nextSteps, type NextStep } from "../../model/setup/nextSteps";
 import { ActionRow } from "../../parts/ActionRow";
 import { Section } from "../../parts/Section";
+import { useLook } from "../../parts/useLook";
 import { useWords } from "../../parts/wordsContext";
 
 const useStyles = makeStyles({ list: { display: "grid", rowGap: "4px" } });
 
 /** What the workbook still needs before an invoice can be confirmed; a sheet is looked for while there is no time at all. */
 export function useNextSteps(): readonly NextStep[] {
-  const { state, controller } = usePane();
-  const { billing } = state;
+  const { billing } = usePane().state;
   const known = useMemo(() => (billing ? nextSteps(billing) : []), [billing]);
-  const [found, setFound] = useState<readonly NextStep[]>([]);
   const isWithoutTime = billing !== null && !billing.books.ledgers.some(({ source }) => source.table === "Time");
   const seeks = isWithoutTime && !known.some(({ kind }) => kind === "readSheet");
-  useEffect(() => {
-    if (!seeks) return;
-    let isCurrent = true;
-    void controller.inspect(findSheets).then((findings) => {
-      const likely = (findings?.proposals ?? []).filter(({ confidence }) => sureness(confidence) === "sure");
-      if (isCurrent) setFound(likely.map(({ sheet, table }) => ({ kind: "readSheet", sheet, table })));
-    });
-    return () => void (isCurrent = false);
-  }, [controller, seeks, billing]);
-  return useMemo(() => (seeks ? [...found, ...known] : known), [seeks, found, known]);
+  const findings = useLook(seeks ? findSheets : null, billing).latest;
+  return useMemo(() => {
+    const likely = (findings?.proposals ?? []).filter(({ confidence }) => sureness(confidence) === "sure");
+    const found = likely.map(({ sheet, table }): NextStep => ({ kind: "readSheet", sheet, table }));
+    return seeks ? [...found, ...known] : known;
+  }, [seeks, findings, known]);
 }
 
 /** The steps that are left before the first invoice, each one click from being taken. */
