@@ -1,9 +1,8 @@
-import type { CellArea } from "../documents/sheetDocument";
-import { KeptBlock, type Refresh } from "./keptBlock";
+import { KeptBlock, type Refresh, type Touched } from "./keptBlock";
 import type { CellBlock, ReadRequest, WorkbookLayout, WorkbookPort } from "./workbookPort";
 
 /** What is told of a sheet while cells are fetched: what comes may be older than the change. */
-type Told = { readonly sheetId: string | "all"; readonly areas: readonly CellArea[] | null };
+type Told = { readonly sheetId: string | "all"; readonly touched: Touched };
 
 /** Blocks that so many readings did not ask for are of areas that are no more. */
 const readingsKept = 3;
@@ -27,24 +26,25 @@ export class CellMemory {
     return layout;
   }
 
-  /** Cells of a sheet, by its id, or of every one may have changed: in these areas, or anywhere. */
-  note(sheetId: string | "all", areas: readonly CellArea[] | null): void {
+  /** Cells of a sheet, by its id, or of every one may have changed. */
+  note(sheetId: string | "all", touched: Touched): void {
     const sheets =
       sheetId === "all" ? this.blocks.values() : [this.blocks.get(sheetId) ?? new Map<string, KeptBlock>()];
-    for (const ofSheet of sheets) for (const kept of ofSheet.values()) kept.note(areas);
-    for (const told of this.underWay) told.push({ sheetId, areas });
+    for (const ofSheet of sheets) for (const kept of ofSheet.values()) kept.note(touched);
+    for (const told of this.underWay) told.push({ sheetId, touched });
   }
 
   noteNamed(sheet: string): void {
-    this.note(this.idOf(sheet), null);
+    this.note(this.idOf(sheet), "anywhere");
   }
 
   async read(workbook: WorkbookPort, ...[requests, progress]: Parameters<WorkbookPort["read"]>): Promise<CellBlock[]> {
-    const refreshes = requests.map((request) => this.refresh(request));
-    const pieces = refreshes.flatMap((refresh) => refresh.pieces);
     const told: Told[] = [];
     this.underWay.add(told);
     try {
+      await this.findFormulas(workbook, requests);
+      const refreshes = requests.map((request) => this.refresh(request));
+      const pieces = refreshes.flatMap((refresh) => refresh.pieces);
       const fetched = pieces.length === 0 ? [] : await workbook.read(pieces, progress);
       let taken = 0;
       return refreshes.map((refresh, index) => {
@@ -56,9 +56,24 @@ export class CellMemory {
     }
   }
 
-  private refresh(request: ReadRequest): Refresh {
+  /** Where sheets were calculated, only their formulas can show something else. */
+  private async findFormulas(workbook: WorkbookPort, requests: readonly ReadRequest[]): Promise<void> {
+    const calculated = requests.flatMap((request) => {
+      const kept = this.keptFor(request);
+      return kept?.asksForFormulas ? [{ kept, sheet: request.sheet, area: kept.block.area }] : [];
+    });
+    if (calculated.length === 0) return;
+    const found = await workbook.formulaAreas(calculated);
+    calculated.forEach(({ kept }, index) => kept.noteFormulas(found[index]!));
+  }
+
+  private keptFor(request: ReadRequest): KeptBlock | undefined {
     const ofSheet = this.blocks.get(this.idOf(request.sheet));
-    const kept = ofSheet?.get(areaKey(request)) ?? (ofSheet && nearestOf(ofSheet.values(), request));
+    return ofSheet?.get(areaKey(request)) ?? (ofSheet && nearestOf(ofSheet.values(), request));
+  }
+
+  private refresh(request: ReadRequest): Refresh {
+    const kept = this.keptFor(request);
     return kept ? kept.refresh(request) : { pieces: [request], take: ([fetched]) => fetched! };
   }
 
@@ -66,7 +81,7 @@ export class CellMemory {
     const id = this.idOf(request.sheet);
     const kept = new KeptBlock(request, block);
     kept.lastUse = this.readings;
-    for (const { sheetId, areas } of told) if (sheetId === "all" || sheetId === id) kept.note(areas);
+    for (const { sheetId, touched } of told) if (sheetId === "all" || sheetId === id) kept.note(touched);
     const ofSheet = this.blocks.get(id) ?? new Map<string, KeptBlock>();
     this.blocks.set(id, ofSheet.set(areaKey(request), kept));
     return block;

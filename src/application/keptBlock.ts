@@ -1,6 +1,9 @@
 import type { CellArea } from "../documents/sheetDocument";
 import type { CellBlock, ReadRequest } from "./workbookPort";
 
+/** Where cells may have changed: in areas, anywhere, or wherever formulas stand. */
+export type Touched = readonly CellArea[] | "anywhere" | "formulas";
+
 /** Rows of a sheet, 0-based; `to` is not one of them. */
 type RowSpan = { readonly from: number; readonly to: number };
 
@@ -16,6 +19,8 @@ const spansKept = 40;
 /** A block that was fetched, and what of it may have changed since. */
 export class KeptBlock {
   private stale: readonly RowSpan[] | "all" = [];
+  /** Formulas have new results: where, once it was asked. */
+  private results: readonly CellArea[] | "unknown" = [];
   /** The reading that asked for it last. */
   lastUse = 0;
 
@@ -24,10 +29,29 @@ export class KeptBlock {
     readonly block: CellBlock,
   ) {}
 
-  /** Takes note that cells may have changed: in these areas, or anywhere. */
-  note(areas: readonly CellArea[] | null): void {
-    if (areas === null) this.stale = "all";
-    if (areas === null || this.stale === "all") return;
+  /** Takes note that cells may have changed. */
+  note(touched: Touched): void {
+    if (touched === "anywhere") this.stale = "all";
+    else if (touched === "formulas") this.results = "unknown";
+    else this.noteAreas(touched);
+  }
+
+  /** Whether it has to be asked where formulas stand before anything is fetched. */
+  get asksForFormulas(): boolean {
+    return this.stale !== "all" && this.results === "unknown";
+  }
+
+  /** Where formulas stand; null: nobody can tell. */
+  noteFormulas(areas: readonly CellArea[] | null): void {
+    const own = areas?.flatMap((area) => intersection(area, this.block.area) ?? []);
+    const cells = own?.reduce((sum, { rows, columns }) => sum + rows * columns, 0) ?? 0;
+    const { rows, columns } = this.block.area;
+    if (!own || own.length > spansKept || cells * 2 > rows * columns) this.stale = "all";
+    else this.results = own;
+  }
+
+  private noteAreas(areas: readonly CellArea[]): void {
+    if (this.stale === "all") return;
     const own = this.block.area;
     const spans = areas
       .filter((area) => area.column < own.column + own.columns && own.column < area.column + area.columns)
@@ -40,7 +64,8 @@ export class KeptBlock {
   /** Of the same columns from the same row on: only the rows that changed or joined; everything where it cannot be told which. */
   refresh(request: ReadRequest): Refresh {
     const { area } = request;
-    if (this.stale === "all" || !this.explains(area)) {
+    const { results } = this;
+    if (this.stale === "all" || results === "unknown" || !this.explains(area)) {
       return { pieces: [request], take: ([fetched]) => reconciled(this.block, fetched!) };
     }
     const end = area.row + area.rows;
@@ -50,8 +75,10 @@ export class KeptBlock {
         .map(({ from, to }) => ({ from: Math.max(from, area.row), to: Math.min(to, end) }))
         .filter(({ from, to }) => from < to),
     );
-    if (spans.length === 0 && area.rows === this.block.area.rows) return { pieces: [], take: () => this.block };
-    const pieces = spans.map(({ from, to }) => ({ ...request, area: { ...area, row: from, rows: to - from } }));
+    const rows = spans.map(({ from, to }) => ({ ...request, area: { ...area, row: from, rows: to - from } }));
+    const formulas = results.flatMap((each) => intersection(each, area) ?? []);
+    const pieces = [...rows, ...formulas.map((each) => ({ ...request, area: each, formatColumns: [] }))];
+    if (pieces.length === 0 && area.rows === this.block.area.rows) return { pieces, take: () => this.block };
     return { pieces, take: (fetched) => reconciled(this.block, patched(this.block, request, fetched)) };
   }
 
@@ -73,7 +100,14 @@ function mergedSpans(spans: readonly RowSpan[]): readonly RowSpan[] {
   return merged;
 }
 
-/** A block with the rows that were fetched in the place of what it had there. */
+function intersection(one: CellArea, other: CellArea): CellArea | null {
+  const [row, column] = [Math.max(one.row, other.row), Math.max(one.column, other.column)];
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+/** A block with the cells that were fetched in the place of what it had there. */
 function patched(
   kept: CellBlock,
   { sheet, area, formatColumns }: ReadRequest,
@@ -85,12 +119,24 @@ function patched(
   );
   for (const piece of fetched) {
     const first = piece.area.row - area.row;
-    piece.values.forEach((row, index) => (values[first + index] = row));
-    for (const column of formatColumns) {
-      piece.formats[column]!.forEach((format, index) => (formats[column]![first + index] = format));
+    const left = piece.area.column - area.column;
+    piece.values.forEach((cells, index) => {
+      const row = first + index;
+      values[row] = cells.length === area.columns ? cells : withCells(values[row]!, left, cells);
+    });
+    for (const [column, list] of Object.entries(piece.formats)) {
+      list.forEach((format, index) => (formats[column]![first + index] = format));
     }
   }
   return { sheet, area, values, formats };
+}
+
+type Row = CellBlock["values"][number];
+
+/** A row with some cells in the place of what it had there; the very same row where it had the same. */
+function withCells(row: Row, left: number, cells: Row): Row {
+  if (cells.every((cell, index) => cell === row[left + index])) return row;
+  return [...row.slice(0, left), ...cells, ...row.slice(left + cells.length)];
 }
 
 /** A block as it was fetched, in the very arrays of the one before wherever the same stands in them. */

@@ -10,8 +10,8 @@ export type KeptCells = {
   readonly shown: WorkbookPort;
   /** What its tables were read as, for as long as their cells are the same. */
   readonly readings: ReadingMemory;
-  /** What changed is read again: the rows of its areas, else its sheet. */
-  readonly note: (change: Pick<WorkbookChange, "sheetId" | "areas">) => void;
+  /** What changed is read again: the rows of its areas, the formulas that have new results, else its sheet. */
+  readonly note: (change: WorkbookChange) => void;
   /** A sheet, by its id, or every one is read again, cell by cell. */
   readonly forget: (sheetId: string | "all") => void;
 };
@@ -28,7 +28,7 @@ export function keepCells(workbook: WorkbookPort): KeptCells {
         // Resizing changes no cell, and the area asked for is another one afterwards.
         if ("sheet" in operation) cells.noteNamed(operation.sheet);
         else if (operation.kind === "putSheet") cells.noteNamed(operation.document.name);
-        else if (operation.kind === "addTableColumns") cells.note("all", null);
+        else if (operation.kind === "addTableColumns") cells.note("all", "anywhere");
       }
     }
     return workbook.apply(batches, progress);
@@ -39,7 +39,8 @@ export function keepCells(workbook: WorkbookPort): KeptCells {
     live,
     shown: { ...live, layout, read: (requests, progress) => cells.read(workbook, requests, progress) },
     readings: new ReadingMemory(),
-    note: ({ sheetId, areas }) => cells.note(sheetId, areas),
-    forget: (sheetId) => cells.note(sheetId, null),
+    note: ({ sheetId, cause, areas }) =>
+      cells.note(sheetId, cause === "calculation" ? "formulas" : (areas ?? "anywhere")),
+    forget: (sheetId) => cells.note(sheetId, "anywhere"),
   };
 }

@@ -89,6 +89,41 @@ test("a formula's new result elsewhere on the sheet is read, and the other rows 
   expect(rowsThatStayed(before, now)).toEqual([3, 4, 5]);
 });
 
+test("a total that follows an edit costs its own cell besides", async () => {
+  await open(2000);
+  await watched.work(set("H1", "=SUM(E2:E2001)"));
+  await watched.follow();
+  const { cells } = await costOf(set("E1500", 6));
+  expect(cells).toBeLessThan(20);
+  expect((await watched.follow()).raws.find(({ sheet }) => sheet === "Time")!.values[0]![7]).toBe(9000 - 3 + 6);
+});
+
+test("a column of formulas is fetched without the columns beside it", async () => {
+  await open(300);
+  await watched.work(set("H1", 2));
+  await watched.work((context) => {
+    context.workbook.worksheets.getItem("Time").getRange("G2:G301").formulas = Array.from({ length: 300 }, (_, row) => [
+      `=E${row + 2}*H$1`,
+    ]);
+  });
+  await watched.follow();
+  const { cells } = await costOf(set("H1", 3));
+  expect(cells).toBeGreaterThan(300);
+  expect(cells).toBeLessThan(400);
+  const { values } = (await watched.follow()).raws.find(({ sheet }) => sheet === "Time")!;
+  expect([values[1]![6], values[300]![6]]).toEqual([3, Number(values[300]![4]) * 3]);
+});
+
+test("where a result spills over cells, all of the sheet is fetched after a calculation", async () => {
+  await open(50);
+  await watched.work(set("H2", "=SEQUENCE(I1)"));
+  await watched.work(set("I1", 2));
+  await watched.follow();
+  const { cells } = await costOf(set("I1", 3));
+  expect(cells).toBeGreaterThan(300);
+  expect((await watched.follow()).raws.find(({ sheet }) => sheet === "Time")!.values[3]![7]).toBe(3);
+});
+
 test("rows below an inserted row are read at their new places", async () => {
   const { books } = await open(5);
   const now = await entriesAfter((context) => {

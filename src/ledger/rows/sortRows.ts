@@ -53,6 +53,8 @@ export function* sortRowsInSteps(input: RowsToSort): Steps<SortedRows> {
   const sorter = new RowSorter(input);
   const last = input.raw.values.length - 1;
   let looked = 0;
+  // What comes before takes as long as many rows: columns are decided, rows are compared with those of the last reading.
+  yield 0;
   for (let row = (input.match.headerRow ?? -1) + 1; row <= last; row++) {
     const known = input.recall?.look(row);
     if (known === undefined && ++looked % rowsPerStep === 0) yield row / (2 * last);

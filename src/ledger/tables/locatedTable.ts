@@ -189,6 +189,7 @@ export function* readEntries<T>(
   const known = recall.decidedBy(decisions);
   const rows: T[] = [];
   let made = 0;
+  yield 0.5;
   for (const row of entries) {
     const kept = known(row);
     const entry = kept ?? readRow(row);

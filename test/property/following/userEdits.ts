@@ -26,7 +26,18 @@ const value = fc.constantFrom<string | number | boolean>(
     "'1.5",
   ],
   ...["'1,234", "1h30", "$12", "12 €", "yes", "$", "Ann", 1, 2, 0.5, 7.25, 26, 480, 46115, 46116.4, true],
-  ...["=ROW()", "=SUM(E2:E4)", "=E2*2", "Date", "Hours", "Project: Website", "2026-04-09T22:10:00Z", "Non-chargeable"],
+  ...[
+    "=ROW()",
+    "=SUM(E2:E4)",
+    "=E2*2",
+    "=Time!E2+1",
+    "=SEQUENCE(3)",
+    "Date",
+    "Hours",
+    "Project: Website",
+    "2026-04-09T22:10:00Z",
+    "Non-chargeable",
+  ],
 );
 const format = fc.constantFrom("General", "h:mm", "[h]:mm", "0%", "dd/mm/yyyy", "@");
 
