@@ -20,10 +20,13 @@ export async function asItIs(environment: Environment, billing: Billing): Promis
 /** Reads until nobody else's run is open, or has been for so long that it was cut off. */
 export async function whenFree(environment: Environment, billing: Billing): Promise<Billing> {
   let now = billing;
+  if (now.unfinished.length === 0) return now;
+  environment.onWait?.({ reason: "others" });
   for (let tries = 0; now.unfinished.length > 0 && tries < patience; tries++) {
     await standBack(environment);
     now = await readWithin(environment, billing);
   }
+  environment.onWait?.(null);
   return now;
 }
 

@@ -7,7 +7,7 @@ import type { InvoicePage } from "../model/invoicePage";
 import type { LedgersPage } from "../model/ledgersPage";
 import type { PlanRequest } from "../model/planning/planRequest";
 import type { Selection } from "../model/selection";
-import type { Confirmation, DraftPreview, Notice, PaneView, Work } from "./state";
+import type { Confirmation, DraftPreview, Notice, PaneView, Work, WorkWait } from "./state";
 
 /** Everything that can happen to the pane's state. */
 export type PaneAction =
@@ -23,6 +23,7 @@ export type PaneAction =
   | { readonly type: "named"; readonly name: string }
   | { readonly type: "workBegan"; readonly work: Work }
   | { readonly type: "workAdvanced"; readonly done: number; readonly total: number }
+  | { readonly type: "workWaits"; readonly wait: WorkWait | null }
   | { readonly type: "workEnded" }
   /** A fresh reading; the selection is what of the former one still stands. */
   | { readonly type: "read"; readonly billing: PaneBilling; readonly today: LocalDate; readonly selection: Selection }

@@ -1,9 +1,9 @@
 import { BillingMemory } from "../../application/billingMemory";
-import type { Environment } from "../../application/environment";
+import type { Environment, Wait } from "../../application/environment";
 import { keepCells, type KeptCells } from "../../application/keptCells";
 import type { Billing } from "../../application/readBilling";
 import type { DeviceMemory } from "./deviceMemory";
-import type { Notice } from "./state";
+import type { Notice, WorkWait } from "./state";
 import type { PaneStore } from "./store";
 import { WorkRunner } from "./workRunner";
 
@@ -33,9 +33,17 @@ export class PaneSession {
     const { clock, random, digest, giveWay, memory } = this.world;
     const { name, language } = this.store.state();
     const identity = { name, clientId: memory.clientId };
-    const pace = giveWay ? { giveWay } : {};
+    const pace = { ...(giveWay ? { giveWay } : {}), onWait: this.tellWait };
     return { port: this.cells.live, clock, random, digest, ...pace, language, identity };
   }
+
+  /** Shows what the work under way waits for; told several times a second, shown when it says something else. */
+  private readonly tellWait = (wait: Wait | null): void => {
+    const shown = wait && waitShown(wait);
+    const { work } = this.store.state();
+    if (JSON.stringify(work?.wait ?? null) !== JSON.stringify(shown))
+      this.store.dispatch({ type: "workWaits", wait: shown });
+  };
 
   /** The last reading. Throws: before there is one. */
   billing(): Billing {
@@ -52,4 +60,10 @@ export class PaneSession {
   tell(notice: Notice): void {
     this.store.dispatch({ type: "noticed", notice });
   }
+}
+
+function waitShown(wait: Wait): WorkWait {
+  if (wait.reason === "others") return wait;
+  const [seconds, left] = [wait.whole, wait.left].map((milliseconds) => Math.ceil(milliseconds / 1000));
+  return { reason: "settling", seconds: seconds!, left: left! };
 }

@@ -26,7 +26,13 @@ export type Work = {
   readonly done: number;
   readonly total: number;
   readonly canCancel: boolean;
+  /** What it waits for, and of how many seconds; null or absent while it goes on. */
+  readonly wait?: WorkWait | null;
 };
+
+/** Units: `seconds` of the whole wait, `left` of what is left of it. */
+export type WorkWait =
+  { readonly reason: "settling"; readonly seconds: number; readonly left: number } | { readonly reason: "others" };
 
 /** What the pane has to say about the last action. Words are chosen when it is shown, so that a change of language changes them. */
 export type Notice =

@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Notice, Work } from "../app/state";
 import { noticeText } from "../model/noticeText";
+import { workText } from "../model/workText";
 import { useWords } from "./wordsContext";
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ export function Announcer({ notice, work }: { readonly notice: Notice | null; re
   const styles = useStyles();
   const words = useWords();
   const said = notice ? noticeText(notice, words) : null;
-  const doing = work && !work.quiet ? words.texts.work[work.kind] : "";
+  const doing = work && !work.quiet ? workText(work, words, "seconds") : "";
   return (
     <div className={styles.hidden} role="status" aria-live="polite">
       {doing || [said?.title, said?.body].filter(Boolean).join(" ")}

@@ -1,8 +1,10 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useWork } from "../app/paneContext";
+import { workText } from "../model/workText";
 import { useWords } from "./wordsContext";
 
 const useStyles = makeStyles({
+  words: { overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   line: { position: "relative", height: "2px", flexShrink: 0 },
   bar: {
     position: "absolute",
@@ -24,8 +26,10 @@ const useStyles = makeStyles({
 export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
   const work = useWork();
   const styles = useStyles();
-  const { texts, say } = useWords();
+  const words = useWords();
+  const { texts, say } = words;
   const isKnown = work !== null && work.total > 0;
+  const percent = isKnown ? Math.floor((100 * work.done) / work.total) : 0;
   return (
     <section className={styles.line} {...(work ? { "aria-label": texts.work[work.kind] } : {})}>
       {work && (
@@ -38,9 +42,9 @@ export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
       )}
       {work && !work.quiet && work.kind !== "showing" && (
         <div className={styles.bar}>
-          <span>
-            {texts.work[work.kind]}
-            {isKnown && ` ${say(texts.progress.percent, { percent: Math.floor((100 * work.done) / work.total) })}`}
+          <span className={styles.words}>
+            {workText(work, words, "left")}
+            {isKnown && !work.wait && ` ${say(texts.progress.percent, { percent })}`}
           </span>
           {work.canCancel && (
             <Button size="small" onClick={onCancel}>

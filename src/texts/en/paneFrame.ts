@@ -58,6 +58,13 @@ export const paneFrame = {
     },
   },
   progress: {
+    waits: {
+      settling: {
+        one: "Waiting about {count} second: everybody must get the change first",
+        other: "Waiting about {count} seconds: everybody must get the change first",
+      },
+      others: "Somebody else is billing in this workbook: waiting until they are done",
+    },
     reading: "Reading the workbook",
     pricing: "Pricing",
     writing: "Writing",
