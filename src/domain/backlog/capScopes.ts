@@ -66,11 +66,14 @@ export function findCaps(books: Books): CapFinder {
   const contracts = contractCaps(books.projects);
   const capped = cappedTasks(books);
   const known: KnownScopes = new Map();
+  const isShared = contracts.caps.size > 0 || capped.size > 0;
+  const isUncapped = ({ terms, client }: BillableUnit) =>
+    !isShared && (terms?.cap ?? null) === null && (client?.cap ?? null) === null;
   return {
     conflicts: contracts.conflicts,
     scopesOf(unit) {
       const { terms, client, currency } = unit;
-      if (terms === null) return noScopes;
+      if (terms === null || isUncapped(unit)) return noScopes;
       const ofClient = valueOf(
         valueOf(known, terms, () => new Map<Client | null, ScopesByWork>()),
         client,
