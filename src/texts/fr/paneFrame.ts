@@ -75,7 +75,7 @@ export const paneFrame = {
         one: "Attente d'environ {count} seconde : chacun doit d'abord recevoir la modification",
         other: "Attente d'environ {count} secondes : chacun doit d'abord recevoir la modification",
       },
-      others: "Quelqu'un d'autre facture dans ce classeur : attente qu'il ait terminé",
+      others: "Quelqu'un d'autre facture dans ce classeur : attente qu'il ait terminé",
     },
     reading: "Lecture du classeur",
     pricing: "Calcul des prix",
