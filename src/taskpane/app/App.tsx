@@ -1,7 +1,8 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { wordsIn } from "../model/words";
 import { Announcer } from "../parts/Announcer";
+import { lazyPart } from "../parts/lazyPart";
 import { NoticeBar } from "../parts/NoticeBar";
 import { RecoveryBar } from "../parts/RecoveryBar";
 import { WorkBar } from "../parts/WorkBar";
@@ -13,18 +14,24 @@ import { useFocusKept } from "./useFocusKept";
 import { useTabKey } from "./useTabKey";
 import { panelId, tabId, ViewTabs } from "./ViewTabs";
 
-/** Asked for at once: the workbook is read meanwhile. The other views follow, so that opening one does not wait. */
-const home = import("../views/home/HomeView");
-const backlog = home.then(() => import("../views/backlog/BacklogView"));
-const invoices = backlog.then(() => import("../views/invoices/InvoicesView"));
-const HomeView = lazy(async () => ({ default: (await home).HomeView }));
-const BacklogView = lazy(async () => ({ default: (await backlog).BacklogView }));
-const InvoicesView = lazy(async () => ({ default: (await invoices).InvoicesView }));
-const MarginView = lazy(async () => ({ default: (await import("../views/margin/MarginView")).MarginView }));
-const LedgersView = lazy(async () => ({ default: (await import("../views/ledgers/LedgersView")).LedgersView }));
-const SettingsView = lazy(async () => ({ default: (await import("../views/setup/SettingsView")).SettingsView }));
-const FirstRun = lazy(async () => ({ default: (await import("../views/setup/FirstRun")).FirstRun }));
-const EmptyWorkbook = lazy(async () => ({ default: (await import("../views/setup/EmptyWorkbook")).EmptyWorkbook }));
+const home = () => import("../views/home/HomeView");
+const backlog = () => import("../views/backlog/BacklogView");
+const invoices = () => import("../views/invoices/InvoicesView");
+
+/** Asked for at once: the workbook is read meanwhile. What cannot be loaded now is told to whoever opens it. */
+void home()
+  .then(backlog)
+  .then(invoices)
+  .catch(() => undefined);
+
+const HomeView = lazyPart(async () => (await home()).HomeView);
+const BacklogView = lazyPart(async () => (await backlog()).BacklogView);
+const InvoicesView = lazyPart(async () => (await invoices()).InvoicesView);
+const MarginView = lazyPart(async () => (await import("../views/margin/MarginView")).MarginView);
+const LedgersView = lazyPart(async () => (await import("../views/ledgers/LedgersView")).LedgersView);
+const SettingsView = lazyPart(async () => (await import("../views/setup/SettingsView")).SettingsView);
+const FirstRun = lazyPart(async () => (await import("../views/setup/FirstRun")).FirstRun);
+const EmptyWorkbook = lazyPart(async () => (await import("../views/setup/EmptyWorkbook")).EmptyWorkbook);
 
 const shortPane = "@media (max-height: 330px)";
 
@@ -36,12 +43,14 @@ const useStyles = makeStyles({
     flexDirection: "column",
     height: "100%",
     minWidth: 0,
+    overflowY: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
     [shortPane]: { height: "auto", minHeight: "100%" },
   },
+  // With large text, what stands above the view can be as high as the pane: then all of it scrolls.
   panel: {
     flex: "1 1 auto",
-    minHeight: 0,
+    minHeight: "160px",
     display: "flex",
     flexDirection: "column",
     overflowY: "auto",

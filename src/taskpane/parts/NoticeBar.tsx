@@ -4,16 +4,17 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { CellAddress } from "../../domain/diagnostics/diagnostic";
 import type { Notice } from "../app/state";
 import { canBeUndone } from "../model/canBeUndone";
 import { noticeText } from "../model/noticeText";
+import { lazyPart } from "./lazyPart";
 import { useWords } from "./wordsContext";
 
-const FindingList = lazy(async () => ({ default: (await import("./FindingList")).FindingList }));
+const FindingList = lazyPart(async () => (await import("./FindingList")).FindingList);
 
-const UndoOffer = lazy(async () => ({ default: (await import("./UndoOffer")).UndoOffer }));
+const UndoOffer = lazyPart(async () => (await import("./UndoOffer")).UndoOffer);
 
 const useStyles = makeStyles({
   bar: {

@@ -82,7 +82,6 @@ export const explanations = {
     plan: "planned rows",
     margin: "margin sheet",
     recap: "validation of a statement of work",
-    statement: "statement of work",
     backlog: "backlog sheet",
     price: "prices",
   },

@@ -1,10 +1,11 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
-import { lazy, useMemo } from "react";
+import { useMemo } from "react";
 import { usePane } from "../../app/paneContext";
 import { draftsOf } from "../../model/homeFigures";
 import type { InvoicePage } from "../../model/invoicePage";
 import { EmptyState } from "../../parts/EmptyState";
+import { lazyPart } from "../../parts/lazyPart";
 import { Section } from "../../parts/Section";
 import { useFigures } from "../../parts/useFigures";
 import { ConfirmPanel } from "./ConfirmPanel";
@@ -17,11 +18,11 @@ const useStyles = makeStyles({
   list: { display: "grid", rowGap: "8px" },
 });
 
-const CreditPage = lazy(async () => ({ default: (await import("./CreditPage")).CreditPage }));
-const DuePage = lazy(async () => ({ default: (await import("../due/DuePage")).DuePage }));
-const DraftPage = lazy(async () => ({ default: (await import("../drafts/DraftPage")).DraftPage }));
-const RecapPage = lazy(async () => ({ default: (await import("../recap/RecapPage")).RecapPage }));
-const VerifyPage = lazy(async () => ({ default: (await import("../verify/VerifyPage")).VerifyPage }));
+const CreditPage = lazyPart(async () => (await import("./CreditPage")).CreditPage);
+const DuePage = lazyPart(async () => (await import("../due/DuePage")).DuePage);
+const DraftPage = lazyPart(async () => (await import("../drafts/DraftPage")).DraftPage);
+const RecapPage = lazyPart(async () => (await import("../recap/RecapPage")).RecapPage);
+const VerifyPage = lazyPart(async () => (await import("../verify/VerifyPage")).VerifyPage);
 
 /** Drafts to confirm, and what was issued; or the screen of one of them. */
 export function InvoicesView() {

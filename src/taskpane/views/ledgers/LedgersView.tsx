@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { usePane } from "../../app/paneContext";
 import type { LedgersPage } from "../../model/ledgersPage";
 import { LedgersOverview } from "./LedgersOverview";
+import { lazyPart } from "../../parts/lazyPart";
 
-const MappingView = lazy(async () => ({ default: (await import("../mapping/MappingView")).MappingView }));
-const ImportView = lazy(async () => ({ default: (await import("../importing/ImportView")).ImportView }));
-const RatesView = lazy(async () => ({ default: (await import("../rates/RatesView")).RatesView }));
-const PlanningView = lazy(async () => ({ default: (await import("../planning/PlanningView")).PlanningView }));
+const MappingView = lazyPart(async () => (await import("../mapping/MappingView")).MappingView);
+const ImportView = lazyPart(async () => (await import("../importing/ImportView")).ImportView);
+const RatesView = lazyPart(async () => (await import("../rates/RatesView")).RatesView);
+const PlanningView = lazyPart(async () => (await import("../planning/PlanningView")).PlanningView);
 
 /** The workbook's ledgers: what was read, what is wrong, and what can be done about it. A workbook without any begins with its sheets. */
 export function LedgersView() {

@@ -1,10 +1,11 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { usePane } from "../../app/paneContext";
 import type { PaneState } from "../../app/state";
+import { lazyPart } from "../../parts/lazyPart";
 import { useWords } from "../../parts/wordsContext";
 
-const ImportView = lazy(async () => ({ default: (await import("../importing/ImportView")).ImportView }));
+const ImportView = lazyPart(async () => (await import("../importing/ImportView")).ImportView);
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "20px", padding: "20px 16px", alignContent: "start" },
