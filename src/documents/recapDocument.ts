@@ -139,7 +139,9 @@ function writeRow({ builder, request, currencies }: RecapContext, row: number, e
   builder.text({ row, column: columns.person }, entry.person, reportCell);
   builder.text({ row, column: columns.task }, entry.task, { ...reportCell, ...look.wrap });
   builder.text({ row, column: columns.description }, entry.description, { ...reportCell, ...look.wrap });
-  builder.number({ row, column: columns.hours }, entry.hours, { ...reportFigure, numberFormat: hoursFormat });
+  const hours = { row, column: columns.hours };
+  if (entry.hours.isZero()) builder.text(hours, "", reportCell);
+  else builder.number(hours, entry.hours, { ...reportFigure, numberFormat: hoursFormat });
   currencies.forEach((currency, index) => {
     const place = { row, column: columns.firstAmount + index };
     const style = { ...reportFigure, numberFormat: amountFormat(currency, request) };
@@ -172,21 +174,27 @@ function writeSums(
   return start + keys.length + 2;
 }
 
+/** The label, which may be as long as two columns, and three figures. */
+const consumptionColumns = [columns.date, columns.task, columns.description, columns.hours] as const;
+
 /** Agreed, used and left of each estimate and cap. */
 function writeConsumption(context: RecapContext, start: number): number {
   const { builder, request, words } = context;
   if (request.consumption.length === 0) return start;
   const headings = [words.consumption, words.estimated, words.consumed, words.left];
-  headings.forEach((text, column) => {
-    builder.text({ row: start, column }, text, { ...look.heading, ...(column > 0 ? look.right : {}) });
+  headings.forEach((text, index) => {
+    const column = consumptionColumns[index]!;
+    builder.text({ row: start, column }, text, { ...look.heading, ...(index > 0 ? look.right : {}) });
   });
-  request.consumption.forEach(({ label, agreed, used }, index) => {
+  const [label, ...figures] = consumptionColumns;
+  request.consumption.forEach((each, index) => {
     const row = start + 1 + index;
     const style = { ...reportFigure, numberFormat: hoursFormat };
-    builder.text({ row, column: 0 }, label, reportCell);
-    const planned: Live = builder.number({ row, column: 1 }, agreed, style);
-    const consumed = builder.number({ row, column: 2 }, used, style);
-    builder.live({ row, column: 3 }, exact(subtract(planned, consumed), 4), style);
+    builder.fill({ row, column: label, rows: 1, columns: columns.hours + 1 }, reportCell);
+    builder.text({ row, column: label }, each.label, reportCell);
+    const planned: Live = builder.number({ row, column: figures[0] }, each.agreed, style);
+    const consumed = builder.number({ row, column: figures[1] }, each.used, style);
+    builder.live({ row, column: figures[2] }, exact(subtract(planned, consumed), 4), style);
   });
   return start + request.consumption.length + 2;
 }

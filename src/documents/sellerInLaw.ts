@@ -1,3 +1,4 @@
+import { countryCode } from "../domain/entries/countries";
 import type { Seller } from "../domain/entries/settings";
 import type { Texts } from "../texts/catalogue";
 import type { Language } from "../texts/language";
@@ -12,9 +13,17 @@ export function sellerInLaw(seller: Seller, words: Pick<Texts["documents"], "sel
     seller.name,
     seller.soleTrader ? soleTrader : seller.legalForm,
     seller.capital && formatMessage(words.seller.capital, { capital: seller.capital }, language),
-    seller.register,
+    registerText(seller),
     seller.companyNumber && formatMessage(companyNumber, { number: seller.companyNumber }, language),
     seller.vatNumber && formatMessage(words.seller.vatNumber, { number: seller.vatNumber }, language),
   ];
   return parts.filter((part) => part !== "").join(" · ");
+}
+
+const namesARegister = /\b(?:R\.?C\.?S|R\.?M|R\.?N\.?E|RSAC)\b/iu;
+
+/** A French number is printed with the register that it is of, which people often leave out. */
+function registerText({ register, country }: Seller): string {
+  const isBare = register !== "" && countryCode(country) === "FR" && !namesARegister.test(register);
+  return isBare ? `RCS ${register}` : register;
 }

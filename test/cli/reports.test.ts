@@ -75,7 +75,7 @@ test("a recap lists the client's work of a period with its worth, whatever its s
   );
   await steps.run("draft", "--all", "--until", "2026-06-10");
   const { json, exitCode } = await steps.run("recap", "--client", "acme", ...june);
-  expect([json, exitCode]).toEqual([{ sheet: "Statement of work 2026-06-01 Ac", hours: "11", net: "1100.00" }, 0]);
+  expect([json, exitCode]).toEqual([{ sheet: "Statement of work 2026-06 Acme", hours: "11", net: "1100.00" }, 0]);
   expect(await textsOf(json.sheet)).toEqual(expect.arrayContaining(["Statement of work", "Design", "Build", 1100]));
 });
 
@@ -87,9 +87,9 @@ test("the same recap again takes the place of the first, another one does not", 
     sheets.push([json.sheet, json.hours]);
   }
   expect(sheets).toEqual([
-    ["Statement of work 2026-06-01 Ac", "11"],
-    ["Statement of work 2026-06-01 Ac", "11"],
-    ["Statement of work 2026-06-0 (2)", "8"],
+    ["Statement of work 2026-06 Acme", "11"],
+    ["Statement of work 2026-06 Acme", "11"],
+    ["Statement of work 2026-06-01 Ac", "8"],
   ]);
   const checked = await steps.run("check");
   expect(checked.json.ledgers.map(({ sheet }: { sheet: string }) => sheet)).toEqual(["Time"]);

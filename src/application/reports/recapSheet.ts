@@ -1,5 +1,6 @@
 import { diagnose, type Outcome } from "../../domain/diagnostics/diagnostic";
 import type { Client } from "../../domain/entries/books";
+import { endOfMonth } from "../../domain/calendar/localDate";
 import { keyOf } from "../../domain/entries/key";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
 import { recapDocument, recapState, type RecapRow } from "../../documents/recapDocument";
@@ -34,11 +35,17 @@ export function drawRecap(environment: Environment, billing: Billing, period: Re
   const rows = units.map((unit) => recapRow(unit, settings.hoursPerDay));
   const document = recapDocument({
     ...{ client: client.name, country: client.country, from: period.from, until: period.until },
-    ...{ seller: settings.seller, rows, language, sheetName: `${words.title} ${period.from} ${client.name}` },
+    ...{ seller: settings.seller, rows, language, sheetName: sheetNameOf(period, client, words.title) },
     consumption: consumptionOf(units, { billing, until: period.until, words }),
     paper: isAmerican(client.country || settings.seller.country) ? "Letter" : "A4",
   });
   return { value: { client, language, units, rows, document }, diagnostics: [] };
+}
+
+/** Title, period and client; a whole month by its name, so that less of the client's is cut. */
+function sheetNameOf({ from, until }: RecapPeriod, client: Client, title: string): string {
+  const isMonth = from.endsWith("-01") && until === endOfMonth(from);
+  return `${title} ${isMonth ? from.slice(0, "YYYY-MM".length) : from} ${client.name}`;
 }
 
 /** A sheet that holds a client's and period's statement already. */

@@ -48,7 +48,7 @@ export const margin: Command = {
       text: printTable(
         result.rows,
         [
-          { title: headings.by, cell: (row) => words.dimensions[row.by] },
+          { title: headings.by, cell: ({ by }) => (by === "total" ? words.total : words.dimensions[by]) },
           { title: headings.key, cell: (row) => row.key || words.unnamed },
           { title: headings.hours, cell: (row) => quantityText(row.hours) ?? "", align: "right" },
           { title: headings.billed, cell: (row) => amount(row, "billed"), align: "right" },

@@ -87,7 +87,8 @@ function* writeLineDetails(context: AnnexContext, start: number, line: InvoiceLi
 function textOf(context: InvoiceContext, detail: JournalDetail): string {
   const { task, externalDescription } = detail;
   const description = printedDescription(context, externalDescription, [detail]);
-  return [...new Set([task, description])].filter((part) => part !== "").join(": ");
+  if (task === "" || description === "" || task === description) return task || description;
+  return formatMessage(context.words.annex.work, { task, description }, context.language);
 }
 
 function firstWords(context: InvoiceContext, { description, details }: InvoiceLine): string {

@@ -1,4 +1,7 @@
+import type { Settings } from "../../domain/entries/settings";
 import type { PaymentTerms } from "../../domain/entries/terms";
+import { formatAmount, formatPercent } from "../../texts/formats";
+import type { Language } from "../../texts/language";
 import { formatMessage } from "../../texts/message";
 import { look } from "../palette";
 import { printedByCountry } from "../printedByCountry";
@@ -80,9 +83,10 @@ function mentionLines({ invoice, options, words, language, showsTax }: InvoiceCo
     : "";
   if (invoice.type === "Credit note") return sentences([...reasons, operation, ...mentions]);
   const own = [
-    settings.interest && formatMessage(payment.interest, { interest: settings.interest }, language),
+    settings.interest &&
+      formatMessage(payment.interest, { interest: percentOr(settings.interest, language) }, language),
     settings.indemnity && invoice.client.type === "Business"
-      ? formatMessage(payment.indemnity, { indemnity: settings.indemnity }, language)
+      ? formatMessage(payment.indemnity, { indemnity: amountOr(settings.indemnity, settings, language) }, language)
       : "",
     settings.earlyPaymentDiscount &&
       formatMessage(payment.earlyPayment, { discount: noneOr(settings.earlyPaymentDiscount, payment.none) }, language),
@@ -93,6 +97,18 @@ function mentionLines({ invoice, options, words, language, showsTax }: InvoiceCo
 
 function noneOr(discount: string, none: string): string {
   return /^(none|néant|neant)$/i.test(discount.trim()) ? none : discount;
+}
+
+const plainNumber = /^\d+(?:[.,]\d+)?$/u;
+
+/** A number alone is a percentage; anything else is printed as it was typed. */
+function percentOr(text: string, language: Language): string {
+  return plainNumber.test(text) ? formatPercent(text.replace(",", "."), language) : text;
+}
+
+/** A number alone is an amount in the seller's currency; anything else is printed as it was typed. */
+function amountOr(text: string, { baseCurrency }: Settings, language: Language): string {
+  return plainNumber.test(text) ? formatAmount(text.replace(",", "."), { language, currency: baseCurrency }) : text;
 }
 
 function asSentence(text: string): string {

@@ -164,6 +164,7 @@ export const documents = {
   annex: {
     title: "Annex: the work behind each line",
     lineTitle: "{line}. {description}",
+    work: "{task}: {description}",
     lineTotal: "Total of line {line}",
   },
   registers: {
@@ -171,14 +172,4 @@ export const documents = {
     choose: "Choose one of the list.",
   },
   ...reportDocuments,
-  sheets: {
-    invoice: "Invoice {number}",
-    creditNote: "Credit note {number}",
-    draft: "Draft {number}",
-    margin: "Margin",
-    backlog: "Backlog",
-    recap: "Recap {client}",
-    quote: "Quote {name}",
-    review: "Review",
-  },
 } as const;

@@ -169,6 +169,7 @@ export const documents = {
   annex: {
     title: "Annexe : le travail derrière chaque ligne",
     lineTitle: "{line}. {description}",
+    work: "{task} : {description}",
     lineTotal: "Total de la ligne {line}",
   },
   registers: {
@@ -176,14 +177,4 @@ export const documents = {
     choose: "Choisissez une valeur de la liste.",
   },
   ...reportDocuments,
-  sheets: {
-    invoice: "Facture {number}",
-    creditNote: "Avoir {number}",
-    draft: "Brouillon {number}",
-    margin: "Marge",
-    backlog: "À facturer",
-    recap: "Relevé {client}",
-    quote: "Devis {name}",
-    review: "Contrôle",
-  },
 } as const satisfies Translated<typeof english>;

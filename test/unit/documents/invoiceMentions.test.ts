@@ -6,15 +6,20 @@ import { client, invoiceOf, optionsOf, settings, type DetailSketch, type Invoice
 const work: DetailSketch = { quantity: "8", price: "95", description: "Workshops" };
 const confirmed = { state: "Confirmed", number: "2026-0007" } as const;
 
-type Sketch = { readonly settings?: Partial<Settings>; readonly seller?: Partial<Settings["seller"]> } & Partial<
-  Pick<InvoiceSketch, "details" | "header">
->;
+type Sketch = {
+  readonly settings?: Partial<Settings>;
+  readonly seller?: Partial<Settings["seller"]>;
+  readonly annex?: boolean;
+} & Partial<Pick<InvoiceSketch, "details" | "header">>;
 
 /** All that an invoice prints, in one text. */
-function printed({ seller, details = [work], header, ...more }: Sketch, language: "en" | "fr" = "en"): string {
+function printed(
+  { seller, details = [work], header, annex = false, ...more }: Sketch,
+  language: "en" | "fr" = "en",
+): string {
   const own = { ...settings, ...more.settings, seller: { ...settings.seller, ...seller } };
   const invoice = invoiceOf({ details, header: { ...confirmed, ...header } });
-  return textsOf(invoiceDocument(invoice, optionsOf({ language, settings: own }))).join("\n");
+  return textsOf(invoiceDocument(invoice, optionsOf({ language, settings: own, annex }))).join("\n");
 }
 
 test("a French seller says whether it sells goods, services or both, in the client's language", () => {
@@ -78,4 +83,26 @@ test("the days of a retainer's period are written as the client writes days, wha
   };
   expect(textsWith("Retainer")).toContain("Care 1 Jul 2026 – 31 Jul 2026");
   expect(textsWith("Manual")).toContain("Care 2026-07-01 – 2026-07-31");
+});
+
+test("a number alone is a percentage of interest, and an amount of indemnity", () => {
+  const text = printed({ settings: { interest: "12", indemnity: "40" } }, "fr");
+  expect(text).toContain("Pénalités de retard\u00a0: 12\u00a0%.");
+  expect(text).toContain("recouvrement\u00a0: 40\u00a0€.");
+  expect(printed({ settings: { indemnity: "40 € per invoice" } })).toContain("40 € per invoice.");
+});
+
+test("a French register number is printed with its register, which another country's is not", () => {
+  expect(printed({ seller: { register: "Paris 812 345 699" } })).toContain("RCS Paris 812 345 699");
+  expect(printed({ seller: { register: "R.C.S. Paris 812" } })).not.toContain("RCS R.C.S.");
+  expect(printed({ seller: { register: "HRB 1234", country: "DE" } })).not.toContain("RCS");
+});
+
+test("what an hour of the annex was for is punctuated in the document's language", () => {
+  const details = [
+    { ...work, task: "Design" },
+    { ...work, task: "Design", description: "Menu" },
+  ];
+  expect(printed({ details, annex: true })).toContain("Design: Workshops");
+  expect(printed({ details, annex: true }, "fr")).toContain("Design\u00a0: Workshops");
 });

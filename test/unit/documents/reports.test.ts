@@ -9,7 +9,7 @@ import { reviewDocument } from "../../../src/documents/reviewDocument";
 import type { ReviewRequest } from "../../../src/documents/reviewRequest";
 import type { SheetDocument } from "../../../src/documents/sheetDocument";
 import { calculateDocuments } from "./calculateDocument";
-import { cellWith, textsOf } from "./cellsOf";
+import { cellAt, cellWith, textsOf } from "./cellsOf";
 import { client, day, settings } from "./invoiceSample";
 
 const { seller } = settings;
@@ -79,6 +79,16 @@ describe("recap", () => {
   test("hours add up by task and by person, and what is left of the estimate is live", () => {
     const found = expectLive(recapDocument(request));
     expect(found).toEqual(expect.arrayContaining(["3.75", "356.25", "2.5", "1.25", "27.5"]));
+  });
+
+  test("the label of an estimate has two columns, and an expense has no hours", () => {
+    const expense = { ...row, description: "Train", hours: decimal("0"), net: decimal("50") };
+    const document = recapDocument({ ...request, rows: [...request.rows, expense] });
+    const label = document.cells.filter(({ content }) => content.kind === "text" && content.text === "Website").at(-1)!;
+    const beside = document.cells.filter(({ row: at, content }) => at === label.row && content.kind !== "blank");
+    expect(beside.map(({ column }) => column)).toEqual([0, 2, 3, 4]);
+    const { row: train } = cellWith(document, "Train");
+    expect(cellAt(document, train, 4)?.content.kind).toBe("blank");
   });
 
   test("the client signs on the sheet: only those cells can be edited", () => {
