@@ -1,6 +1,7 @@
 import type { LocalDate } from "../calendar/localDate";
 import type { Books } from "../entries/books";
 import { haveSameElements } from "../haveSameElements";
+import type { KnownRetainers } from "../retainers/retainerUnits";
 import type { PlacedUnits } from "./placeUnits";
 
 /**
@@ -9,6 +10,12 @@ import type { PlacedUnits } from "./placeUnits";
  */
 export class BacklogMemory {
   private kept: (BacklogTerms & { readonly placed: PlacedUnits }) | null = null;
+  private keptRetainers: KnownRetainers = new Map();
+
+  /** What retainers billed the last time, line by line. */
+  get retainers(): KnownRetainers {
+    return this.keptRetainers;
+  }
 
   /** What became of units the last time, if it was for the same cut-off and change orders; null otherwise. */
   recall({ cutOff, books }: BacklogTerms): PlacedUnits | null {
@@ -17,7 +24,8 @@ export class BacklogMemory {
     return isSame ? kept.placed : null;
   }
 
-  keep({ cutOff, books }: BacklogTerms, placed: PlacedUnits): void {
+  keep({ cutOff, books }: BacklogTerms, placed: PlacedUnits, retainers: KnownRetainers): void {
+    this.keptRetainers = retainers;
     this.kept = { cutOff, books: { changeOrders: books.changeOrders }, placed };
   }
 }

@@ -50,7 +50,7 @@ export type BacklogSource = {
  */
 export function* buildBacklogInSteps(from: BacklogSource, memory: BacklogMemory | null = null): Steps<Backlog> {
   const { books, cutOff, today } = from;
-  const retainers = retainerUnits({ books, units: from.units, until: cutOff, today });
+  const retainers = retainerUnits({ books, units: from.units, until: cutOff, today }, memory?.retainers);
   const units = retainers.units.length === 0 ? from.units : [...from.units, ...retainers.units];
   yield 0;
   const index = indexJournal(books);
@@ -59,7 +59,7 @@ export function* buildBacklogInSteps(from: BacklogSource, memory: BacklogMemory 
   const context: PlacingContext = { cutOff, changeOrders, index, ids, taken: findTakenUnits(units, index, ids) };
   yield 0.1;
   const known = yield* partOfSteps(placeUnits(units, context, memory?.recall(from) ?? null), 0.1, 0.8);
-  memory?.keep(from, known);
+  memory?.keep(from, known, retainers.lines);
   const holders = new Map<string, readonly string[]>();
   const found: Diagnostic[] = [];
   const placed: BillableUnit[] = [];
