@@ -48,6 +48,7 @@ export function* readBooksInSteps(
   dateSystem: DateSystem,
   memory: ReadingMemory | null = null,
 ): Steps<Books> {
+  memory?.begin();
   const reader = new BooksReader(tables, dateSystem, memory);
   const settings = readSettings(reader.only("Settings"), dateSystem);
   const read = {

@@ -4,7 +4,15 @@ import type { RawTable } from "./rawTable";
 import { KnownWork } from "./repeats/workGroups";
 import type { LocatedTable, TableReading } from "./tables/locatedTable";
 
-type Kept = { readonly raw: RawTable; readonly rest: string; readonly reading: TableReading<unknown> };
+type Kept = {
+  readonly raw: RawTable;
+  readonly rest: string;
+  readonly reading: TableReading<unknown>;
+  readonly lastUse: number;
+};
+
+/** Tables that so many readings did not find are no more, or elsewhere. */
+const readingsKept = 3;
 
 /**
  * What tables were read as, for the next reading of the same workbook: a reading is a function of a table's cells, header and shape,
@@ -12,12 +20,19 @@ type Kept = { readonly raw: RawTable; readonly rest: string; readonly reading: T
  */
 export class ReadingMemory {
   private readonly kept = new Map<string, Kept>();
+  private readings = 0;
   /** Rows with the currency that their sign means. */
   readonly resolved = new DerivedRows();
   /** Entries with what keeps them from being billed. */
   readonly guarded = new DerivedRows();
   /** Work by sheet, to see what several sheets have in common. */
   readonly work = new KnownWork();
+
+  /** Another reading of the workbook begins. */
+  begin(): void {
+    this.readings += 1;
+    for (const [place, { lastUse }] of this.kept) if (lastUse < this.readings - readingsKept) this.kept.delete(place);
+  }
 
   /** The reading of these very cells; undefined where there was none. */
   recall<T>(located: LocatedTable, dateSystem: DateSystem): TableReading<T> | undefined {
@@ -33,7 +48,8 @@ export class ReadingMemory {
   }
 
   keep(located: LocatedTable, dateSystem: DateSystem, reading: TableReading<unknown>): void {
-    this.kept.set(placeOf(located), { raw: located.raw, rest: restOf(located, dateSystem), reading });
+    const rest = restOf(located, dateSystem);
+    this.kept.set(placeOf(located), { raw: located.raw, rest, reading, lastUse: this.readings });
   }
 }
 

@@ -39,6 +39,7 @@ export function findRepeats(
   order: readonly string[],
   { proposed = new Set(), known = new KnownWork() }: RepeatOptions = {},
 ): Repeats {
+  known.begin();
   const sheets = new Map<string, Diagnostic>();
   const entries = new Map<Entry, Diagnostic>();
   const billed = new Set(books.journal.map(({ billingId }) => billingId));

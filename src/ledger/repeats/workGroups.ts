@@ -10,17 +10,26 @@ export type WorkGroups = {
 
 export type Work = { amount: number; readonly entries: Entry[] };
 
+type Grouped = { readonly entries: readonly Entry[]; readonly groups: WorkGroups };
+
 /** The work of sheets as it was last grouped: for the very same entries it is not grouped again. */
 export class KnownWork {
-  private readonly kept = new Map<string, { readonly entries: readonly Entry[]; readonly groups: WorkGroups }>();
+  private before: ReadonlyMap<string, Grouped> = new Map();
+  private kept = new Map<string, Grouped>();
+
+  /** The sheets of another reading follow. */
+  begin(): void {
+    this.before = this.kept;
+    this.kept = new Map();
+  }
 
   of(sheet: string, entries: readonly Entry[]): WorkGroups {
     const key = `${entries[0]?.kind ?? ""} ${sheet}`;
-    const before = this.kept.get(key);
-    if (before && areSame(before.entries, entries)) return before.groups;
-    const groups = groupWork(entries);
-    this.kept.set(key, { entries, groups });
-    return groups;
+    const before = this.before.get(key);
+    const isSame = before !== undefined && areSame(before.entries, entries);
+    const grouped = isSame ? before : { entries, groups: groupWork(entries) };
+    this.kept.set(key, grouped);
+    return grouped.groups;
   }
 }
 
