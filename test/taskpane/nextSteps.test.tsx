@@ -72,3 +72,9 @@ test("the clients whose address an invoice would lack are named", async () => {
     await screen.findByRole("button", { name: /Add the addresses of clients.*On Clients: Acme/ }, slow),
   ).toBeTruthy();
 });
+
+test("a sample is not offered among one's own sheets", async () => {
+  pane = await openPane(workbookOf({ Notes: [["Call Tom"]] }));
+  await screen.findByRole("button", { name: "Use my own sheets" }, slow);
+  expect(screen.queryByRole("button", { name: "Start with sample data" })).toBeNull();
+});

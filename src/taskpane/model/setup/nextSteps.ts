@@ -13,6 +13,11 @@ export type NextStep =
   | { readonly kind: "sayWhoSells"; readonly sheet: string; readonly mentions: readonly MentionKey[] }
   | { readonly kind: "addAddresses"; readonly sheet: string; readonly clients: readonly string[] };
 
+/** Whether a step comes before anything can be read as ready or not: until then, that nothing waits says nothing. */
+export function isBeforeReading({ kind }: NextStep): boolean {
+  return kind === "readSheet" || kind === "addSheets";
+}
+
 /** The steps in the order in which they are taken; none once the workbook has all that its invoices need. */
 export function nextSteps(billing: PaneBilling): readonly NextStep[] {
   return [...unreadSheets(billing), ...missingSheets(billing), ...seller(billing), ...addresses(billing)];

@@ -9,6 +9,7 @@ import { homeDues } from "../../model/home/homeDues";
 import { EmptyState } from "../../parts/EmptyState";
 import { useSteps } from "../../parts/useSteps";
 import { useFigures } from "../../parts/useFigures";
+import { isBeforeReading } from "../../model/setup/nextSteps";
 import { NextSteps, useNextSteps } from "../setup/NextSteps";
 import { BillableSection } from "./BillableSection";
 import { DueSections } from "./DueSections";
@@ -55,7 +56,7 @@ export function HomeView() {
       {figures.worth.count > 0 ? (
         <Hero figures={figures} onBill={() => show({})} />
       ) : (
-        steps.length === 0 && <NothingToBill isBlocked={figures.blocked.length > 0} />
+        !steps.some(isBeforeReading) && <NothingToBill isBlocked={figures.blocked.length > 0} />
       )}
       <NextSteps steps={steps} />
       <BillableSection clients={figures.clients} today={today} onOpen={(client) => show({ client })} />

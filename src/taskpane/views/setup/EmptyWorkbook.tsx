@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import { usePane } from "../../app/paneContext";
 import type { PaneState } from "../../app/state";
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   part: { display: "grid", rowGap: "8px", justifyItems: "start" },
+  legend: { padding: 0 },
   choices: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "grid" },
 });
 
@@ -46,8 +47,7 @@ export function EmptyWorkbook() {
         </h2>
         <p className={styles.text}>{setup.recognised}</p>
       </div>
-      {sheets.length > 0 && <OwnSheets names={sheets.map(({ name }) => name)} />}
-      <Sample isFirst={sheets.length === 0} />
+      {sheets.length > 0 ? <OwnSheets names={sheets.map(({ name }) => name)} /> : <Sample />}
       <NewLedgers />
       <div className={styles.part}>
         <Button onClick={() => setImports(true)}>{setup.importFile}</Button>
@@ -75,17 +75,14 @@ function OwnSheets({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function Sample({ isFirst }: { readonly isFirst: boolean }) {
+/** Only where nothing is: a sample among one's own sheets would be in the way. */
+function Sample() {
   const { state, controller } = usePane();
   const styles = useStyles();
   const { firstRun, setup } = useWords().texts;
   return (
     <div className={styles.part}>
-      <Button
-        appearance={isFirst ? "primary" : "secondary"}
-        disabled={isBusy(state)}
-        onClick={() => void controller.makeLedgers("sample")}
-      >
+      <Button appearance="primary" disabled={isBusy(state)} onClick={() => void controller.makeLedgers("sample")}>
         {firstRun.sample}
       </Button>
       <p className={styles.text}>{setup.sampleHint}</p>
@@ -106,7 +103,7 @@ function NewLedgers() {
         {firstRun.makeLedgers}
       </Button>
       <fieldset className={styles.choices}>
-        <legend className={styles.text}>{setup.choose}</legend>
+        <legend className={mergeClasses(styles.text, styles.legend)}>{setup.choose}</legend>
         {optionalTables.map((table) => (
           <Checkbox
             key={table}
