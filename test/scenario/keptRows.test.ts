@@ -1,7 +1,7 @@
 import type { WorkbookReading } from "../../src/application/readBooksOf";
 import type { TimeEntry } from "../../src/domain/entries/entry";
 import { smallBook, work } from "../support/sheetLiteral";
-import { watchBook, type UserEdit, type WatchedBook } from "../support/watchedBook";
+import { watchBook, watchShared, type UserEdit, type WatchedBook } from "../support/watchedBook";
 
 let watched: WatchedBook;
 
@@ -53,6 +53,16 @@ test("an edited cell costs its row alone, however many rows the ledger has", asy
   expect(ofMany.cells).toBeLessThan(20);
   expect(ofMany.syncs).toBe(ofFew.syncs);
   expect(Math.abs(ofMany.responseBytes - ofFew.responseBytes)).toBeLessThan(50);
+});
+
+test("a co-author's edit costs its row alone, and leaves the other entries as they are", async () => {
+  watched = await watchShared(bookOf(200));
+  const { books } = await watched.follow();
+  const { cells } = await costOf(set("E150", 7));
+  expect(cells).toBeLessThan(20);
+  const now = (await watched.follow()).books.time;
+  expect(now.find(({ source }) => source.row === 150)!.duration).toMatchObject({ unit: "h" });
+  expect(rowsThatStayed(books.time, now)).toHaveLength(199);
 });
 
 test("a row typed below the last one costs that row alone", async () => {

@@ -3,7 +3,7 @@ import { EnvironmentError } from "../../../src/application/environmentError";
 import type { WorkbookReading } from "../../../src/application/readBooksOf";
 import { ledgerBooks } from "./books";
 import { userAction } from "./userEdits";
-import { watchBook, type WatchedBook } from "../../support/watchedBook";
+import { watchBook, watchShared, type WatchedBook } from "../../support/watchedBook";
 
 /** Everything a reading says but for the memory it was made from. */
 function said({ books, raws, layout, sites, ledgers, intents, mappings }: WorkbookReading): unknown {
@@ -20,6 +20,7 @@ async function readOrFail(watched: WatchedBook): Promise<void> {
 }
 
 const book = fc.constantFrom(...Object.keys(ledgerBooks));
+const whose = fc.constantFrom("the user", "a co-author");
 const steps = fc.array(fc.tuple(userAction, fc.constantFrom("read", "read", "go on", "while reading")), {
   minLength: 1,
   maxLength: 7,
@@ -27,8 +28,8 @@ const steps = fc.array(fc.tuple(userAction, fc.constantFrom("read", "read", "go 
 
 test("After any edits what is read from memory is what the workbook says", async () => {
   await fc.assert(
-    fc.asyncProperty(book, steps, async (name, actions) => {
-      const watched = await watchBook(ledgerBooks[name]!());
+    fc.asyncProperty(book, whose, steps, async (name, by, actions) => {
+      const watched = await (by === "a co-author" ? watchShared : watchBook)(ledgerBooks[name]!());
       try {
         await watched.follow();
         for (const [{ edit }, then] of actions) {
