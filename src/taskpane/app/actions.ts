@@ -23,6 +23,8 @@ export type PaneAction =
   | { readonly type: "named"; readonly name: string }
   | { readonly type: "workBegan"; readonly work: Work }
   | { readonly type: "workAdvanced"; readonly done: number; readonly total: number }
+  /** From here on the work under way cannot be stopped any longer. */
+  | { readonly type: "workCommitted" }
   | { readonly type: "workWaits"; readonly wait: WorkWait | null }
   | { readonly type: "workEnded" }
   /** A fresh reading; the selection is what of the former one still stands. */

@@ -11,10 +11,10 @@ import type { Job } from "./workRunner";
 /** Running use cases: those that write, and those that only find something out. */
 export type Changing = {
   /**
-   * Runs a use case on a fresh reading, reads what it left, and says what came of it. Work that takes back what it wrote when its
-   * progress throws may be cancelled.
+   * Runs a use case on a fresh reading, reads what it left, and says what came of it. It can be stopped while it reads; work that takes
+   * back what it wrote when its progress throws, afterwards as well.
    */
-  readonly change: (work: Change, as?: Pick<Job, "kind" | "canCancel">) => Promise<void>;
+  readonly change: (work: Change, as?: ChangeKind) => Promise<void>;
   /** Runs a use case that writes nothing on what was last read; null where it failed, which is told. */
   readonly inspect: <T>(work: Inspection<T>, quiet?: boolean) => Promise<T | null>;
   /**
@@ -30,17 +30,22 @@ export type Changing = {
   readonly makeLedgers: (more: readonly TableName[] | "sample") => Promise<void>;
 };
 
-const changed = { kind: "changing", canCancel: false } as const;
+/** What a change is shown as, and whether it takes back what it wrote when it is stopped. */
+type ChangeKind = Pick<Job, "kind"> & { readonly takesBack: boolean };
+
+const changed: ChangeKind = { kind: "changing", takesBack: false };
 
 export function changing(session: PaneSession): Changing {
   const { runner, world } = session;
   return {
-    change: (work, as = changed) =>
+    change: (work, { kind, takesBack } = changed) =>
       runner.run({
-        ...{ ...as, quiet: false },
+        ...{ kind, quiet: false, canCancel: true },
         task: async (progress) => {
-          const notice = await work(session.environment(), await readAfresh(session, progress), progress);
-          await readChanges(session, as.canCancel ? () => undefined : progress);
+          const billing = await readAfresh(session, progress);
+          if (!takesBack) runner.commit();
+          const notice = await work(session.environment(), billing, progress);
+          await readChanges(session, takesBack ? () => undefined : progress);
           session.tell(notice);
         },
       }),
@@ -49,7 +54,7 @@ export function changing(session: PaneSession): Changing {
     workOut: (steps, goesOn) => takeSteps(whileWanted(steps, goesOn), world.giveWay),
     writeMargin: (scope) =>
       runner.run({
-        ...{ kind: "margin", quiet: false, canCancel: false },
+        ...{ kind: "margin", quiet: false, canCancel: true },
         task: (progress) => marginSheet(session, scope, progress),
       }),
     makeLedgers: (more) =>
@@ -105,6 +110,7 @@ async function marginSheet(session: PaneSession, scope: MarginScope, progress: P
   const { marginReport } = await import("../model/marginFigures");
   const billing = session.billing();
   const report = await takeSteps(marginReport(billing, scope), session.world.giveWay, progress);
+  session.runner.commit();
   const sheet = await writeMarginSheet(session.environment(), billing, report);
   session.tell({ kind: "marginWritten", sheet: sheet.name });
   await session.world.port.activate(sheet.name, null);

@@ -21,6 +21,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, work: action.work };
     case "workAdvanced":
       return state.work ? { ...state, work: { ...state.work, done: action.done, total: action.total } } : state;
+    case "workCommitted":
+      return state.work ? { ...state, work: { ...state.work, canCancel: false } } : state;
     case "workWaits":
       return state.work ? { ...state, work: { ...state.work, wait: action.wait } } : state;
     case "workEnded":

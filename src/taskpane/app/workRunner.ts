@@ -36,6 +36,12 @@ export class WorkRunner {
     if (this.store.state().work?.canCancel) this.cancelled = true;
   }
 
+  /** Says that the job under way is about to write: it can no longer be stopped. Throws: where it was stopped just before. */
+  commit(): void {
+    this.throwIfStopped();
+    this.store.dispatch({ type: "workCommitted" });
+  }
+
   async retry(): Promise<void> {
     const job = this.failed;
     this.failed = null;
@@ -63,10 +69,14 @@ export class WorkRunner {
   }
 
   private advance(done: number, total: number): void {
-    if (this.cancelled || this.isOvertaken) throw new EnvironmentError("cancelled", "Cancelled", "");
+    this.throwIfStopped();
     const percent = Math.floor((100 * done) / Math.max(total, 1));
     if (percent === this.store.state().work?.done) return;
     this.store.dispatch({ type: "workAdvanced", done: percent, total: total === 0 ? 0 : 100 });
+  }
+
+  private throwIfStopped(): void {
+    if (this.cancelled || this.isOvertaken) throw new EnvironmentError("cancelled", "Cancelled", "");
   }
 }
 

@@ -1,10 +1,18 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { useWork } from "../app/paneContext";
+import type { Work } from "../app/state";
 import { workText } from "../model/workText";
 import { useWords } from "./wordsContext";
 
 const useStyles = makeStyles({
   words: { overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  // What is over in a moment is not worth a flash.
+  late: {
+    animationName: { from: { visibility: "hidden" }, to: { visibility: "visible" } },
+    animationDuration: "1ms",
+    animationDelay: "300ms",
+    animationFillMode: "backwards",
+  },
   line: { position: "relative", height: "2px", flexShrink: 0 },
   bar: {
     position: "absolute",
@@ -34,14 +42,15 @@ export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
     <section className={styles.line} {...(work ? { "aria-label": texts.work[work.kind] } : {})}>
       {work && (
         <ProgressBar
+          className={styles.late}
           thickness="medium"
           shape="square"
           aria-label={texts.work[work.kind]}
           {...(isKnown ? { value: work.done, max: work.total } : {})}
         />
       )}
-      {work && !work.quiet && work.kind !== "showing" && (
-        <div className={styles.bar}>
+      {work && isNamed(work) && (
+        <div className={mergeClasses(styles.bar, styles.late)}>
           <span className={styles.words}>
             {workText(work, words, "left")}
             {isKnown && !work.wait && ` ${say(texts.progress.percent, { percent })}`}
@@ -55,4 +64,9 @@ export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
       )}
     </section>
   );
+}
+
+/** What the pane does by itself, or in a moment, needs no name; a preview of many rows takes its time, and can be stopped. */
+function isNamed({ kind, quiet }: Work): boolean {
+  return kind === "drafting" || (!quiet && kind !== "showing");
 }

@@ -30,7 +30,7 @@ export function FilePreview({ file, onDone }: { readonly file: ImportFile; reado
   const styles = useStyles();
   const { ledgers: texts } = useLedgerWords();
   const run = async (plan: ImportPlan, names: readonly AgreedName[]): Promise<void> => {
-    await controller.change(importing(plan, names), { kind: "importing", canCancel: true });
+    await controller.change(importing(plan, names), { kind: "importing", takesBack: true });
     if (wasDone(store)) onDone();
   };
   const [ledger, setLedger] = useState<ImportLedger>("Time");
