@@ -29,12 +29,12 @@ export function priceTime(
   const billingType = timeBillingType(entry, coverage, names);
   const unresolvedRole: TimeSale = { unit: entry.duration?.unit ?? "h", price: null, rateRow: null, problem };
   const isPriceable = problem === null && placement.terms !== null;
-  const sale = isPriceable ? timeSale(context, entry, names.facts, placement.currency) : unresolvedRole;
+  const sale = isPriceable ? timeSale(context, entry, names.saleRates, placement.currency) : unresolvedRole;
   const isBilled = coverage === "billed" && billingType !== "Non-chargeable" && entry.mark !== "Written off";
   const policy = placement.terms?.hoursRounding ?? context.books.settings.hoursRounding;
   const { duration } = entry;
   const worked = duration && workedQuantity(context, duration, sale.unit);
-  const cost = timeCost(context, entry, names.facts, worked && { quantity: worked, unit: sale.unit });
+  const cost = timeCost(context, entry, names.costRates, worked && { quantity: worked, unit: sale.unit });
   return {
     origin: "Time",
     entry,

@@ -2,9 +2,9 @@ import { asWarning, type Diagnostic } from "../diagnostics/diagnostic";
 import type { TimeEntry } from "../entries/entry";
 import type { Decimal } from "../money/decimal";
 import { rateCurrency } from "../rates/convertRate";
-import type { RateFacts } from "../rates/rateFacts";
+import type { RateGroup } from "../rates/rateIndex";
 import { rateUnitOf } from "../rates/rateUnit";
-import { resolveRate } from "../rates/resolveRate";
+import { resolveInGroups } from "../rates/resolveRate";
 import { costAmount } from "./amounts";
 import type { PricingContext } from "./pricingContext";
 import { costRateProblem, exchangeProblem } from "./rateProblem";
@@ -25,7 +25,7 @@ const unknownCost: Cost = { cost: null, problem: null };
 export function timeCost(
   context: PricingContext,
   entry: TimeEntry,
-  facts: RateFacts,
+  costRates: readonly RateGroup[],
   worked: { readonly quantity: Decimal; readonly unit: "h" | "d" } | null,
 ): Cost {
   const { date, duration } = entry;
@@ -33,7 +33,7 @@ export function timeCost(
   if (!context.keepsCosts || date === null || duration === null || worked === null || decimals === null) {
     return unknownCost;
   }
-  const resolution = resolveRate(context.costRates, facts, date);
+  const resolution = resolveInGroups(costRates, date);
   if (resolution.kind !== "found") return { cost: null, problem: costRateProblem(entry, resolution) };
   const { row } = resolution;
   const unit = duration.unit === "d" && rateUnitOf(row) === "d" ? "d" : "h";

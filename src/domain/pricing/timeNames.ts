@@ -5,6 +5,7 @@ import type { TimeEntry } from "../entries/entry";
 import { rolesOn } from "../entries/roles";
 import { cellOf } from "../entries/source";
 import { rateFacts } from "../rates/rateFacts";
+import { rateGroupsFor } from "../rates/rateIndex";
 import type { Placement, TimeNames } from "./placement";
 import type { PricingContext } from "./pricingContext";
 
@@ -21,17 +22,22 @@ export function roleOf(context: PricingContext, entry: TimeEntry): RoleAnswer {
 /** The names of a time entry under its contract line, looked up once for all entries that share them. */
 export function namesOf(context: PricingContext, entry: TimeEntry, placement: Placement, role: string): TimeNames {
   const { phase, task, person } = entry;
-  const key = `${person}\u0001${task}\u0001${role}\u0001${phase}`;
-  const known = placement.timeNames.get(key);
+  let ofPerson = placement.timeNames.get(person);
+  if (!ofPerson) placement.timeNames.set(person, (ofPerson = new Map()));
+  const key = role === "" && phase === "" ? task : `${task}\u0001${role}\u0001${phase}`;
+  const known = ofPerson.get(key);
   if (known) return known;
   const { project, line } = placement.terms ?? entry;
   const client = placement.terms?.client ?? "";
+  const facts = rateFacts("time", { client, project, task, person, role });
   const names: TimeNames = {
     role,
-    facts: rateFacts("time", { client, project, task, person, role }),
+    facts,
     budget: budgetRowFor(context.budget, { project, line, phase, task }),
+    saleRates: rateGroupsFor(context.saleRates, facts),
+    costRates: rateGroupsFor(context.costRates, facts),
   };
-  placement.timeNames.set(key, names);
+  ofPerson.set(key, names);
   return names;
 }
 

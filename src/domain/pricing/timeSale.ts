@@ -6,9 +6,9 @@ import type { Decimal } from "../money/decimal";
 import { round } from "../money/round";
 import { halfAwayFromZero } from "../money/roundingMode";
 import { priceDecimals, rateCurrency } from "../rates/convertRate";
-import type { RateFacts } from "../rates/rateFacts";
+import type { RateGroup } from "../rates/rateIndex";
 import { rateUnitOf } from "../rates/rateUnit";
-import { resolveRate } from "../rates/resolveRate";
+import { resolveInGroups } from "../rates/resolveRate";
 import type { PricingContext } from "./pricingContext";
 import { exchangeProblem, saleRateProblem } from "./rateProblem";
 import { ratePrice } from "./ratePrice";
@@ -26,7 +26,12 @@ export type TimeSale = {
  * Days at a day rate stay days; any other time is sold by the hour. Without a date or a duration nothing is looked up:
  * the row has its error already. Rule: domain rules §3.
  */
-export function timeSale(context: PricingContext, entry: TimeEntry, facts: RateFacts, currency: string): TimeSale {
+export function timeSale(
+  context: PricingContext,
+  entry: TimeEntry,
+  saleRates: readonly RateGroup[],
+  currency: string,
+): TimeSale {
   const unit = entry.duration?.unit ?? "h";
   const unpriced: TimeSale = { unit, price: null, rateRow: null, problem: null };
   if (entry.duration === null || couldNotRead(entry, "rateOverride")) return unpriced;
@@ -34,7 +39,7 @@ export function timeSale(context: PricingContext, entry: TimeEntry, facts: RateF
     return { ...unpriced, price: round(entry.rateOverride, priceDecimals, halfAwayFromZero) };
   }
   if (entry.date === null) return unpriced;
-  const resolution = resolveRate(context.saleRates, facts, entry.date);
+  const resolution = resolveInGroups(saleRates, entry.date);
   if (resolution.kind !== "found") return { ...unpriced, problem: saleRateProblem(entry, resolution) };
   const { row } = resolution;
   const saleUnit = unit === "d" && rateUnitOf(row) === "d" ? "d" : "h";

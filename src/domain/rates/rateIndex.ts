@@ -1,10 +1,18 @@
+import { hasErrors } from "../diagnostics/diagnostic";
 import type { RateRow } from "../entries/books";
 import { rateUnitOf, sameUnit } from "./rateUnit";
 import type { RateFacts } from "./rateFacts";
 import { scopeKey, scopeNamesOf, scopeOf } from "./rateScope";
 
 /** Rate rows of one scope whose names equal an entry's, the latest From first. */
-export type RateGroup = { readonly scope: number; readonly rows: readonly RateRow[] };
+export type RateGroup = {
+  readonly scope: number;
+  readonly rows: readonly RateRow[];
+  /** Of the rows those that cannot be read: their rate, or since when they are in force. */
+  readonly unreadable: readonly RateRow[];
+};
+
+type MatchingRows = Pick<RateGroup, "scope" | "rows">;
 
 type ScopeTable = { readonly scope: number; readonly rowsByKey: Map<string, RateRow[]> };
 
@@ -33,13 +41,14 @@ export function rateGroupsFor(index: RateIndex, facts: RateFacts): readonly Rate
   if (known) return known;
   const groups = matchingGroups(index, facts)
     .map(({ scope, rows }) => ({ scope, rows: rows.filter((row) => fitsUnit(row, facts)) }))
-    .filter(({ rows }) => rows.length > 0);
+    .filter(({ rows }) => rows.length > 0)
+    .map((group) => ({ ...group, unreadable: group.rows.filter(isUnreadable) }));
   index.groups.set(facts.key, groups);
   return groups;
 }
 
 /** The rows whose every name equals the entry's, in precedence, whatever their dates and units. */
-export function matchingGroups(index: RateIndex, facts: RateFacts): readonly RateGroup[] {
+export function matchingGroups(index: RateIndex, facts: RateFacts): readonly MatchingRows[] {
   return index.scopes[facts.prices].flatMap(({ scope, rowsByKey }) => {
     const rows = rowsByKey.get(scopeKey(facts, scope));
     return rows ? [{ scope, rows }] : [];
@@ -49,6 +58,10 @@ export function matchingGroups(index: RateIndex, facts: RateFacts): readonly Rat
 /** Time is priced in hours or days; an expense in its own unit, where both name one. */
 export function fitsUnit(row: RateRow, facts: RateFacts): boolean {
   return facts.prices === "time" ? rateUnitOf(row) !== null : sameUnit(row.unit, facts.unit);
+}
+
+function isUnreadable(row: RateRow): boolean {
+  return row.rate === null || hasErrors(row.diagnostics);
 }
 
 function indexScopes(rows: readonly RateRow[]): readonly ScopeTable[] {

@@ -1,5 +1,4 @@
 import type { LocalDate } from "../calendar/localDate";
-import { hasErrors } from "../diagnostics/diagnostic";
 import type { RateRow } from "../entries/books";
 import type { RateFacts } from "./rateFacts";
 import { rateGroupsFor, type RateGroup, type RateIndex } from "./rateIndex";
@@ -18,7 +17,12 @@ const missing: RateResolution = { kind: "missing" };
  * ambiguous, even at the same rate. Rule: domain rules §3.
  */
 export function resolveRate(index: RateIndex, facts: RateFacts, date: LocalDate): RateResolution {
-  for (const group of rateGroupsFor(index, facts)) {
+  return resolveInGroups(rateGroupsFor(index, facts), date);
+}
+
+/** Of the rows that price an entry on some date, in precedence, the one that does on a day. */
+export function resolveInGroups(groups: readonly RateGroup[], date: LocalDate): RateResolution {
+  for (const group of groups) {
     const resolution = resolveInGroup(group, date);
     if (resolution) return resolution;
   }
@@ -33,17 +37,13 @@ export function isInForce(row: RateRow, date: LocalDate): boolean {
 function resolveInGroup(group: RateGroup, date: LocalDate): RateResolution | null {
   const first = group.rows.findIndex((row) => isInForce(row, date));
   if (first < 0) return null;
-  const unreadable = group.rows.find((row) => isInForce(row, date) && isUnreadable(row));
+  // A row with an unreadable From could be the latest: within its scope nothing can be said of the rate.
+  const unreadable = group.unreadable.find((row) => isInForce(row, date));
   if (unreadable) return { kind: "unreadable", row: unreadable };
   const row = group.rows[first]!;
   const next = group.rows[first + 1];
   if (!next || next.from !== row.from || !hasTie(group, row, date)) return { kind: "found", row };
   return { kind: "ambiguous", rows: tiedRows(group, row, date) };
-}
-
-/** A row with an unreadable From could be the latest: within its scope nothing can be said of the rate. */
-function isUnreadable(row: RateRow): boolean {
-  return row.rate === null || hasErrors(row.diagnostics);
 }
 
 function hasTie(group: RateGroup, row: RateRow, date: LocalDate): boolean {
