@@ -23,12 +23,14 @@ export class SelectionView {
   }
 
   render(painter: CellPainter, selected: Area, active: { row: number; column: number }): void {
+    const isOneCell = selected.rows === 1 && selected.columns === 1;
+    const shown = (isOneCell && painter.merges.at(selected.row, selected.column)) || selected;
     const activeArea = painter.merges.at(active.row, active.column) ?? { ...active, rows: 1, columns: 1 };
     this.panes.forEach((pane, index) => {
       const { area, active: cell, fill } = this.overlays[index]!;
-      pane.placeOverlay(painter, area, selected);
+      pane.placeOverlay(painter, area, shown);
       pane.placeOverlay(painter, cell, activeArea);
-      area.classList.toggle("single", sameArea(selected, activeArea));
+      area.classList.toggle("single", sameArea(shown, activeArea));
       if (this.preview) pane.placeOverlay(painter, fill, this.preview);
       else fill.hidden = true;
     });

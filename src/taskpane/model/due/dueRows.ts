@@ -2,7 +2,7 @@ import type { DueOutcome } from "../../../application/due/dueOutcomes";
 import type { Invoice } from "../../../domain/invoicing/invoice";
 
 /** What a draft comes to: an invoice that is planned, or a row of the register. */
-type DueDraft = Pick<Invoice, "draft" | "total" | "currency">;
+type DueDraft = Pick<Invoice, "draft" | "net" | "currency">;
 
 /** A contract in the report of "everything due": what is made of it, and of which draft. */
 export type DueRow = {

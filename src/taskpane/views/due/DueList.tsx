@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function DueList({ rows, isPlan }: { readonly rows: readonly DueRow[]; readonly isPlan: boolean }) {
   const { dispatch } = usePane();
   const styles = useStyles();
-  const { amount } = useDocumentWords();
+  const worth = useWorth();
   const facts = useFacts();
   return (
     <ul className={styles.list}>
@@ -36,7 +36,7 @@ export function DueList({ rows, isPlan }: { readonly rows: readonly DueRow[]; re
               <ActionRow
                 title={client}
                 detail={[draft, ...facts(row)].join(" · ")}
-                {...(row.draft ? { amount: amount(row.draft.total, row.draft.currency) } : {})}
+                {...(row.draft ? { amount: worth(row.draft) } : {})}
                 onOpen={() => dispatch({ type: "viewOpened", view: "invoices", page })}
               />
             </li>
@@ -50,7 +50,8 @@ export function DueList({ rows, isPlan }: { readonly rows: readonly DueRow[]; re
 
 function Contract({ row, isPlan }: { readonly row: DueRow; readonly isPlan: boolean }) {
   const styles = useStyles();
-  const { amount, documents, language } = useDocumentWords();
+  const { documents, language } = useDocumentWords();
+  const worth = useWorth();
   const facts = useFacts();
   const { outcome, client, reason } = row.outcome;
   const words = documents.due;
@@ -72,7 +73,7 @@ function Contract({ row, isPlan }: { readonly row: DueRow; readonly isPlan: bool
       </span>
       <span>
         {row.draft ? (
-          <span className={styles.amount}>{amount(row.draft.total, row.draft.currency)}</span>
+          <span className={styles.amount}>{worth(row.draft)}</span>
         ) : (
           <Badge appearance="tint" color={outcome === "failed" ? "warning" : "informative"}>
             {isPlan && outcome === "drafted" ? words.toDraft : words.outcomes[outcome]}
@@ -81,6 +82,12 @@ function Contract({ row, isPlan }: { readonly row: DueRow; readonly isPlan: bool
       </span>
     </li>
   );
+}
+
+/** What a draft comes to before tax, as home says it of what is due. */
+function useWorth(): (draft: NonNullable<DueRow["draft"]>) => string {
+  const { texts, amount } = useDocumentWords();
+  return ({ net, currency }) => `${texts.drafts.totals.net} ${amount(net, currency)}`;
 }
 
 function useFacts(): (row: DueRow) => string[] {
