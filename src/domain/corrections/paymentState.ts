@@ -5,6 +5,7 @@ import type { Books, Payment } from "../entries/books";
 import { keyOf } from "../entries/key";
 import type { InvoiceRecord, PaymentState } from "../invoicing/journal";
 import { zero, type Decimal } from "../money/decimal";
+import { creditsFor, paymentsFor } from "./settledBy";
 
 /** What an invoice's payments and credits leave of it, in its currency. */
 export type Settlement = {
@@ -29,7 +30,7 @@ export function paymentStateOf(
   if (record.type === "Credit note") {
     return { state: "Paid", paid: zero, credited: record.total, balance: zero };
   }
-  const payments = books.payments.filter((payment) => keyOf(payment.invoice) === keyOf(record.number));
+  const payments = paymentsFor(books.payments, record.number);
   const paid = payments.reduce((total, payment) => total.plus(signedAmount(payment)), zero);
   const credited = creditedOf(record, books.register);
   const balance = record.total.minus(paid).minus(credited);
@@ -83,12 +84,7 @@ function signedAmount({ amount, type }: Payment): Decimal {
 }
 
 function creditedOf(record: InvoiceRecord, register: readonly InvoiceRecord[]): Decimal {
-  return register
-    .filter(
-      ({ type, state, corrects }) =>
-        type === "Credit note" && state === "Confirmed" && keyOf(corrects) === keyOf(record.number),
-    )
-    .reduce((total, credit) => total.minus(credit.total), zero);
+  return creditsFor(register, record.number).reduce((total, credit) => total.minus(credit.total), zero);
 }
 
 type Standing = Omit<Settlement, "state"> & { readonly record: InvoiceRecord; readonly refunded: boolean };

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../domain/calendar/localDate";
 import { paymentStateOf, type Settlement } from "../../domain/corrections/paymentState";
+import { paymentsFor } from "../../domain/corrections/settledBy";
 import type { Books, Payment } from "../../domain/entries/books";
-import { keyOf } from "../../domain/entries/key";
 import type { InvoiceRecord } from "../../domain/invoicing/journal";
 
 /** A confirmed invoice or credit note and where it stands with its payments. */
@@ -53,7 +53,7 @@ export function findInvoices(invoices: readonly IssuedInvoice[], search: string)
 
 /** The payments of an invoice, as Payments lists them. */
 export function paymentsOf({ number }: InvoiceRecord, { payments }: Pick<Books, "payments">): readonly Payment[] {
-  return payments.filter(({ invoice }) => keyOf(invoice) === keyOf(number));
+  return paymentsFor(payments, number);
 }
 
 /** What can be done about an issued invoice. One credited in full can still be drafted anew. */
