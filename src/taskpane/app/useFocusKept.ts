@@ -22,7 +22,7 @@ export function useFocusKept(): void {
 }
 
 /** Parts of a view that the focus stays in while they are there. */
-const parts = "li, article, form, [role=group]";
+const parts = "li, article, form, [role=group], section[aria-label]";
 const stops = "button, input:not([type=file]), select, textarea, a[href], [tabindex='0']";
 
 class FocusKeeper {

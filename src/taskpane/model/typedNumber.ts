@@ -1,3 +1,4 @@
+import { currencyDecimals } from "../../domain/money/currencyDecimals";
 import { decimal, type Decimal } from "../../domain/money/decimal";
 import type { Language } from "../../texts/language";
 
@@ -14,4 +15,11 @@ export function readTypedNumber(text: string): TypedNumber {
 /** A number as it is typed in a language, for a field that begins with it: no grouping, the language's decimal mark. */
 export function typedNumber(value: Decimal, language: Language): string {
   return language === "fr" ? value.toFixed().replace(".", ",") : value.toFixed();
+}
+
+/** An amount as it is typed: with the decimals of its currency, or its own where those are more. */
+export function typedMoney(value: Decimal, currency: string, language: Language): string {
+  const decimals = Math.max(currencyDecimals(currency) ?? 0, value.decimalPlaces());
+  const typed = value.toFixed(decimals);
+  return language === "fr" ? typed.replace(".", ",") : typed;
 }

@@ -60,7 +60,7 @@ export function NoticeBar(props: {
   const findings = "diagnostics" in notice ? notice.diagnostics : [];
   const Icon = icons[intent];
   return (
-    <div role="group" aria-label={title} className={styles.bar}>
+    <section aria-label={title} className={styles.bar}>
       <Icon className={mergeClasses(styles.icon, styles[intent])} aria-hidden="true" />
       <div className={styles.body}>
         <span className={styles.title}>{title}</span>
@@ -88,6 +88,6 @@ export function NoticeBar(props: {
         aria-label={words.texts.actions.close}
         onClick={onClose}
       />
-    </div>
+    </section>
   );
 }

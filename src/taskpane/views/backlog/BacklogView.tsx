@@ -27,7 +27,9 @@ export function BacklogView() {
   return (
     <div className={styles.root}>
       <BacklogList everything={everything} units={state.billing?.backlog.units ?? nothing} />
-      <SelectionFooter worth={worth} onClear={() => dispatch({ type: "selected", selection: new Set() })} />
+      {everything.length > 0 && (
+        <SelectionFooter worth={worth} onClear={() => dispatch({ type: "selected", selection: new Set() })} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { useMemo } from "react";
 import { usePane } from "../../app/paneContext";
@@ -16,6 +16,8 @@ import { RegisterSection } from "./RegisterSection";
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: "20px", padding: "12px" },
   list: { display: "grid", rowGap: "8px" },
+  none: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  text: { color: tokens.colorNeutralForeground2, marginInlineEnd: "auto" },
 });
 
 const CreditPage = lazyPart(async () => (await import("./CreditPage")).CreditPage);
@@ -62,16 +64,7 @@ function DraftsSection({ drafts }: { readonly drafts: ReturnType<typeof draftsOf
   const busy = work !== null && !work.quiet;
   const ask = (references: readonly string[]): void =>
     dispatch({ type: "confirmationAsked", confirmation: { drafts: references, date: today } });
-  if (drafts.length === 0) {
-    return (
-      <Section title={texts.drafts.title}>
-        <EmptyState icon={<DocumentTextRegular />} title={texts.drafts.empty} hint={texts.drafts.emptyHint}>
-          <Button onClick={() => controller.open("backlog")}>{texts.home.bill}</Button>
-          <DraftTools />
-        </EmptyState>
-      </Section>
-    );
-  }
+  if (drafts.length === 0) return <NoDrafts />;
   const isAll = confirmation !== null && confirmation.drafts.length > 1;
   return (
     <Section title={texts.drafts.title}>
@@ -94,6 +87,34 @@ function DraftsSection({ drafts }: { readonly drafts: ReturnType<typeof draftsOf
         )}
         <DraftTools />
       </div>
+    </Section>
+  );
+}
+
+/** No draft, and how to come to one; in short where the register is what is looked for. */
+function NoDrafts() {
+  const { state, controller } = usePane();
+  const styles = useStyles();
+  const { texts } = useFigures();
+  const { title, empty, emptyHint } = texts.drafts;
+  const bill = <Button onClick={() => controller.open("backlog")}>{texts.home.bill}</Button>;
+  const isAnythingIssued = state.billing?.books.register.some((record) => record.state === "Confirmed") ?? false;
+  return (
+    <Section title={title}>
+      {isAnythingIssued ? (
+        <div className={styles.list}>
+          <div className={styles.none}>
+            <span className={styles.text}>{empty}</span>
+            {bill}
+          </div>
+          <DraftTools />
+        </div>
+      ) : (
+        <EmptyState icon={<DocumentTextRegular />} title={empty} hint={emptyHint}>
+          {bill}
+          <DraftTools />
+        </EmptyState>
+      )}
     </Section>
   );
 }

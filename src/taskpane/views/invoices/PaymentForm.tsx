@@ -4,7 +4,7 @@ import type { PaymentType } from "../../../domain/entries/books";
 import { paying } from "../../app/invoiceActions";
 import { usePane } from "../../app/paneContext";
 import type { IssuedInvoice } from "../../model/register";
-import { readTypedNumber, typedNumber } from "../../model/typedNumber";
+import { readTypedNumber, typedMoney } from "../../model/typedNumber";
 import { DayInput } from "../../parts/DayInput";
 import { onEscape } from "../../parts/onEscape";
 import { ChoiceField, TextField } from "../drafts/fields";
@@ -29,7 +29,7 @@ export function PaymentForm({ invoice, onClose }: { readonly invoice: IssuedInvo
   const styles = useStyles();
   const { texts, documents, language } = useDocumentWords();
   const { record, settlement } = invoice;
-  const [typed, setTyped] = useState(() => typedNumber(settlement.balance.abs(), language));
+  const [typed, setTyped] = useState(() => typedMoney(settlement.balance.abs(), record.currency, language));
   const [date, setDate] = useState(state.today);
   const [type, setType] = useState<PaymentType>(settlement.balance.isNegative() ? "Refund" : "Payment");
   const [method, setMethod] = useState("");

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../../parts/wordsContext";
 
 const useStyles = makeStyles({
-  root: { display: "grid", rowGap: "16px", padding: "8px 12px 16px", alignContent: "start" },
+  root: { display: "grid", rowGap: "16px", padding: "12px 12px 16px", alignContent: "start" },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", alignItems: "center", columnGap: "4px" },
   title: {
     justifySelf: "start",

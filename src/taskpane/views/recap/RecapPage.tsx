@@ -11,7 +11,13 @@ import { Page } from "../invoices/Page";
 import { useDocumentWords } from "../invoices/useDocumentWords";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))", gap: "8px 12px" },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))",
+    gap: "8px 12px",
+    // Clients have long names.
+    "& > :first-child": { gridColumn: "1 / -1" },
+  },
   outcome: {
     display: "grid",
     rowGap: "4px",
