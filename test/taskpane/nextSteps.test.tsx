@@ -78,3 +78,9 @@ test("a sample is not offered among one's own sheets", async () => {
   await screen.findByRole("button", { name: "Use my own sheets" }, slow);
   expect(screen.queryByRole("button", { name: "Start with sample data" })).toBeNull();
 });
+
+test("without any rate the rates are asked for, where one can be added", async () => {
+  pane = await openPane(smallBook([worked], { Rates: [["Project", "Rate"]] }));
+  await pane.user.click(await screen.findByRole("button", { name: /Say your rates/ }, slow));
+  expect(await screen.findByRole("button", { name: "Add a rate" }, slow)).toBeTruthy();
+});

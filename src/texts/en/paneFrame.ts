@@ -115,6 +115,8 @@ export const paneFrame = {
       title: "Before you can bill",
       read: "Say what the sheet {sheet} holds",
       readHint: "It looks like {table}. It is not read yet.",
+      rates: "Say your rates",
+      ratesHint: "No hour has a price yet.",
       seller: "Say who sends the invoices",
       clients: "Add the addresses of clients",
       hint: "On {sheet}: {names}",

@@ -127,6 +127,8 @@ export const paneFrame = {
       title: "Avant de facturer",
       read: "Dire ce que contient la feuille {sheet}",
       readHint: "À première vue : {table}. Elle n'est pas encore lue.",
+      rates: "Indiquer vos tarifs",
+      ratesHint: "Aucune heure n'a encore de prix.",
       seller: "Indiquer qui facture",
       clients: "Saisir l'adresse des clients",
       hint: "Sur {sheet} : {names}",

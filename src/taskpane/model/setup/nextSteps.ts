@@ -10,6 +10,7 @@ import type { PaneBilling } from "../paneBilling";
 export type NextStep =
   | { readonly kind: "readSheet"; readonly sheet: string; readonly table: TableName }
   | { readonly kind: "addSheets"; readonly tables: readonly TableName[] }
+  | { readonly kind: "addRates" }
   | { readonly kind: "sayWhoSells"; readonly sheet: string; readonly mentions: readonly MentionKey[] }
   | { readonly kind: "addAddresses"; readonly sheet: string; readonly clients: readonly string[] };
 
@@ -20,7 +21,13 @@ export function isBeforeReading({ kind }: NextStep): boolean {
 
 /** The steps in the order in which they are taken; none once the workbook has all that its invoices need. */
 export function nextSteps(billing: PaneBilling): readonly NextStep[] {
-  return [...unreadSheets(billing), ...missingSheets(billing), ...seller(billing), ...addresses(billing)];
+  return [
+    ...unreadSheets(billing),
+    ...missingSheets(billing),
+    ...rates(billing),
+    ...seller(billing),
+    ...addresses(billing),
+  ];
 }
 
 /** Sheets with the name and the columns of a ledger that could not be read as one. */
@@ -35,6 +42,12 @@ function unreadSheets({ diagnostics }: PaneBilling): NextStep[] {
 function missingSheets(billing: PaneBilling): NextStep[] {
   const tables = missingCompanions(billing);
   return tables.length === 0 ? [] : [{ kind: "addSheets", tables }];
+}
+
+/** Time that has no price, as there is none at all. */
+function rates({ sites, books, diagnostics }: PaneBilling): NextStep[] {
+  const isUnpriced = sites.has("Rates") && !books.rates.some(({ kind }) => kind === "Sale");
+  return isUnpriced && diagnostics.some(({ code }) => code === "rate.missing") ? [{ kind: "addRates" }] : [];
 }
 
 function seller({ sites, books }: PaneBilling): NextStep[] {

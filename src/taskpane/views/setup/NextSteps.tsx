@@ -65,6 +65,8 @@ function Step({ step }: { readonly step: NextStep }) {
           onOpen={() => void controller.change(addingMissingSheets)}
         />
       );
+    case "addRates":
+      return <ActionRow title={next.rates} detail={next.ratesHint} onOpen={() => controller.open("ledgers")} />;
     case "sayWhoSells": {
       const { mentions } = textsFor(language).explanations;
       const names = step.mentions.map((mention) => mentions[mention]).join(", ");
