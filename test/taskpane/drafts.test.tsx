@@ -5,7 +5,7 @@ import { editDraft } from "../../src/application/editing/editDraft";
 import { readBilling } from "../../src/application/readBilling";
 import type { LocalDate } from "../../src/domain/calendar/localDate";
 import type { InvoiceRecord } from "../../src/domain/invoicing/journal";
-import { smallBook } from "../support/sheetLiteral";
+import { smallBook, type SheetLiterals } from "../support/sheetLiteral";
 import { openPane, openTab, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
@@ -24,8 +24,8 @@ const time = [
 ];
 
 /** One draft of two rows, opened to be edited. */
-async function openDraft(groupBy: "line" | "entry" = "entry"): Promise<void> {
-  pane = await openPane(smallBook(time));
+async function openDraft(groupBy: "line" | "entry" = "entry", more: SheetLiterals = {}): Promise<void> {
+  pane = await openPane(smallBook(time, more));
   const { environment } = pane.book;
   await draftInvoices(environment, await readBilling(environment), { filters: [{}], date: today, groupBy });
   await pane.controller.read(false);
@@ -122,8 +122,21 @@ test("a line written by hand is added with its cost, and all of its fields can b
   expect(manual().map(({ cost, net }) => [cost!.toFixed(), net.toFixed()])).toEqual([["20", "50.5"]]);
 });
 
-test("discount, freight, PO and terms are changed in the header; the due date follows", async () => {
+/** Goods that are delivered later: who sells any may charge freight. */
+const goods = [
+  ["Date", "Project", "Class", "Description", "Unit cost"],
+  ["2027-01-05", "Website", "Product", "Stickers", 50],
+];
+
+test("freight is for those who sell goods", async () => {
   await openDraft();
+  await pane.user.click(screen.getByRole("button", { name: "Header…" }));
+  expect(screen.getByLabelText("Reference")).toBeTruthy();
+  expect(screen.queryByLabelText("Freight")).toBeNull();
+});
+
+test("discount, freight, PO and terms are changed in the header; the due date follows", async () => {
+  await openDraft("entry", { Expenses: goods });
   await pane.user.click(screen.getByRole("button", { name: "Header…" }));
   await pane.user.selectOptions(screen.getByLabelText("Discount as"), "percent");
   await retype("Discount %", "10");
@@ -145,12 +158,15 @@ test("a draft that somebody changed meanwhile is shown as it is now, and not cha
   await pane.controller.read(true);
   const edit = { billingType: "Complimentary" } as const;
   const changes = [{ kind: "details", choice: { line: 2 }, edit }] as const;
-  const stop = jest.spyOn(pane.controller, "read").mockImplementation(() => Promise.resolve());
+  // The pane has not heard of the change yet when it writes.
+  const stops = (["read", "follow"] as const).map((name) =>
+    jest.spyOn(pane.controller, name).mockImplementation(() => Promise.resolve()),
+  );
   await editDraft(environment, await readBilling(environment), { draft: "D-0001", changes });
   await pane.user.click(screen.getByRole("button", { name: "Change the draft" }));
   const told = "D-0001 was changed by somebody else meanwhile.";
   expect(await screen.findByText(told, { ignore: "[role=status]" }, slow)).toBeTruthy();
-  stop.mockRestore();
+  stops.forEach((stop) => stop.mockRestore());
   expect(registered().net.toFixed()).toBe("800");
 });
 

@@ -168,6 +168,7 @@ export const paneDocuments = {
   },
   margin: {
     also: "Also on the sheet",
+    noCosts: "Only sales are shown: the Rates sheet has no row of the kind Cost.",
     more: "More figures",
     periods: {
       all: "All",
@@ -183,6 +184,9 @@ export const paneDocuments = {
     dueDetail: "{frequency}, up to {date}",
     recaps: "Statements of work due",
     recapDetail: "{from} – {until}",
+    recapWaiting: { one: "{count} of {total} rows to be approved", other: "{count} of {total} rows to be approved" },
+    recapMade: "made on {date}",
+    recapBefore: "the last one made on {date}",
     reimbursements: "To be reimbursed",
     reimbursementDetail: { one: "{count} expense", other: "{count} expenses" },
     lastRun: "Last action",

@@ -174,6 +174,7 @@ export const paneDocuments = {
   },
   margin: {
     also: "Aussi sur la feuille",
+    noCosts: "Seules les ventes sont montrées : la feuille Tarifs n'a aucune ligne de type Coût.",
     more: "Plus de chiffres",
     periods: {
       all: "Tout",
@@ -189,6 +190,9 @@ export const paneDocuments = {
     dueDetail: "{frequency}, jusqu'au {date}",
     recaps: "Relevés à établir",
     recapDetail: "{from} – {until}",
+    recapWaiting: { one: "{count} ligne sur {total} à valider", other: "{count} lignes sur {total} à valider" },
+    recapMade: "établi le {date}",
+    recapBefore: "le dernier établi le {date}",
     reimbursements: "À rembourser",
     reimbursementDetail: { one: "{count} dépense", other: "{count} dépenses" },
     lastRun: "Dernière action",

@@ -1,7 +1,9 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { GroupBy } from "../../../domain/entries/terms";
+import { usePane } from "../../app/paneContext";
 import type { DraftOptions } from "../../app/state";
 import { readTypedNumber } from "../../model/typedNumber";
+import { usedFeatures } from "../../model/usedFeatures";
 import { DayInput } from "../../parts/DayInput";
 import { useFigures } from "../../parts/useFigures";
 
@@ -20,6 +22,8 @@ export function DraftOptionsForm(props: {
   const { options, onChange } = props;
   const styles = useStyles();
   const { drafts } = useFigures().texts;
+  const { billing, name } = usePane().state;
+  const withFreight = options.freight !== "" || (billing !== null && usedFeatures(billing.books, name).freight);
   return (
     <div className={styles.root}>
       <Field label={drafts.date}>
@@ -44,7 +48,9 @@ export function DraftOptionsForm(props: {
         value={options.discountPercent}
         onChange={(discountPercent) => onChange({ discountPercent })}
       />
-      <NumberField label={drafts.freight} value={options.freight} onChange={(freight) => onChange({ freight })} />
+      {withFreight && (
+        <NumberField label={drafts.freight} value={options.freight} onChange={(freight) => onChange({ freight })} />
+      )}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useMemo } from "react";
-import { checkLedgers } from "../../../application/reports/checkLedgers";
+import { checkLedgersInSteps } from "../../../application/reports/checkLedgers";
 import { usePane } from "../../app/paneContext";
 import { checkGroups } from "../../model/checkGroups";
 import { EmptyState } from "../../parts/EmptyState";
 import { Section } from "../../parts/Section";
+import { useSteps } from "../../parts/useSteps";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
 import { CheckGroupView } from "./CheckGroupView";
 import { LedgerTable } from "./LedgerTable";
@@ -27,8 +28,12 @@ export function CheckView() {
   const { billing, work } = state;
   const busy = work !== null && !work.quiet;
   const highlights = useHighlights();
-  const groups = useMemo(() => checkGroups(billing?.diagnostics ?? []), [billing]);
-  const ledgers = useMemo(() => (billing ? checkLedgers(billing) : []), [billing]);
+  const grouping = useMemo(() => () => checkGroups(billing?.diagnostics ?? []), [billing]);
+  const checking = useMemo(() => (billing ? () => checkLedgersInSteps(billing) : null), [billing]);
+  const groups = useSteps(grouping);
+  const ledgers = useSteps(checking);
+  // A moment, where there are tens of thousands of findings.
+  if (!groups || !ledgers) return null;
   const count = (severity: "error" | "warning"): number =>
     groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.findings.length, 0);
   return (
@@ -41,13 +46,15 @@ export function CheckView() {
           {texts.check.run}
         </Button>
       </div>
-      <Switch
-        className={styles.switch}
-        label={ledgerTexts.overview.highlight}
-        checked={highlights.areOn}
-        disabled={busy || (groups.length === 0 && !highlights.areOn)}
-        onChange={(_, { checked }) => highlights.turn(checked)}
-      />
+      {(groups.length > 0 || highlights.areOn) && (
+        <Switch
+          className={styles.switch}
+          label={ledgerTexts.overview.highlight}
+          checked={highlights.areOn}
+          disabled={busy}
+          onChange={(_, { checked }) => highlights.turn(checked)}
+        />
+      )}
       {groups.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={texts.check.clean} />
       ) : (

@@ -1,7 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Invoice } from "../../../domain/invoicing/invoice";
+import { usePane } from "../../app/paneContext";
 import { headerEditOf, headerFormOf, type HeaderForm } from "../../model/drafts/headerForm";
+import { usedFeatures } from "../../model/usedFeatures";
 import { useDocumentWords } from "../invoices/useDocumentWords";
 import { EditForm } from "./EditForm";
 import { ChoiceField, LongTextField, TextField } from "./fields";
@@ -19,6 +21,7 @@ const discountKinds = ["none", "percent", "amount"] as const;
 
 /** What may be changed on a draft's header; number, client, currency and contract may not. */
 export function HeaderEditor({ invoice, onClose }: { readonly invoice: Invoice; readonly onClose: () => void }) {
+  const { state } = usePane();
   const styles = useStyles();
   const { texts, documents, language } = useDocumentWords();
   const [form, setForm] = useState(() => headerFormOf(invoice, language));
@@ -29,6 +32,8 @@ export function HeaderEditor({ invoice, onClose }: { readonly invoice: Invoice; 
   }, [edit]);
   const { drafts } = texts;
   const words = documents.edit;
+  const usesFreight = state.billing !== null && usedFeatures(state.billing.books, state.name).freight;
+  const withFreight = usesFreight || !invoice.freightAsTyped.isZero();
   const field = <F extends keyof HeaderForm>(name: F) => ({
     value: form[name],
     onChange: (value: HeaderForm[F]) => setForm({ ...form, [name]: value }),
@@ -62,7 +67,7 @@ export function HeaderEditor({ invoice, onClose }: { readonly invoice: Invoice; 
             {...number("discount")}
           />
         )}
-        <TextField label={drafts.freight} {...number("freight")} />
+        {withFreight && <TextField label={drafts.freight} {...number("freight")} />}
       </div>
       <LongTextField label={words.billTo} {...field("billTo")} />
     </EditForm>

@@ -31,7 +31,16 @@ export function UnsentSection(props: {
     void controller.change(markingSent(invoices.map(({ record }) => record.number)));
   const more = unsent.length - mostListed;
   return (
-    <Section title={filters.unsent}>
+    <Section
+      title={filters.unsent}
+      aside={
+        unsent.length > 1 && (
+          <Link as="button" disabled={busy} onClick={() => send(unsent)}>
+            {say(markAllSent, { count: unsent.length })}
+          </Link>
+        )
+      }
+    >
       <div className={styles.list}>
         {unsent.slice(0, mostListed).map((invoice) => {
           const { number, client, date, total, currency } = invoice.record;
@@ -49,16 +58,11 @@ export function UnsentSection(props: {
             </div>
           );
         })}
-        {unsent.length > 1 && (
-          <div className={styles.invoice}>
-            <Button size="small" disabled={busy} onClick={() => send(unsent)}>
-              {say(markAllSent, { count: unsent.length })}
-            </Button>
-            {more > 0 && (
-              <Link as="button" onClick={() => onOpen({ kind: "register", filter: "unsent", open: null })}>
-                {say(texts.check.more, { count: more })}
-              </Link>
-            )}
+        {more > 0 && (
+          <div>
+            <Link as="button" onClick={() => onOpen({ kind: "register", filter: "unsent", open: null })}>
+              {say(texts.check.more, { count: more })}
+            </Link>
           </div>
         )}
       </div>

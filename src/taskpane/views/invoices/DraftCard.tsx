@@ -2,10 +2,12 @@ import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { heldSince } from "../../../application/safety/draftHolds";
 import { parseLocalDate, type LocalDate } from "../../../domain/calendar/localDate";
+import { keyOf } from "../../../domain/entries/key";
 import type { InvoiceRecord } from "../../../domain/invoicing/journal";
 import { takingOver } from "../../app/draftActions";
 import { discarding, refreshing, reviewing } from "../../app/invoiceActions";
 import { usePane } from "../../app/paneContext";
+import { usedFeatures } from "../../model/usedFeatures";
 import { useFigures } from "../../parts/useFigures";
 import { ConfirmPanel } from "./ConfirmPanel";
 import { Question } from "./Question";
@@ -55,7 +57,8 @@ export function DraftCard(props: {
   const name = draft.draft;
   const since = state.billing ? dayOf(heldSince(state.billing, draft)) : null;
   const holder = { by: draft.by, ...(since && since !== draft.date ? { since: day(since) } : {}) };
-  const about = [day(draft.date), draft.by && say(texts.drafts.by, holder)].filter(Boolean).join(" · ");
+  const isOwn = keyOf(draft.by) === keyOf(state.name);
+  const about = [day(draft.date), !isOwn && draft.by && say(texts.drafts.by, holder)].filter(Boolean).join(" · ");
   return (
     <article className={styles.root} aria-label={`${name} ${draft.client}`}>
       <div className={styles.head}>
@@ -126,11 +129,12 @@ function MoreActions(props: { readonly draft: InvoiceRecord; readonly busy: bool
     );
   }
   const review = draft.state === "In review" ? texts.drafts.takeBack : texts.drafts.review;
+  const reviews = state.billing !== null && usedFeatures(state.billing.books, state.name).review;
   const isHeldElsewhere = by !== "" && by !== state.name;
   const actions: [string, () => void][] = [
     ...(draft.sheet === "" ? [] : [[texts.drafts.openSheet, onOpen] satisfies [string, () => void]]),
     [texts.drafts.refresh, () => void controller.change(refreshing(name))],
-    [review, () => void controller.change(reviewing(name))],
+    ...(reviews ? [[review, () => void controller.change(reviewing(name))] satisfies [string, () => void]] : []),
     ...(isHeldElsewhere ? [[documents.lists.takeOver, () => setAsked("takeOver")] satisfies [string, () => void]] : []),
     [texts.drafts.discard, () => setAsked("discard")],
   ];

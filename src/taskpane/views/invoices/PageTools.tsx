@@ -12,7 +12,7 @@ export function DraftTools() {
   const { documents } = useDocumentWords();
   if (!state.billing) return null;
   const { everythingDue, recap } = documents.lists;
-  const used = usedFeatures(state.billing.books);
+  const used = usedFeatures(state.billing.books, state.name);
   return (
     <Tools
       tools={[

@@ -39,7 +39,12 @@ const useStyles = makeStyles({
 });
 
 /** One row per name: what was billed and is still to bill above what it cost. The figures stand beside the bars. */
-export function MarginChart(props: { readonly rows: readonly MarginRow[]; readonly currency: string }) {
+export function MarginChart(props: {
+  readonly rows: readonly MarginRow[];
+  readonly currency: string;
+  readonly withCosts: boolean;
+}) {
+  const { withCosts } = props;
   const styles = useStyles();
   const { texts, percent, amount, language } = useFigures();
   const { figures } = texts.margin;
@@ -50,12 +55,12 @@ export function MarginChart(props: { readonly rows: readonly MarginRow[]; readon
       [figures.billed, row.billed] as const,
       ...(row.drafted.isZero() ? [] : [[names.drafted, row.drafted] as const]),
       [figures.wip, row.wip] as const,
-      [figures.cost, row.cost] as const,
+      ...(withCosts ? [[figures.cost, row.cost] as const] : []),
     ].map(([label, sum]) => `${label} ${amount(sum, props.currency)}`);
   const keys = [
     [styles.billed, figures.billed],
     [styles.wip, figures.wip],
-    [styles.cost, figures.cost],
+    ...(withCosts ? ([[styles.cost, figures.cost]] as const) : []),
   ] as const;
   return (
     <>
@@ -72,9 +77,13 @@ export function MarginChart(props: { readonly rows: readonly MarginRow[]; readon
           <li key={row.key}>
             <div className={styles.head}>
               <span className={styles.name}>{row.key || texts.margin.noName}</span>
-              <span className={mergeClasses(styles.percent, row.marginWithWipPercent?.isNegative() && styles.negative)}>
-                {row.marginWithWipPercent ? percent(row.marginWithWipPercent) : "–"}
-              </span>
+              {withCosts && (
+                <span
+                  className={mergeClasses(styles.percent, row.marginWithWipPercent?.isNegative() && styles.negative)}
+                >
+                  {row.marginWithWipPercent ? percent(row.marginWithWipPercent) : "–"}
+                </span>
+              )}
             </div>
             <Bars bars={bars[index]!} />
             <span className={styles.detail}>{figuresOf(row).join(" · ")}</span>

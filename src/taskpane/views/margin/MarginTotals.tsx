@@ -29,20 +29,29 @@ const useStyles = makeStyles({
   },
 });
 
-/** The main figures of everything together, and the others when they are asked for. */
-export function MarginTotals({ row, currency }: { readonly row: MarginRow; readonly currency: string }) {
+/** The main figures of everything together, and the others when they are asked for; margins where costs are known. */
+export function MarginTotals(props: {
+  readonly row: MarginRow;
+  readonly currency: string;
+  readonly withCosts: boolean;
+}) {
+  const { row, currency, withCosts } = props;
   const styles = useStyles();
   const words = useDocumentWords();
   const { texts, amount, percent, quantity, say, documents } = words;
   const { figures } = texts.margin;
   const [isOpen, setOpen] = useState(false);
+  const costs: NamedFigure[] = [
+    [figures.cost, amount(row.cost, currency)],
+    [figures.marginWithWip, row.marginWithWipPercent ? percent(row.marginWithWipPercent) : "–"],
+  ];
+  const margin: NamedFigure = [figures.grossMargin, row.grossMarginPercent ? percent(row.grossMarginPercent) : "–"];
   const shown: NamedFigure[] = [
     [figures.billed, amount(row.billed, currency)],
     [figures.wip, amount(row.wip, currency)],
-    [figures.cost, amount(row.cost, currency)],
-    [figures.marginWithWip, row.marginWithWipPercent ? percent(row.marginWithWipPercent) : "–"],
+    ...(withCosts ? costs : []),
     [figures.hours, say(texts.units.hours, { count: quantity(row.hours) })],
-    [figures.grossMargin, row.grossMarginPercent ? percent(row.grossMarginPercent) : "–"],
+    ...(withCosts ? [margin] : []),
   ];
   const more = moreFigures(row, currency, words);
   return (

@@ -1,20 +1,25 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChartMultipleRegular } from "@fluentui/react-icons/svg/chart-multiple";
 import { useMemo, useState, type ReactNode } from "react";
 import type { Billing } from "../../../application/readBilling";
 import type { MarginReport } from "../../../application/reports/writeMarginSheet";
 import { usePane } from "../../app/paneContext";
+import { hasCosts } from "../../model/margin/hasCosts";
 import { marginReport, marginScope, shownRows, usefulDimensions } from "../../model/marginFigures";
 import { EmptyState } from "../../parts/EmptyState";
 import { FindingList } from "../../parts/FindingList";
 import { Section } from "../../parts/Section";
 import { useFigures } from "../../parts/useFigures";
 import { useSteps } from "../../parts/useSteps";
+import { useDocumentWords } from "../invoices/useDocumentWords";
 import { MarginChart } from "./MarginChart";
 import { MarginForm, SheetDimensions, type MarginQuestion } from "./MarginForm";
 import { MarginTotals } from "./MarginTotals";
 
-const useStyles = makeStyles({ root: { display: "grid", rowGap: "16px", padding: "12px" } });
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: "16px", padding: "12px" },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
 
 /** What the work brings in and what it costs, by whatever one asks; and the sheet of it. */
 export function MarginView() {
@@ -47,7 +52,7 @@ function Margin({ billing }: { readonly billing: Billing }) {
     <div className={styles.root}>
       <MarginForm question={question} dimensions={dimensions} onChange={setQuestion} />
       {report && (
-        <Figures report={report} currency={currency}>
+        <Figures report={report} currency={currency} withCosts={hasCosts(billing.books, report.margin)}>
           <SheetDimensions question={question} dimensions={dimensions} onChange={setQuestion} />
           <Button appearance="primary" disabled={busy} onClick={write}>
             {texts.margin.write}
@@ -59,11 +64,19 @@ function Margin({ billing }: { readonly billing: Billing }) {
 }
 
 /** The figures of a margin, with what can be done with them; what was left out of them is named below. */
-function Figures(props: { readonly report: MarginReport; readonly currency: string; readonly children: ReactNode }) {
-  const { report, currency, children } = props;
+function Figures(props: {
+  readonly report: MarginReport;
+  readonly currency: string;
+  readonly withCosts: boolean;
+  readonly children: ReactNode;
+}) {
+  const { report, currency, withCosts, children } = props;
   const { controller } = usePane();
   const { texts } = useFigures();
-  const { totals, diagnostics } = report.margin;
+  const styles = useStyles();
+  const { documents } = useDocumentWords();
+  const { totals } = report.margin;
+  const notes = report.margin.diagnostics.filter(({ code }) => withCosts || code !== "cost.missing");
   const rows = useMemo(() => shownRows(report), [report]);
   return (
     <>
@@ -71,14 +84,15 @@ function Figures(props: { readonly report: MarginReport; readonly currency: stri
         <EmptyState icon={<ChartMultipleRegular />} title={texts.margin.empty} />
       ) : (
         <>
-          <MarginTotals row={totals} currency={currency} />
-          <MarginChart rows={rows} currency={currency} />
+          <MarginTotals {...{ currency, withCosts }} row={totals} />
+          <MarginChart {...{ rows, currency, withCosts }} />
+          {!withCosts && <p className={styles.hint}>{documents.margin.noCosts}</p>}
           {children}
         </>
       )}
-      {diagnostics.length > 0 && (
+      {notes.length > 0 && (
         <Section title={texts.drafts.notes}>
-          <FindingList findings={diagnostics} onGoTo={(place) => void controller.goTo(place)} />
+          <FindingList findings={notes} onGoTo={(place) => void controller.goTo(place)} />
         </Section>
       )}
     </>
