@@ -174,7 +174,7 @@ export const paneDocuments = {
   },
   margin: {
     also: "Aussi sur la feuille",
-    noCosts: "Seules les ventes sont montrées : la feuille Tarifs n'a aucune ligne de type Coût.",
+    noCosts: "Seules les ventes sont montrées : la feuille Tarifs n'a aucune ligne de type Coût.",
     more: "Plus de chiffres",
     periods: {
       all: "Tout",
