@@ -2,8 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useMemo } from "react";
+import type { BillableUnit } from "../../../domain/pricing/billableUnit";
 import { usePane } from "../../app/paneContext";
 import { noFilters, type BacklogFilters } from "../../model/backlogFilter";
+import type { ClientNode } from "../../model/backlogTree";
 import { homeFigures, type HomeFigures } from "../../model/homeFigures";
 import { homeDues } from "../../model/home/homeDues";
 import { EmptyState } from "../../parts/EmptyState";
@@ -51,15 +53,20 @@ export function HomeView() {
     dispatch({ type: "filtered", filters: { ...noFilters, ...filters } });
     controller.open("backlog");
   };
+  // All of it is ticked for a beginning; what somebody ticked before stays as it is.
+  const bill = (client: string | null): void => {
+    show(client === null ? {} : { client });
+    if (state.backlog.selection.size === 0) void controller.tick(readyOf(billing?.waiting ?? [], client));
+  };
   return (
     <div className={styles.root}>
       {figures.worth.count > 0 ? (
-        <Hero figures={figures} onBill={() => show({})} />
+        <Hero figures={figures} onBill={() => bill(null)} />
       ) : (
         !steps.some(isBeforeReading) && <NothingToBill isBlocked={figures.blocked.length > 0} />
       )}
       <NextSteps steps={steps} />
-      <BillableSection clients={figures.clients} today={today} onOpen={(client) => show({ client })} />
+      <BillableSection clients={figures.clients} today={today} onOpen={bill} />
       {dues && <DueSections dues={dues} />}
       <BlockedSection
         reasons={figures.blocked}
@@ -75,6 +82,13 @@ export function HomeView() {
       <LastRunSection />
     </div>
   );
+}
+
+/** What is ready, of one client or of all. */
+function readyOf(waiting: readonly ClientNode[], client: string | null): BillableUnit[] {
+  return waiting
+    .filter((node) => client === null || node.client === client)
+    .flatMap(({ lines }) => lines.flatMap(({ ready }) => ready));
 }
 
 /** Nothing waits; or all that waits is blocked. */
