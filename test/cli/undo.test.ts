@@ -26,6 +26,18 @@ test("a confirmed invoice is not undone: the refusal says what to do instead", a
   expect(json.diagnostics).toMatchObject([{ code: "undo.confirmed", remedy: "Make a credit note, or reissue it." }]);
 });
 
+test("a validated statement of work is taken back: its rows are not approved any more, and it says so", async () => {
+  const may = ["--client", "Acme", "--from", "2026-05-01", "--until", "2026-05-31"] as const;
+  const { json: made } = await steps.run("recap", ...may);
+  await steps.run("recap", ...may, "--validated");
+  const cells = () => readWorkbook(readFileSync(steps.file), "book.xlsx").sheetNamed(made.sheet)!.cells;
+  const approved = () => readWorkbook(readFileSync(steps.file), "book.xlsx").sheetNamed("Time")!.cells.value(1, 6);
+  expect([approved(), cells().value(3, 1)]).toEqual([true, "Validated on 1 Jun 2026"]);
+  const { json, exitCode } = await steps.run("undo");
+  expect([json.undone.action, exitCode]).toEqual(["recap", 0]);
+  expect([approved() ?? "", cells().value(3, 1)]).toEqual(["", "For validation before invoicing"]);
+});
+
 test("a deleted journal stops billing, and says where to get it back from", async () => {
   const { json, exitCode } = await withoutJournal();
   expect(exitCode).toBe(1);
