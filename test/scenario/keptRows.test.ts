@@ -1,6 +1,7 @@
 import type { WorkbookReading } from "../../src/application/readBooksOf";
 import type { TimeEntry } from "../../src/domain/entries/entry";
 import { smallBook, work } from "../support/sheetLiteral";
+import { ledgerBooks } from "../support/ledgerBooks";
 import { watchBook, watchShared, type UserEdit, type WatchedBook } from "../support/watchedBook";
 
 let watched: WatchedBook;
@@ -158,6 +159,16 @@ test("a number format that changes what a cell means is seen with the next readi
   });
   expect(now[0]!.duration).toMatchObject({ unit: "h" });
   expect(now[0]!.duration?.unit === "h" && now[0]!.duration.seconds.toFixed()).toBe("86400");
+});
+
+test("the cells of a grid that say what they said stay the very same entries", async () => {
+  watched = await watchBook(ledgerBooks["a grid of days"]!());
+  const before = (await watched.follow()).books.time;
+  const now = await entriesAfter(set("C2", 5));
+  expect(now).toHaveLength(before.length);
+  expect(now.filter((entry) => !before.includes(entry)).map(({ source }) => source.table.columns["hours"])).toEqual([
+    "C",
+  ]);
 });
 
 test("all cells are fetched where everything is to be read, and rows that are the same stay the same entries", async () => {

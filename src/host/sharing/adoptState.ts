@@ -116,12 +116,12 @@ function adoptTables(replica: Workbook, own: Sheet, shared: Sheet): boolean {
 function adoptCells(replica: Workbook, own: Sheet, shared: Sheet): CellRun[] {
   const spilled = spilledAreas(own);
   const places: { row: number; column: number }[] = [];
-  let formatted = false;
+  const formatted: { row: number; column: number }[] = [];
   forEachPlace(own.cells, shared.cells, (row, column) => {
     const format = shared.cells.format(row, column);
     if (format !== own.cells.format(row, column)) {
       own.cells.setFormat(row, column, format);
-      formatted = true;
+      formatted.push({ row, column });
     }
     if (sameContent(own.cells, shared.cells, row, column)) return;
     const isEmpty = shared.cells.value(row, column) === null && shared.cells.formula(row, column) === undefined;
@@ -129,12 +129,9 @@ function adoptCells(replica: Workbook, own: Sheet, shared: Sheet): CellRun[] {
     takeContent(own.cells, shared.cells, row, column);
     places.push({ row, column });
   });
-  if (formatted) own.changed.add("cells");
-  const runs = areaOfCells(places);
-  if (formatted && runs.length === 0) {
-    replica.notifyActivity({ kind: "formatChanged", sheet: own, area: { row: 0, column: 0, rows: 1, columns: 1 } });
-  }
-  return runs;
+  if (formatted.length > 0) own.changed.add("cells");
+  for (const area of areaOfCells(formatted)) replica.notifyActivity({ kind: "formatChanged", sheet: own, area });
+  return areaOfCells(places);
 }
 
 function adoptWorkbook(replica: Workbook, shared: Workbook): boolean {

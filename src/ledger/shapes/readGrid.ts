@@ -13,6 +13,7 @@ import type { Figure } from "../rows/figure";
 import { sortRows } from "../rows/sortRows";
 import { summaryOf, TableColumns, type LocatedTable, type TableReading } from "../tables/locatedTable";
 import type { GridColumn, GridShape } from "./gridShape";
+import { withKnownCells } from "./withKnownCells";
 
 type Grid = LocatedTable & { readonly grid: GridShape };
 
@@ -20,10 +21,15 @@ type Grid = LocatedTable & { readonly grid: GridShape };
 type ReadColumn = { readonly column: GridColumn; readonly cells: Column<Duration>; readonly source: TableSource };
 
 /**
- * Reads a grid: every filled cell is an entry, keyed by sheet, row and column; cells of 0 are days without work.
+ * Reads a grid: every filled cell is an entry, keyed by sheet, row and column; cells of 0 are days without work. Those that say what
+ * they said at an earlier reading are the same objects.
  * Diagnostics: on each entry, those of its cell; total.mismatch where a total row disagrees.
  */
-export function readGrid(located: Grid, dateSystem: DateSystem): TableReading<TimeEntry> {
+export function readGrid(
+  located: Grid,
+  dateSystem: DateSystem,
+  earlier: TableReading<TimeEntry> | null,
+): TableReading<TimeEntry> {
   const columns = new TableColumns(located, dateSystem);
   const doubt = unitDoubt(columns, located.grid);
   const cells = located.grid.columns.map((column) => readColumn(columns, column, doubt));
@@ -35,7 +41,8 @@ export function readGrid(located: Grid, dateSystem: DateSystem): TableReading<Ti
   });
   const entryOf = gridEntryReader(columns, located.grid);
   const found = sorted.entries.flatMap((row) => cells.flatMap((cell) => entryOf(row, cell) ?? []));
-  const rows = withRepeatedKeys(found);
+  const repeated = withRepeatedKeys(found);
+  const rows = earlier ? withKnownCells(repeated, earlier.rows) : repeated;
   return { rows, summary: summaryOf(columns, sorted), diagnostics: sorted.diagnostics };
 }
 

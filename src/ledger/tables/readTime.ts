@@ -30,7 +30,7 @@ export function* readTimeInSteps(
   earlier: TableReading<TimeEntry> | null = null,
 ): Steps<TableReading<TimeEntry>> {
   const located = filledDown(given);
-  if (located.grid) return readGrid({ ...located, grid: located.grid }, dateSystem);
+  if (located.grid) return readGrid({ ...located, grid: located.grid }, dateSystem, earlier);
   const recall = new RowRecall(located.raw, earlier?.history ?? null);
   const columns = new TableColumns(located, dateSystem, recall);
   const worked = new WorkedTime(columns);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { EnvironmentError } from "../../../src/application/environmentError";
 import type { WorkbookReading } from "../../../src/application/readBooksOf";
-import { ledgerBooks } from "./books";
+import { ledgerBooks } from "../../support/ledgerBooks";
 import { userAction } from "./userEdits";
 import { watchBook, watchShared, type WatchedBook } from "../../support/watchedBook";
 

@@ -1,5 +1,5 @@
-import type { Workbook } from "../../../src/host/model/workbook";
-import { smallBook, workbookOf, type SheetLiterals } from "../../support/sheetLiteral";
+import type { Workbook } from "../../src/host/model/workbook";
+import { smallBook, workbookOf, type SheetLiterals } from "./sheetLiteral";
 
 const expenses: SheetLiterals[string] = [
   ["Date", "Project", "Category", "Person", "Unit cost", "Quantity"],
