@@ -7,6 +7,7 @@ import { isDarkColor } from "../../src/taskpane/app/theme";
 import { WorkRunner } from "../../src/taskpane/app/workRunner";
 import type { BacklogRow } from "../../src/taskpane/model/backlogRows";
 import { checkGroups } from "../../src/taskpane/model/checkGroups";
+import { runToEnd } from "../../src/domain/steps";
 import { noticeText } from "../../src/taskpane/model/noticeText";
 import { moveInRows } from "../../src/taskpane/model/rowKeys";
 import { readTypedNumber } from "../../src/taskpane/model/typedNumber";
@@ -103,11 +104,13 @@ describe("a key on a row", () => {
 describe("the check's groups", () => {
   it("tell errors first, and the same finding in the same cell once", () => {
     const cell = { sheet: "Time", cell: "E4" };
-    const [first, second] = checkGroups([
-      diagnose("cap.near", null),
-      diagnose("hours.unreadable", cell, { text: "soon" }),
-      diagnose("hours.unreadable", cell, { text: "soon" }),
-    ]);
+    const [first, second] = runToEnd(
+      checkGroups([
+        diagnose("cap.near", null),
+        diagnose("hours.unreadable", cell, { text: "soon" }),
+        diagnose("hours.unreadable", cell, { text: "soon" }),
+      ]),
+    );
     expect([first!.code, first!.findings.length, second!.code]).toEqual(["hours.unreadable", 1, "cap.near"]);
   });
 });

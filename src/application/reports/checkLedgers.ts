@@ -5,6 +5,7 @@ import type { Entry } from "../../domain/entries/entry";
 import type { LedgerSummary } from "../../domain/entries/books";
 import type { RowSource, TableName } from "../../domain/entries/source";
 import type { BillableUnit } from "../../domain/pricing/billableUnit";
+import { rowsPerStep, runToEnd, type Steps } from "../../domain/steps";
 import type { Billing } from "../readBilling";
 
 const secondsPerHour = 3600;
@@ -27,18 +28,24 @@ export type LedgerCheck = {
 };
 
 /** Sums up what was read of each of the three ledgers: rows, hours, worth, first and last day. */
-export function checkLedgers({ books, backlog }: Billing): LedgerCheck[] {
+export function checkLedgers(billing: Billing): LedgerCheck[] {
+  return runToEnd(checkLedgersInSteps(billing));
+}
+
+/** Sums the ledgers up in steps, with the same result as `checkLedgers`. */
+export function* checkLedgersInSteps({ books, backlog }: Billing): Steps<LedgerCheck[]> {
   const entries: Readonly<Record<string, readonly Entry[]>> = {
     Time: books.time,
     Expenses: books.expenses,
     Milestones: books.milestones,
   };
-  return bySheet(books.ledgers.filter((ledger) => ledger.source.table in entries)).map((parts) =>
-    checkLedger(parts, entries[parts[0]!.source.table]!, {
-      units: backlog.units,
-      hoursPerDay: books.settings.hoursPerDay,
-    }),
-  );
+  const { hoursPerDay } = books.settings;
+  const checks: LedgerCheck[] = [];
+  for (const parts of bySheet(books.ledgers.filter((ledger) => ledger.source.table in entries))) {
+    const own = entries[parts[0]!.source.table]!;
+    checks.push(yield* checkLedger(parts, own, { units: backlog.units, hoursPerDay }));
+  }
+  return checks;
 }
 
 /** The blocks of one ledger on one sheet are told together. */
@@ -53,16 +60,20 @@ function bySheet(ledgers: readonly LedgerSummary[]): LedgerSummary[][] {
 
 type Worth = { readonly units: readonly BillableUnit[]; readonly hoursPerDay: Decimal };
 
-function checkLedger(
+function* checkLedger(
   parts: readonly LedgerSummary[],
   entries: readonly Entry[],
   { units, hoursPerDay }: Worth,
-): LedgerCheck {
+): Steps<LedgerCheck> {
   const ledger = parts[0]!;
   const { sheet, table } = ledger.source;
   const isOwn = (source: RowSource | null) => source?.table.sheet === sheet && source.table.table === table;
-  const read = entries.filter((entry) => isOwn(entry.source)).filter(isRead);
+  const read = yield* rowsWhere(entries, (entry) => isOwn(entry.source) && isRead(entry));
   const dates = read.flatMap((entry) => dateOf(entry) ?? []);
+  yield 0.5;
+  const hours = read.reduce((sum, entry) => sum.plus(hoursOf(entry, hoursPerDay)), zero);
+  const priced = yield* rowsWhere(units, (unit) => isOwn(unit.source) && (unit.entry === null || isRead(unit.entry)));
+  const amounts = yield* amountsOf(priced);
   return {
     ledger: table,
     sheet,
@@ -70,14 +81,26 @@ function checkLedger(
     headerRow: ledger.headerRow,
     rows: read.length,
     skipped: parts.reduce((sum, { skipped }) => sum + skipped.length, 0),
-    hours: read.reduce((sum, entry) => sum.plus(hoursOf(entry, hoursPerDay)), zero),
-    amounts: amountsOf(units.filter((unit) => isOwn(unit.source) && (unit.entry === null || isRead(unit.entry)))),
+    ...{ hours, amounts },
     first: dates.reduce<LocalDate | null>((first, date) => (first === null || date < first ? date : first), null),
     last: dates.reduce<LocalDate | null>((last, date) => (last === null || date > last ? date : last), null),
     columns: ledger.headers,
     confidence: ledger.confidence,
   };
 }
+
+/** The rows that something holds of. */
+function* rowsWhere<T>(rows: readonly T[], holds: (row: T) => boolean): Steps<T[]> {
+  const found: T[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsAtOnce === rowsAtOnce - 1) yield 0.5;
+    if (holds(row)) found.push(row);
+  }
+  return found;
+}
+
+/** So many rows are looked through in some ten milliseconds. */
+const rowsAtOnce = 10 * rowsPerStep;
 
 /** Whether everything that an entry must have was there and could be read. */
 function isRead(entry: Entry): boolean {
@@ -96,9 +119,12 @@ function hoursOf(entry: Entry, hoursPerDay: Decimal): Decimal {
   return duration.unit === "h" ? duration.seconds.dividedBy(secondsPerHour) : duration.days.times(hoursPerDay);
 }
 
-function amountsOf(units: readonly BillableUnit[]): { currency: string; net: string }[] {
+function* amountsOf(units: readonly BillableUnit[]): Steps<{ currency: string; net: string }[]> {
   const sums = new Map<string, Decimal>();
-  for (const { net, currency } of units) if (net !== null) sums.set(currency, (sums.get(currency) ?? zero).plus(net));
+  for (const [index, { net, currency }] of units.entries()) {
+    if (index % rowsAtOnce === rowsAtOnce - 1) yield 0.9;
+    if (net !== null) sums.set(currency, (sums.get(currency) ?? zero).plus(net));
+  }
   return [...sums].map(([currency, net]) => ({
     currency,
     net: net.toFixed(currencyDecimals(currency) ?? 2, Decimal.ROUND_HALF_UP),

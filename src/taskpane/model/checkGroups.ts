@@ -1,5 +1,6 @@
 import type { DiagnosticCode, Severity } from "../../domain/diagnostics/codes";
 import type { Diagnostic } from "../../domain/diagnostics/diagnostic";
+import { rowsPerStep, type Steps } from "../../domain/steps";
 
 /** Findings of one kind. */
 export type CheckGroup = {
@@ -9,10 +10,11 @@ export type CheckGroup = {
 };
 
 /** Findings by kind, errors first, the most frequent first; the same finding in the same cell is told once. */
-export function checkGroups(diagnostics: readonly Diagnostic[]): CheckGroup[] {
+export function* checkGroups(diagnostics: readonly Diagnostic[]): Steps<CheckGroup[]> {
   const groups = new Map<string, Diagnostic[]>();
   const seen = new Set<string>();
-  for (const finding of diagnostics) {
+  for (const [index, finding] of diagnostics.entries()) {
+    if (index % rowsPerStep === rowsPerStep - 1) yield index / diagnostics.length;
     const identity = JSON.stringify([finding.code, finding.severity, finding.source, finding.params]);
     if (seen.has(identity)) continue;
     seen.add(identity);
