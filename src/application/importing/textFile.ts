@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from "../../domain/steps";
+import type { Steps } from "../../domain/steps";
 import { csvTableInSteps } from "../../ledger/import/csvTable";
 import { decodeText } from "../../ledger/import/decodeText";
 import type { ImportSource } from "./importPlan";
@@ -7,11 +7,6 @@ import type { ImportSource } from "./importPlan";
 export type ImportFile = Pick<ImportSource, "file" | "raw" | "dateSystem">;
 
 /** A text file in any usual encoding and delimiter as a table. */
-export function textFile(file: string, bytes: Uint8Array): ImportFile {
-  return runToEnd(textFileInSteps(file, bytes));
-}
-
-/** Reads a text file in steps, with the same result as `textFile`. */
-export function* textFileInSteps(file: string, bytes: Uint8Array): Steps<ImportFile> {
+export function* textFile(file: string, bytes: Uint8Array): Steps<ImportFile> {
   return { file, raw: yield* csvTableInSteps(file, decodeText(bytes)), dateSystem: 1900 };
 }

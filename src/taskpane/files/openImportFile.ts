@@ -19,7 +19,7 @@ export async function openImportFile(
     const { readWorkbookFile } = await import("./readWorkbookFile");
     return readWorkbookFile(file.name, bytes);
   }
-  const { textFileInSteps } = await import("../../application/importing/textFile");
-  const table = await takeSteps(textFileInSteps(file.name, bytes), giveWay, progress);
+  const { textFile } = await import("../../application/importing/textFile");
+  const table = await takeSteps(textFile(file.name, bytes), giveWay, progress);
   return table.raw.values.length === 0 ? null : table;
 }
