@@ -88,7 +88,7 @@ export const diagnosticParams = {
   "retainer.renewal": ["project", "end"],
   "retainer.underUse": ["project", "from", "until", "used", "included"],
   "retainer.overUse": ["project", "from", "until", "used", "included"],
-  "mention.missing": ["mention"],
+  "mention.missing": ["invoice", "mention"],
   "billingId.duplicate": ["billingId", "row"],
   "row.changed": ["field", "was", "now", "billed", "quantity"],
   "row.deleted": ["billingId", "description"],

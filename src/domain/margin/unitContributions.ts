@@ -34,7 +34,16 @@ export function unitContributions(unit: BillableUnit, context: UnitMeasureContex
 function placeOfUnit(unit: BillableUnit): MarginPlace {
   const { person, role, task, phase, date } = unit;
   const project = unit.terms?.project ?? unit.entry?.project ?? "";
-  return { project, line: unit.terms?.line ?? "", client: unit.client?.name ?? "", person, role, task, phase, date };
+  return {
+    project,
+    line: unit.terms?.line ?? "",
+    client: unit.client?.name ?? unit.terms?.client ?? "",
+    person,
+    role,
+    task,
+    phase,
+    date,
+  };
 }
 
 function hoursOf(unit: BillableUnit, { hoursPerDay }: UnitMeasureContext): Decimal | null {

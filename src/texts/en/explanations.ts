@@ -82,6 +82,7 @@ export const explanations = {
     plan: "planned rows",
     margin: "margin sheet",
     recap: "validation of a statement of work",
+    statement: "statement of work",
     backlog: "backlog sheet",
     price: "prices",
   },

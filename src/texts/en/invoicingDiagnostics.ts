@@ -1,7 +1,7 @@
 /** What stands in the way of a draft, an invoice, a correction or a payment. */
 export const invoicingDiagnostics = {
   "mention.missing": {
-    message: "The invoice lacks what the law asks for[: {mention}].",
+    message: "The invoice[ {invoice}] lacks what the law asks for[: {mention}].",
     remedy: "Enter it on the Settings sheet, or with the client, then confirm again.",
   },
   "billingId.duplicate": {

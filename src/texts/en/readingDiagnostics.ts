@@ -43,7 +43,7 @@ export const readingDiagnostics = {
     remedy: "Check work around midnight, or export the times in your own time zone.",
   },
   "date.afterCutOff": {
-    message: "[{date}: ]This row is dated after the cut-off[ of {cutOff}].",
+    message: "This row is dated[ {date},] after the last day that is billed[: {cutOff}].",
     remedy: "Nothing to correct: it waits for a later invoice. Choose a later cut-off to bill it now.",
   },
   "hours.blank": {

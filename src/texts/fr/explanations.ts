@@ -84,6 +84,7 @@ export const explanations = {
     plan: "lignes planifiées",
     margin: "feuille de marge",
     recap: "validation d'un relevé",
+    statement: "relevé",
     backlog: "feuille du reste à facturer",
     price: "prix",
   },

@@ -4,7 +4,7 @@ import type { Translated } from "../message";
 /** What stands in the way of a draft, an invoice, a correction or a payment. */
 export const invoicingDiagnostics = {
   "mention.missing": {
-    message: "Il manque à la facture une mention obligatoire[ : {mention}].",
+    message: "Il manque à la facture[ {invoice}] une mention obligatoire[ : {mention}].",
     remedy: "Saisissez-la sur la feuille Réglages ou chez le client, puis validez à nouveau.",
   },
   "billingId.duplicate": {

@@ -47,7 +47,7 @@ export const readingDiagnostics = {
     remedy: "Vérifiez le travail autour de minuit, ou exportez les heures dans votre fuseau horaire.",
   },
   "date.afterCutOff": {
-    message: "[{date} : ]Cette ligne est postérieure à la date d'arrêté[ du {cutOff}].",
+    message: "Cette ligne est datée[ du {date},] après le dernier jour facturé[ : {cutOff}].",
     remedy:
       "Rien à corriger : elle attend une facture suivante. Choisissez une date plus tardive pour la facturer maintenant.",
   },

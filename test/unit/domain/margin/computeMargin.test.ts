@@ -229,3 +229,18 @@ describe("the estimated cost of a contract line that names none", () => {
     expect(amount(marginOf([], from).rows[0]!.estimatedCost)).toBe("500.00");
   });
 });
+
+test("internal work is chargeable to nobody, and is the cost of the client that its project names", () => {
+  const own = { terms: terms({ method: "Internal", client: "Studio" }), client: null, state: "internal" } as const;
+  const { rows } = marginOf([unit(2, { quantity: "8", cost: "800", ...own })], books(), { by: ["client"] });
+  const said = rows.filter(({ hours }) => !hours.isZero());
+  expect(said.map((row) => [row.key, amount(row.hours), amount(row.chargeableHours), amount(row.cost)])).toEqual([
+    ["Studio", "8.00", "0.00", "800.00"],
+  ]);
+});
+
+test("a missing cost is named by whom or what its rate would be for, not by what was written down", () => {
+  const entry = timeEntry(2);
+  const missing = marginOf([unit(2, { entry, cost: null, task: "Design", description: "Home page" })]);
+  expect(missing.diagnostics.map(({ params }) => params["name"])).toEqual(["Design"]);
+});
