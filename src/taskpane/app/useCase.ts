@@ -1,7 +1,7 @@
 import type { Environment } from "../../application/environment";
 import type { Billing } from "../../application/readBilling";
 import type { Progress } from "../../application/workbookPort";
-import type { ReadingMemory } from "../../ledger/readingMemory";
+import type { KeptCells } from "../../application/keptCells";
 import type { Notice } from "./state";
 
 /** A use case as the pane runs it: what it is given, and what is to be told of it. */
@@ -14,7 +14,7 @@ export type Inspection<T> = (environment: Environment, billing: Billing, progres
 export type Look = {
   readonly progress: Progress;
   /** What the workbook's tables were read as before. */
-  readonly memory: ReadingMemory;
+  readonly memory: KeptCells["readings"];
 };
 
 /** A use case that only shows something: the port of its environment reads from the cells that are kept, as far as they still hold. */
