@@ -1,11 +1,14 @@
 import { draftPlan } from "../../src/application/drafting/draftPlan";
 import { planDrafts } from "../../src/application/drafting/planDrafts";
 import { readBooksOf } from "../../src/application/readBooksOf";
-import { buildBacklog } from "../../src/domain/backlog/buildBacklog";
+import { BillingMemory } from "../../src/application/billingMemory";
+import { buildBacklog, buildBacklogInSteps } from "../../src/domain/backlog/buildBacklog";
 import type { LocalDate } from "../../src/domain/calendar/localDate";
 import { computeMargin } from "../../src/domain/margin/computeMargin";
 import { Decimal } from "../../src/domain/money/decimal";
-import { priceUnits } from "../../src/domain/pricing/priceUnits";
+import type { Books } from "../../src/domain/entries/books";
+import { priceUnits, priceUnitsInSteps } from "../../src/domain/pricing/priceUnits";
+import { rowsPerStep, runToEnd } from "../../src/domain/steps";
 import { openBook, type OpenBook } from "../support/openBook";
 import { measureHost } from "./hostBench";
 import { ledgerWorkbook } from "./ledgerWorkbook";
@@ -42,6 +45,7 @@ async function measure(rows: number, unit: number): Promise<void> {
     name: "backlog",
     run: () => buildBacklog({ books: reading.books, units: priced.units, cutOff: today, today }),
   })) as ReturnType<typeof buildBacklog>;
+  await afterAnEdit(book, rows, unit, reading.books);
   const billing = { ...reading, backlog, unfinished: [], cutOff: today, diagnostics: [] };
   await timed(book, rows, unit, {
     name: "draft one client",
@@ -68,6 +72,18 @@ async function measure(rows: number, unit: number): Promise<void> {
       }),
   });
   book.close();
+}
+
+/** What the pane works out again when one row has changed, besides its groups. */
+async function afterAnEdit(book: OpenBook, rows: number, unit: number, books: Books): Promise<void> {
+  const memory = new BillingMemory();
+  const work = (from: Books): unknown => {
+    const { units } = runToEnd(priceUnitsInSteps(from, rowsPerStep, memory.pricing));
+    return runToEnd(buildBacklogInSteps({ books: from, units, cutOff: today, today }, memory.backlog));
+  };
+  work(books);
+  const edited = { ...books, time: books.time.map((entry, index) => (index === 10 ? { ...entry, task: "" } : entry)) };
+  await timed(book, rows, unit, { name: "again for an edit", run: () => work(edited) });
 }
 
 async function timed(book: OpenBook, rows: number, unit: number, step: Step): Promise<unknown> {

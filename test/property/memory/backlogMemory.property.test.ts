@@ -19,6 +19,6 @@ test("with what is remembered of the last one, a backlog is as if it were the fi
         expect(remembered).toEqual(buildBacklog({ books: other, units: priceUnits(other).units, ...terms }));
       });
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });

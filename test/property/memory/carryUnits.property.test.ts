@@ -18,7 +18,7 @@ test("a selection is carried over alike, whether a reading has the earlier one's
         expect(carryUnits(selected, now)).toEqual(carryUnits(selected, now.map(copied)));
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

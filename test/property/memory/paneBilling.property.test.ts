@@ -27,6 +27,6 @@ test("after any edits the views show what they would show of the workbook opened
         expect(earlier.blocked).toEqual(blocked);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
