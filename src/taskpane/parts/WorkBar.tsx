@@ -2,17 +2,11 @@ import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui
 import { useWork } from "../app/paneContext";
 import type { Work } from "../app/state";
 import { workText } from "../model/workText";
+import { useLateStyles } from "./lateStyles";
 import { useWords } from "./wordsContext";
 
 const useStyles = makeStyles({
   words: { overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
-  // What is over in a moment is not worth a flash.
-  late: {
-    animationName: { from: { visibility: "hidden" }, to: { visibility: "visible" } },
-    animationDuration: "1ms",
-    animationDelay: "300ms",
-    animationFillMode: "backwards",
-  },
   line: { position: "relative", height: "2px", flexShrink: 0 },
   bar: {
     position: "absolute",
@@ -34,6 +28,7 @@ const useStyles = makeStyles({
 export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
   const work = useWork();
   const styles = useStyles();
+  const { late } = useLateStyles();
   const words = useWords();
   const { texts, say } = words;
   const isKnown = work !== null && work.total > 0;
@@ -42,7 +37,7 @@ export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
     <section className={styles.line} {...(work ? { "aria-label": texts.work[work.kind] } : {})}>
       {work && (
         <ProgressBar
-          className={styles.late}
+          className={late}
           thickness="medium"
           shape="square"
           aria-label={texts.work[work.kind]}
@@ -50,7 +45,7 @@ export function WorkBar({ onCancel }: { readonly onCancel: () => void }) {
         />
       )}
       {work && isNamed(work) && (
-        <div className={mergeClasses(styles.bar, styles.late)}>
+        <div className={mergeClasses(styles.bar, late)}>
           <span className={styles.words}>
             {workText(work, words, "left")}
             {isKnown && !work.wait && ` ${say(texts.progress.percent, { percent })}`}

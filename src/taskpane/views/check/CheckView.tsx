@@ -5,6 +5,7 @@ import { checkLedgersInSteps } from "../../../application/reports/checkLedgers";
 import { usePane } from "../../app/paneContext";
 import { checkGroups } from "../../model/checkGroups";
 import { EmptyState } from "../../parts/EmptyState";
+import { Pending } from "../../parts/Pending";
 import { Section } from "../../parts/Section";
 import { useSteps } from "../../parts/useSteps";
 import { useLedgerWords } from "../ledgers/useLedgerWords";
@@ -32,8 +33,7 @@ export function CheckView() {
   const checking = useMemo(() => (billing ? () => checkLedgersInSteps(billing) : null), [billing]);
   const groups = useSteps(grouping);
   const ledgers = useSteps(checking);
-  // A moment, where there are tens of thousands of findings.
-  if (!groups || !ledgers) return null;
+  if (!groups || !ledgers) return <Pending />;
   const count = (severity: "error" | "warning"): number =>
     groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.findings.length, 0);
   return (

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { MarginRow } from "../../../domain/margin/computeMargin";
 import { textsFor } from "../../../texts/catalogue";
 import { marginBars, type MarginBars } from "../../model/marginFigures";
@@ -38,6 +39,9 @@ const useStyles = makeStyles({
   key: { display: "inline-block", width: "10px", height: "8px", marginInlineEnd: "4px", forcedColorAdjust: "none" },
 });
 
+/** So many names are listed at once. */
+const pageSize = 50;
+
 /** One row per name: what was billed and is still to bill above what it cost. The figures stand beside the bars. */
 export function MarginChart(props: {
   readonly rows: readonly MarginRow[];
@@ -46,7 +50,8 @@ export function MarginChart(props: {
 }) {
   const { withCosts } = props;
   const styles = useStyles();
-  const { texts, percent, amount, language } = useFigures();
+  const { texts, say, percent, amount, language } = useFigures();
+  const [shown, setShown] = useState(pageSize);
   const { figures } = texts.margin;
   const names = textsFor(language).documents.margin;
   const bars = marginBars(props.rows);
@@ -73,7 +78,7 @@ export function MarginChart(props: {
         ))}
       </p>
       <ul className={styles.list}>
-        {props.rows.map((row, index) => (
+        {props.rows.slice(0, shown).map((row, index) => (
           <li key={row.key}>
             <div className={styles.head}>
               <span className={styles.name}>{row.key || texts.margin.noName}</span>
@@ -90,6 +95,11 @@ export function MarginChart(props: {
           </li>
         ))}
       </ul>
+      {props.rows.length > shown && (
+        <Button appearance="subtle" onClick={() => setShown(shown + pageSize)}>
+          {say(texts.check.more, { count: props.rows.length - shown })}
+        </Button>
+      )}
     </>
   );
 }

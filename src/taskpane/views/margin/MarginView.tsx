@@ -8,6 +8,7 @@ import { hasCosts } from "../../model/margin/hasCosts";
 import { marginReport, marginScope, shownRows, usefulDimensions } from "../../model/marginFigures";
 import { EmptyState } from "../../parts/EmptyState";
 import { FindingList } from "../../parts/FindingList";
+import { Pending } from "../../parts/Pending";
 import { Section } from "../../parts/Section";
 import { useFigures } from "../../parts/useFigures";
 import { useSteps } from "../../parts/useSteps";
@@ -51,7 +52,9 @@ function Margin({ billing }: { readonly billing: Billing }) {
   return (
     <div className={styles.root}>
       <MarginForm question={question} dimensions={dimensions} onChange={setQuestion} />
-      {report && (
+      {report === null ? (
+        <Pending />
+      ) : (
         <Figures report={report} currency={currency} withCosts={hasCosts(billing.books, report.margin)}>
           <SheetDimensions question={question} dimensions={dimensions} onChange={setQuestion} />
           <Button appearance="primary" disabled={busy} onClick={write}>
