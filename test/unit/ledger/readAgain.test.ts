@@ -78,3 +78,14 @@ test("An expense in a dollar sign is the very same entry while the workbook's do
   const [before, now] = readOneByOne("Expenses", rows, [...rows.slice(0, 2), ["2026-04-01", "Alpha", "$14"]]);
   expect(now!.expenses[0]).toBe(before!.expenses[0]);
 });
+
+test("A table that is read as it is and as a mapping would have it, in turn, keeps its entries in both ways", () => {
+  const memory = new ReadingMemory();
+  const plain = located("Time", [header, ["2026-04-01", "Alpha", 90]]);
+  const mapped = { ...plain, match: { ...plain.match, notations: { hours: "min" } } };
+  const [hours, minutes, again] = [plain, mapped, plain].map((each) =>
+    runToEnd(readBooksInSteps([each], 1900, memory)),
+  );
+  expect([worked(hours!.time[0]!), worked(minutes!.time[0]!)]).toEqual(["324000 s", "5400 s"]);
+  expect(again!.time[0]).toBe(hours!.time[0]);
+});
