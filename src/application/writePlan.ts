@@ -47,6 +47,8 @@ export type IntentAction =
   | "confirm"
   /** Not a run: what the Log keeps of a confirmed invoice, to name cells that change later. */
   | "seal"
+  /** Not a run: that a statement of work was made. */
+  | "statement"
   | "credit"
   | "reissue"
   | "pay"

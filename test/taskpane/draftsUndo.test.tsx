@@ -37,7 +37,7 @@ test("a draft that was discarded comes back by the notice's own undo", async () 
 
 test("home names the last action and takes it back: the rows of the draft are free again", async () => {
   await openWithDraft();
-  await pane.user.click(await screen.findByRole("button", { name: "Undo: drafting, D-0001, Alex, 20 Nov 2026" }, slow));
+  await pane.user.click(await screen.findByRole("button", { name: "Undo: Drafting, D-0001, Alex, 20 Nov 2026" }, slow));
   await waitFor(() => expect(drafts()).toEqual([]), slow);
   expect(pane.store.state().billing!.backlog.units.map(({ state }) => state)).toEqual(["ready"]);
 });

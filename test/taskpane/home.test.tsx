@@ -4,6 +4,7 @@ import { confirmInvoices } from "../../src/application/confirming/confirmInvoice
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { readBilling } from "../../src/application/readBilling";
 import type { LocalDate } from "../../src/domain/calendar/localDate";
+import { makingRecap } from "../../src/taskpane/app/markingActions";
 import { smallBook, type SheetLiterals } from "../support/sheetLiteral";
 import { openPane, openTab, type OpenPane } from "./openPane";
 
@@ -48,7 +49,9 @@ test("a week's statement of work is due until it is validated, which approves it
   const lastWeek = ["2026-11-12", "Website", "Design", "Ann", 3, "Home page"];
   pane = await openPane(smallBook([lastWeek, november], contract("Recap", "Weekly")));
   await screen.findByRole("region", { name: "Statements of work due" }, slow);
-  await pane.user.click(part("Statements of work due").getByRole("button", { name: /9 Nov 2026 – 15 Nov 2026/ }));
+  const due = part("Statements of work due").getByRole("button", { name: /9 Nov 2026 – 15 Nov 2026/ });
+  expect(due.textContent).toContain("1 of 1 rows to be approved");
+  await pane.user.click(due);
   expect(await screen.findByText("3 h · €300.00", {}, slow)).toBeTruthy();
   await pane.user.click(screen.getByRole("button", { name: "Make the sheet" }));
   await screen.findByText(/^The statement of work is made: /, { ignore: "[role=status]" }, slow);
@@ -58,6 +61,27 @@ test("a week's statement of work is due until it is validated, which approves it
   await openTab(pane, "Home");
   await screen.findByRole("region", { name: "By client" }, slow);
   expect(screen.queryByRole("region", { name: "Statements of work due" })).toBeNull();
+});
+
+test("a statement that was made says on home since when it waits for the client", async () => {
+  const lastWeek = ["2026-11-12", "Website", "Design", "Ann", 3, "Home page"];
+  pane = await openPane(smallBook([october, lastWeek], contract("Recap", "Weekly")));
+  const { environment } = pane.book;
+  const billing = await readBilling(environment, "2026-10-31" as LocalDate);
+  await draftInvoices(environment, billing, { filters: [{}], date: "2026-11-20" as LocalDate });
+  await pane.controller.read(false);
+  await screen.findByRole("region", { name: "Statements of work due" }, slow);
+  const due = () => part("Statements of work due").getByRole("button", { name: /^Acme/ }).textContent;
+  expect(due()).not.toContain("made on");
+  await pane.controller.change(
+    makingRecap({ client: "Acme", from: "2026-11-02" as LocalDate, until: "2026-11-08" as LocalDate }),
+  );
+  await waitFor(() => expect(due()).toContain("the last one made on 20 Nov 2026"), slow);
+  await pane.controller.change(
+    makingRecap({ client: "Acme", from: "2026-11-09" as LocalDate, until: "2026-11-15" as LocalDate }),
+  );
+  await waitFor(() => expect(due()).toMatch(/1 of 1 rows to be approved · made on 20 Nov 2026/), slow);
+  expect(part("Last action").getByText(/^Drafting/)).toBeTruthy();
 });
 
 test("what a person is owed is one click from being marked as reimbursed", async () => {

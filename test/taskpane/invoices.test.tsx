@@ -42,7 +42,7 @@ test("a payment recorded in the pane settles the invoice", async () => {
   await pane.controller.read(false);
   await pane.user.click(await screen.findByRole("button", { name: "More 2026-0001" }));
   await pane.user.click(screen.getByRole("button", { name: "Record a payment" }));
-  expect(screen.getByLabelText<HTMLInputElement>("Amount (EUR)").value).toBe("240");
+  expect(screen.getByLabelText<HTMLInputElement>("Amount (EUR)").value).toBe("240.00");
   await pane.user.click(screen.getByRole("button", { name: "Record" }));
   expect(await screen.findByText("Paid", {}, { timeout: 20_000 })).toBeTruthy();
 });

@@ -24,13 +24,15 @@ export function lastRun(billing: Billing): Outcome<LastRun | null> {
   return { value: { id, action, when, by, invoices }, diagnostics: refuseUndo(intent, billing) };
 }
 
-/** The latest entry of the Log that was done; what it keeps of confirmed invoices is no run. */
+const notRuns: ReadonlySet<string> = new Set<IntentAction>(["seal", "statement"]);
+
+/** The latest run of the Log that was done; what it merely keeps a note of is none. */
 export function lastIntent({ log }: Billing): OpenIntent | null {
   if (!log) return null;
   // Only the last entry's details are put together: a long Log is read in no time.
   let last = "";
   entriesOf(log, ({ id, state, action }) => {
-    if (state === "Done" && action !== "seal") last = id;
+    if (state === "Done" && !notRuns.has(action)) last = id;
     return false;
   });
   return entriesOf(log, ({ id }) => last !== "" && id === last)[0] ?? null;

@@ -7,6 +7,7 @@ import type { Environment } from "../environment";
 import type { Billing } from "../readBilling";
 import type { RecapPeriod } from "./recapFigures";
 import { drawRecap, findRecapSheets } from "./recapSheet";
+import { noteStatement } from "./statementLog";
 
 /** A statement of work that was written. Units: hours; `net` in `currency`, the first of `amounts`. */
 export type WrittenRecap = {
@@ -35,6 +36,7 @@ export async function writeRecap(
   const document = { ...drawn.document, name: sheet };
   await applyBatches(environment.port, layout, [
     { purpose: "recap", operations: [{ kind: "putSheet", document, after: null }] },
+    ...(await noteStatement(environment, billing, period)),
   ]);
   const amounts = amountsOf(drawn.rows);
   const currency = drawn.units[0]?.currency || drawn.client.currency || books.settings.baseCurrency;

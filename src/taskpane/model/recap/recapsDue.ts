@@ -1,4 +1,5 @@
 import { unitsOfRecap, type RecapPeriod } from "../../../application/reports/recapFigures";
+import { statementsOf, type MadeStatement } from "../../../application/reports/statementLog";
 import type { Billing } from "../../../application/readBilling";
 import {
   addDays,
@@ -18,8 +19,12 @@ export type RecapCadence = NonNullable<ContractTerms["recap"]>;
 /** What a statement of work of a client and period holds, and how much of it the client has approved. */
 export type RecapContents = { readonly worth: Worth; readonly time: number; readonly approved: number };
 
-/** A statement of work that is over and that its client has not validated. */
-export type RecapDue = RecapPeriod & { readonly cadence: RecapCadence; readonly contents: RecapContents };
+/** A statement of work that is over and that its client has not validated; the last that was made for the client, where the Log knows. */
+export type RecapDue = RecapPeriod & {
+  readonly cadence: RecapCadence;
+  readonly contents: RecapContents;
+  readonly lastMade: MadeStatement | null;
+};
 
 const aMonday = "2024-01-01" as LocalDate;
 
@@ -57,6 +62,7 @@ export function recapsDue(billing: Billing, today: LocalDate): RecapDue[] {
   return [...recapClients(billing.books)].flatMap(([client, cadence]) => {
     const period = { client, ...lastPeriod(cadence, today) };
     const contents = recapContents(billing, period);
-    return contents.time > contents.approved ? [{ ...period, cadence, contents }] : [];
+    if (contents.time <= contents.approved) return [];
+    return [{ ...period, cadence, contents, lastMade: statementsOf(billing, client).at(-1) ?? null }];
   });
 }

@@ -59,15 +59,24 @@ function Contracts({ contracts, onOpen }: { readonly contracts: readonly DueWork
 function Recaps(props: { readonly recaps: readonly RecapDue[]; readonly onOpen: (client: string) => void }) {
   const styles = useStyles();
   const { say, day, worth, documents } = useDocumentWords();
+  const words = documents.home;
+  const detailOf = ({ from, until, contents, lastMade }: RecapDue): string => {
+    const { time, approved } = contents;
+    const isMade = lastMade !== null && lastMade.from === from && lastMade.until === until;
+    const made = lastMade ? say(isMade ? words.recapMade : words.recapBefore, { date: day(lastMade.madeOn) }) : "";
+    const waiting = say(words.recapWaiting, { count: time - approved, total: time });
+    const period = say(words.recapDetail, { from: day(from), until: day(until) });
+    return [period, worth(contents.worth), waiting, made].filter(Boolean).join(" · ");
+  };
   return (
-    <Section title={documents.home.recaps}>
+    <Section title={words.recaps}>
       <div className={styles.list}>
-        {props.recaps.map(({ client, from, until, contents }) => (
+        {props.recaps.map((recap) => (
           <ActionRow
-            key={client}
-            title={client}
-            detail={`${say(documents.home.recapDetail, { from: day(from), until: day(until) })} · ${worth(contents.worth)}`}
-            onOpen={() => props.onOpen(client)}
+            key={recap.client}
+            title={recap.client}
+            detail={detailOf(recap)}
+            onOpen={() => props.onOpen(recap.client)}
           />
         ))}
       </div>
