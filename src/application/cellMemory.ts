@@ -49,7 +49,8 @@ export class CellMemory {
       let taken = 0;
       return refreshes.map((refresh, index) => {
         const own = fetched.slice(taken, (taken += refresh.pieces.length));
-        return this.keep(requests[index]!, refresh.take(own), told);
+        const kept = new KeptBlock(requests[index]!, refresh.take(own), refresh.patches);
+        return this.keep(kept, told);
       });
     } finally {
       this.underWay.delete(told);
@@ -74,12 +75,12 @@ export class CellMemory {
 
   private refresh(request: ReadRequest): Refresh {
     const kept = this.keptFor(request);
-    return kept ? kept.refresh(request) : { pieces: [request], take: ([fetched]) => fetched! };
+    return kept ? kept.refresh(request) : { pieces: [request], patches: 0, take: ([fetched]) => fetched! };
   }
 
-  private keep(request: ReadRequest, block: CellBlock, told: readonly Told[]): CellBlock {
+  private keep(kept: KeptBlock, told: readonly Told[]): CellBlock {
+    const { request, block } = kept;
     const id = this.idOf(request.sheet);
-    const kept = new KeptBlock(request, block);
     kept.lastUse = this.readings;
     for (const { sheetId, touched } of told) if (sheetId === "all" || sheetId === id) kept.note(touched);
     const ofSheet = this.blocks.get(id) ?? new Map<string, KeptBlock>();

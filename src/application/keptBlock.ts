@@ -11,7 +11,12 @@ type RowSpan = { readonly from: number; readonly to: number };
 export type Refresh = {
   readonly pieces: readonly ReadRequest[];
   readonly take: (fetched: readonly CellBlock[]) => CellBlock;
+  /** How often the block was patched since all of it was fetched. */
+  readonly patches: number;
 };
+
+/** After so many patches a block is fetched whole: a change that Excel left untold is seen in the end. */
+const patchesTrusted = 20;
 
 /** Scattered changes beyond so many runs of rows are fetched with all that is between them. */
 const spansKept = 40;
@@ -27,6 +32,7 @@ export class KeptBlock {
   constructor(
     readonly request: ReadRequest,
     readonly block: CellBlock,
+    private readonly patches = 0,
   ) {}
 
   /** Takes note that cells may have changed. */
@@ -66,7 +72,7 @@ export class KeptBlock {
     const { area } = request;
     const { results } = this;
     if (this.stale === "all" || results === "unknown" || !this.explains(area)) {
-      return { pieces: [request], take: ([fetched]) => reconciled(this.block, fetched!) };
+      return this.refreshWhole(request);
     }
     const end = area.row + area.rows;
     const joined = { from: area.row + this.block.area.rows, to: end };
@@ -78,8 +84,14 @@ export class KeptBlock {
     const rows = spans.map(({ from, to }) => ({ ...request, area: { ...area, row: from, rows: to - from } }));
     const formulas = results.flatMap((each) => intersection(each, area) ?? []);
     const pieces = [...rows, ...formulas.map((each) => ({ ...request, area: each, formatColumns: [] }))];
-    if (pieces.length === 0 && area.rows === this.block.area.rows) return { pieces, take: () => this.block };
-    return { pieces, take: (fetched) => reconciled(this.block, patched(this.block, request, fetched)) };
+    const { block, patches } = this;
+    if (pieces.length === 0 && area.rows === block.area.rows) return { pieces, patches, take: () => block };
+    if (patches === patchesTrusted) return this.refreshWhole(request);
+    return { pieces, patches: patches + 1, take: (fetched) => reconciled(block, patched(block, request, fetched)) };
+  }
+
+  private refreshWhole(request: ReadRequest): Refresh {
+    return { pieces: [request], patches: 0, take: ([fetched]) => reconciled(this.block, fetched!) };
   }
 
   /** An area grows or shrinks by edits of its last rows: whatever else did it may have moved the rest. */

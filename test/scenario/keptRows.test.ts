@@ -100,6 +100,17 @@ test("a formula's new result elsewhere on the sheet is read, and the other rows 
   expect(rowsThatStayed(before, now)).toEqual([3, 4, 5]);
 });
 
+test("a change that Excel left untold is seen after twenty more edits of its sheet", async () => {
+  const workbook = bookOf(100);
+  watched = await watchBook(workbook);
+  const shown = async () => (await watched.follow()).raws.find(({ sheet }) => sheet === "Time")!.values[89]![4];
+  await shown();
+  workbook.sheetNamed("Time")!.cells.setValue(89, 4, 6);
+  const before = await shown();
+  for (let row = 51; row < 72; row++) await watched.work(set(`E${row}`, 9)).then(shown);
+  expect([before, await shown()]).toEqual([1, 6]);
+});
+
 test("a total that follows an edit costs its own cell besides", async () => {
   await open(2000);
   await watched.work(set("H1", "=SUM(E2:E2001)"));
