@@ -1,5 +1,6 @@
 import { readBilling } from "../../application/readBilling";
 import { writeQuote } from "../../application/reports/writeQuote";
+import { formatCanonical } from "../../texts/canonical";
 import type { Command } from "../command";
 import { amountText } from "../json/decimals";
 import { dateOption, requiredOption } from "../optionValues";
@@ -25,7 +26,7 @@ export const quote: Command = {
         ...{ sheet: value?.sheet ?? null, client: value?.client ?? null, net, currency: value?.currency ?? null },
         diagnostics: diagnosticsJson(diagnostics, language),
       },
-      text: value ? `${value.sheet}  ${net} ${value.currency}` : "",
+      text: value ? `${value.sheet}  ${formatCanonical(net ?? "", language)} ${value.currency}` : "",
       diagnostics,
       changed: value !== null,
     };

@@ -2,8 +2,10 @@ import { readBilling, type Billing } from "../../application/readBilling";
 import type { RecapPeriod } from "../../application/reports/recapFigures";
 import { validateRecap } from "../../application/reports/validateRecap";
 import { writeRecap } from "../../application/reports/writeRecap";
+import { formatCanonical } from "../../texts/canonical";
 import { textsFor } from "../../texts/catalogue";
 import { formatMessage } from "../../texts/message";
+import { formatQuantity } from "../../texts/formats";
 import type { Command, CommandContext, CommandResult } from "../command";
 import { amountText, quantityText } from "../json/decimals";
 import { dateOption, requiredDate, requiredOption } from "../optionValues";
@@ -37,12 +39,14 @@ async function write({ environment }: Session, { language }: CommandContext, rec
     net: value ? amountText(value.net, value.currency) : null,
   };
   const amounts = (value?.amounts ?? []).map(({ currency, net }) => ({ currency, net: amountText(net, currency) }));
-  const nets = amounts.map(({ currency, net }) => `${net} ${currency}`).join(", ");
+  const nets = amounts.map(({ currency, net }) => `${formatCanonical(net ?? "", language)} ${currency}`).join(", ");
   return {
     json: value
       ? { ...json, ...(amounts.length > 1 ? { amounts } : {}) }
       : { ...json, diagnostics: diagnosticsJson(diagnostics, language) },
-    text: value ? [json.sheet, `${json.hours} h`, nets].filter((part) => part !== "").join("  ") : "",
+    text: value
+      ? [json.sheet, `${formatQuantity(json.hours ?? "0", language)} h`, nets].filter((part) => part !== "").join("  ")
+      : "",
     diagnostics,
     changed: value !== null,
   };

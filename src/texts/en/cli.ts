@@ -117,8 +117,8 @@ export const cli = {
     warnings: { one: "{count} warning", other: "{count} warnings" },
   },
   refusals: {
-    unknownCommand: "There is no command “{command}”.",
-    unknownOption: "There is no option “{option}”[ for {command}].",
+    unknownCommand: "There is no command “{command}”; sheetbill --help lists them.",
+    unknownOption: "There is no option “{option}”; --help lists those of the command.",
     missingOption: "The option {option} is needed.",
     missingValue: "The option {option} needs a value.",
     badValue: "“{value}” is not a value for {option}[: {allowed}].",

@@ -120,8 +120,8 @@ export const cli = {
     warnings: { one: "{count} avertissement", other: "{count} avertissements" },
   },
   refusals: {
-    unknownCommand: "Il n'y a pas de commande « {command} ».",
-    unknownOption: "Il n'y a pas d'option « {option} »[ pour {command}].",
+    unknownCommand: "Il n'y a pas de commande « {command} » ; sheetbill --help en donne la liste.",
+    unknownOption: "Il n'y a pas d'option « {option} » ; --help donne celles de la commande.",
     missingOption: "L'option {option} est nécessaire.",
     missingValue: "L'option {option} demande une valeur.",
     badValue: "« {value} » n'est pas une valeur de {option}[ : {allowed}].",
