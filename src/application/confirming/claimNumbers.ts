@@ -32,7 +32,7 @@ export async function claimNumbers(
   await applyBatches(port, billing.layout, [claim]);
   await settle(environment, settlingTime(billing, environment), progress);
   const isOurs =
-    (await isWritten(port, [claim], billing.layout.dateSystem)) && (await isHeld(environment, billing, held));
+    (await isWritten(environment, [claim], billing.layout.dateSystem)) && (await isHeld(environment, billing, held));
   return isOurs && isUntouched(environment, billing, { invoices, held });
 }
 

@@ -29,11 +29,12 @@ export async function writeDrafts(
   if (!held) return null;
   const rows = batches.filter(({ purpose }) => purpose === "billing ids" || purpose === "journal");
   await applyBatches(port, billing.layout, rows, progress);
-  const whole = await isWritten(port, rows, billing.layout.dateSystem);
+  const whole = await isWritten(environment, rows, billing.layout.dateSystem);
   if (!whole || !(await isHeld(environment, billing, held))) return repairDrafts(environment, billing, intent);
   const step = (purpose: string) => batches.filter((batch) => batch.purpose === purpose);
   await applyBatches(port, billing.layout, step("documents"), progress);
-  if (!(await isWritten(port, rows, billing.layout.dateSystem))) return repairDrafts(environment, billing, intent);
+  if (!(await isWritten(environment, rows, billing.layout.dateSystem)))
+    return repairDrafts(environment, billing, intent);
   await applyBatches(port, billing.layout, step("marks"));
   await release(environment, billing, { ...held, state: "Done" });
   return planned.invoices;

@@ -1,13 +1,17 @@
 import type { DateSystem } from "../../domain/calendar/localDate";
+import type { Steps } from "../../domain/steps";
+import type { CellContent } from "../../documents/sheetDocument";
 import { contentText, rawText } from "../verification/cellTexts";
-import type { WorkbookPort } from "../workbookPort";
+import type { Environment } from "../environment";
+import { takeSteps } from "../takeSteps";
+import type { CellBlock } from "../workbookPort";
 import type { WriteBatch, WriteOperation } from "../writePlan";
 
 type PutCells = Extract<WriteOperation, { kind: "putCells" }>;
 
 /** Whether the cells of batches say what was written: a co-author may have written over them at the same moment. */
 export async function isWritten(
-  port: WorkbookPort,
+  { port, giveWay }: Pick<Environment, "port" | "giveWay">,
   batches: readonly WriteBatch[],
   dateSystem: DateSystem,
 ): Promise<boolean> {
@@ -15,12 +19,27 @@ export async function isWritten(
     operations.filter((each): each is PutCells => each.kind === "putCells"),
   );
   const blocks = await port.read(written.map(({ sheet, area }) => ({ sheet, area, formatColumns: [] })));
-  return written.every(({ cells }, index) =>
-    cells.every((row, at) =>
-      row.every((cell, column) => {
-        if (cell === null || cell.kind === "formula") return true;
-        return contentText(cell, dateSystem) === rawText(blocks[index]!.values[at]?.[column]);
-      }),
-    ),
-  );
+  return takeSteps(areSame(written, blocks, dateSystem), giveWay);
+}
+
+/** So many rows are compared in some ten milliseconds. */
+const rowsAtOnce = 200;
+
+function* areSame(written: readonly PutCells[], blocks: readonly CellBlock[], dateSystem: DateSystem): Steps<boolean> {
+  for (const [index, { cells }] of written.entries()) {
+    for (const [at, row] of cells.entries()) {
+      if (at % rowsAtOnce === rowsAtOnce - 1) yield index / written.length;
+      const now = blocks[index]!.values[at];
+      if (!row.every((cell, column) => isSame(cell, now?.[column], dateSystem))) return false;
+    }
+  }
+  return true;
+}
+
+function isSame(
+  cell: CellContent | null,
+  now: CellBlock["values"][number][number] | undefined,
+  dateSystem: DateSystem,
+): boolean {
+  return cell === null || cell.kind === "formula" || contentText(cell, dateSystem) === rawText(now);
 }
