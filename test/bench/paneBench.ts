@@ -5,7 +5,7 @@ import { builtFile, startDemo } from "../support/demoServer";
 import { installPaneMeter, type PaneMeter } from "./paneMeter";
 
 /**
- * Two sites, so that the workbook and the pane have a process each, as in Excel. Both are answered from our own files, nothing is
+ * Two sites, so that the workbook and the pane have a process each, as in Excel (headless, only when asked for). Both are answered from our own files, nothing is
  * sent to either; the workbook's is a name that office.js trusts to host a pane.
  */
 const workbookSite = "https://excel.officeapps.live.com/";
@@ -19,7 +19,7 @@ type OpenedPane = { readonly page: Page; readonly frame: Frame };
 /** Measures the built pane in a browser, over workbooks of so many rows: opening, working on, scrolling, live edits. */
 export async function benchPane(sizes: readonly number[]): Promise<void> {
   await (await startDemo()).stop();
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(["--site-per-process"]);
   try {
     for (const rows of sizes) await measurePane(browser, rows);
   } finally {
@@ -50,6 +50,16 @@ async function measurePane(browser: Browser, rows: number): Promise<void> {
   await phase(pane, rows, "an edit shows", () => untilEditShows(pane, 1));
   await frame.getByRole("button", { name: "Clear", exact: true }).click();
   await phase(pane, rows, "an edit, none ticked", () => untilEditShows(pane, 2));
+  await phase(pane, rows, "preview a project", () => previewProject(pane));
+  await phase(pane, rows, "create its draft", () => createDraft(pane));
+  await phase(pane, rows, "margin", async () => {
+    await frame.getByRole("tab", { name: "Margin" }).click();
+    await frame.locator("dd").first().waitFor({ timeout: 60_000 });
+  });
+  await phase(pane, rows, "margin by person", async () => {
+    await frame.getByLabel("By", { exact: true }).selectOption("person");
+    await frame.getByText("Person 1", { exact: true }).waitFor({ timeout: 60_000 });
+  });
   await page.context().close();
 }
 
@@ -88,6 +98,20 @@ async function scrollBacklog({ page, frame }: OpenedPane): Promise<void> {
     await page.mouse.wheel(0, 400);
     await page.waitForTimeout(16);
   }
+}
+
+async function previewProject({ page, frame }: OpenedPane): Promise<void> {
+  await frame.getByRole("treegrid").hover();
+  await page.mouse.wheel(0, -1_000_000);
+  await frame.getByRole("checkbox", { name: "Select Project 1", exact: true }).check();
+  await frame.getByRole("button", { name: "Create draft", exact: true }).click();
+  await frame.getByRole("article").first().waitFor({ timeout: 60_000 });
+}
+
+async function createDraft({ frame }: OpenedPane): Promise<void> {
+  await frame.getByRole("button", { name: "Create 1 draft" }).click();
+  await frame.getByRole("tab", { name: "Invoices", selected: true }).waitFor({ timeout: 120_000 });
+  await frame.getByRole("progressbar").waitFor({ state: "detached", timeout: 60_000 });
 }
 
 /** A co-author's edit: half the hours of the first row, until the pane's total says so. */

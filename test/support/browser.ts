@@ -30,11 +30,14 @@ const installedBrowsers = [
 ];
 
 /**
- * Starts a headless Chromium: the one named by SHEETBILL_CHROMIUM, else the packaged one (Linux, x64), else an installed one.
+ * Starts a headless Chromium: the one named by SHEETBILL_CHROMIUM, else the packaged one (Linux, x64), else an installed one; with
+ * `more` flags.
  *
  * Throws: when there is none; tests need a browser to say anything.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const launch = (executable: string, libraries: string | null = null) =>
+    launchWith([...flags, ...more], executable, libraries);
   const named = process.env["SHEETBILL_CHROMIUM"];
   if (named) return launch(named);
   const failures: string[] = [];
@@ -52,11 +55,11 @@ export async function launchBrowser(): Promise<Browser> {
   throw new Error(["No Chromium to test with; name one in SHEETBILL_CHROMIUM.", ...failures].join("\n"));
 }
 
-function launch(executablePath: string, libraries: string | null = null): Promise<Browser> {
+function launchWith(args: readonly string[], executablePath: string, libraries: string | null): Promise<Browser> {
   const known = process.env["LD_LIBRARY_PATH"];
   const paths = [libraries, known].filter(Boolean).join(":");
   const env = { ...process.env, ...(paths ? { LD_LIBRARY_PATH: paths } : {}) } as Record<string, string>;
-  return chromium.launch({ executablePath, args: flags, env });
+  return chromium.launch({ executablePath, args: [...args], env });
 }
 
 async function packagedExecutable(): Promise<string> {
