@@ -47,15 +47,13 @@ export function* countWhatFits(groups: readonly CappedGroup[], ledger: CapLedger
       .usedOf(scope)
       .plus(mostOf.get(scopeId(scope))!)
       .lessThanOrEqualTo(scope.cap);
-  const open: BillableUnit[] = [];
-  // Decided before anything is counted, as what is counted would count twice.
-  for (const { group, isWhole } of groups.map((each) => ({ group: each, isWhole: hasRoom(each, ledger, fits) }))) {
+  // Decided for all before any is counted: what is counted would count twice.
+  const whole = new Set(groups.filter((group) => hasRoom(group, ledger, fits)));
+  for (const group of whole) {
     const [first] = group.units;
-    if (!isWhole) for (const unit of group.units) open.push(unit);
-    else
-      ledger.add(placeOfUnit(first!), { amount: sums.get(group)!.net, currency: first!.currency, date: first!.date });
+    ledger.add(placeOfUnit(first!), { amount: sums.get(group)!.net, currency: first!.currency, date: first!.date });
   }
-  return open;
+  return groups.filter((group) => !whole.has(group)).flatMap(({ units }) => units);
 }
 
 /** What units come to, and the most they could come to with any of them left out. */

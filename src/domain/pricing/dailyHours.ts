@@ -8,7 +8,9 @@ import { printedQuantity, quantityDecimals } from "./amounts";
 import { billedHours } from "./billedHours";
 import type { Placement } from "./placement";
 import type { PricingContext } from "./pricingContext";
+import type { Steps } from "../steps";
 import { roundSeconds } from "./roundHours";
+import type { Stepper } from "./stepper";
 
 /** The rows of the time ledger that are rounded together, by their places in it. */
 type Day = { readonly policy: HoursRounding; readonly rows: number[] };
@@ -32,11 +34,12 @@ type Earlier = { readonly daily: DailyHours; readonly places: Int32Array };
  * Units: hours. Rounding: by the policy, then shared by largest remainder in 0.0001 h; an entry alone keeps the exact result.
  * Rule: domain rules §1 "Hours rounding".
  */
-export function shareDailyHours(
+export function* shareDailyHours(
   context: PricingContext,
   placements: readonly Placement[],
   earlier: Earlier | null,
-): DailyHours {
+  stepper: Stepper,
+): Steps<DailyHours> {
   const dayOf: (string | null)[] = [];
   const days = new Map<string, Day>();
   for (const [row, placement] of placements.entries()) {
@@ -45,6 +48,7 @@ export function shareDailyHours(
     const key = known === undefined ? dayKey(context.books.time[row]!, placement, policy) : known;
     dayOf.push(key);
     if (key === null) continue;
+    if (stepper.isOver()) yield stepper.done();
     const day = days.get(key);
     if (day) day.rows.push(row);
     else days.set(key, { policy, rows: [row] });
@@ -53,6 +57,7 @@ export function shareDailyHours(
   for (const [key, day] of days) {
     const shares = earlierShares(key, day, earlier) ?? shareDay(context, day);
     day.rows.forEach((row, index) => (hours[row] = shares[index]));
+    if (stepper.isOver()) yield stepper.done();
   }
   return { dayOf, days, hours };
 }

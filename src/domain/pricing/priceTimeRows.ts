@@ -30,7 +30,7 @@ export function* priceTimeRows(
     placements.push(earlier?.time.placements[places[index]!] ?? placeEntry(context, entry));
     if (stepper.isOver()) yield stepper.done();
   }
-  const daily = shareDailyHours(context, placements, earlier && { daily: earlier.time.daily, places });
+  const daily = yield* shareDailyHours(context, placements, earlier && { daily: earlier.time.daily, places }, stepper);
   const byRow = new UnitsByRow(time);
   /** The rows that the budget has a say in; of the others nothing is kept. */
   const earning = new Map<TimeEntry, PricedEntry>();

@@ -44,7 +44,7 @@ export function* priceUnitsInSteps(
 ): Steps<PricedBooks> {
   const earlier = memory?.recall(books) ?? null;
   const context = earlier ? renewContext(earlier.context, books) : pricingContextOf(books);
-  const stepper = newStepper(rowsAtOnce, 3 * books.time.length + 2 * books.expenses.length);
+  const stepper = newStepper(rowsAtOnce, 4 * books.time.length + 2 * books.expenses.length);
   const time = yield* priceTimeRows(context, earlier, stepper);
   const expenses = yield* priceExpenseRows(context, earlier, stepper);
   const milestones = priceMilestoneRows(context, earlier);
