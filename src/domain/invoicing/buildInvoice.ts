@@ -97,7 +97,7 @@ function headerOfRequest(request: InvoiceRequest): InvoiceHeader {
     number: "",
     state: "Draft",
     due: dueDate(date, terms),
-    name: request.name ?? distinct(units.map((unit) => unit.terms?.contract || unit.terms?.project || "")),
+    name: request.name ?? contractNames(request),
     billTo: client.billingAddress,
     purchaseOrder: distinct(units.map((unit) => unit.terms?.purchaseOrder ?? "")),
     reference: distinct(units.map((unit) => unit.terms?.reference ?? "")),
@@ -108,6 +108,13 @@ function headerOfRequest(request: InvoiceRequest): InvoiceHeader {
     settled: zero,
     mirroredTax: null,
   };
+}
+
+/** The contracts that are billed, in the order of their sections: that of Projects. */
+function contractNames({ books, units }: InvoiceRequest): string {
+  const billed = new Set(units.map(({ terms }) => terms?.contract || terms?.project || ""));
+  const known = books.projects.map(({ contract, project }) => contract || project).filter((name) => billed.has(name));
+  return distinct([...known, ...billed]);
 }
 
 function distinct(texts: readonly string[]): string {

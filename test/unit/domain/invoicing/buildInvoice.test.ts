@@ -81,6 +81,14 @@ describe("lines", () => {
     ]);
     expect(invoice.lines[0]!.section).toBe(2);
   });
+
+  test("an invoice is named for its contracts in the order of its sections", () => {
+    const [first, second] = [terms({ project: "Brand" }), terms({ project: "Care" })];
+    const units = [unit(2, { terms: second }), unit(3, { terms: first, date: day("2026-03-11") })];
+    const invoice = draftOf(units, { books: books({ projects: [first, second] }) });
+    expect(invoice.sections.map(({ project }) => project)).toEqual(["Brand", "Care"]);
+    expect(invoice.name).toBe("Brand, Care");
+  });
 });
 
 describe("tax", () => {
