@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     alignItems: "end",
   },
   field: { minWidth: 0 },
+  // Its choices are sentences.
+  wide: { minWidth: 0, gridColumn: "1 / -1" },
   control: { minWidth: 0, width: "100%" },
 });
 
@@ -87,7 +89,7 @@ function OrderChoice(props: { readonly order: BacklogOrder; readonly onChange: (
   const styles = useStyles();
   const { order: label, orders } = useFigures().texts.backlog;
   return (
-    <Field label={label} size="small" className={styles.field}>
+    <Field label={label} size="small" className={styles.wide}>
       <Select
         className={styles.control}
         value={props.order}

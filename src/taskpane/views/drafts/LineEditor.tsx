@@ -49,7 +49,12 @@ export function LineEditor(props: {
   }
   return (
     <div className={styles.root}>
-      <Editor {...{ invoice, onClose }} choice={{ line: line.line }} details={line.details} />
+      <Editor
+        {...{ invoice, onClose }}
+        label={say(words.changeLine, { line: line.line })}
+        choice={{ line: line.line }}
+        details={line.details}
+      />
       {line.details.length > 1 && <Details {...{ invoice, line, onClose }} />}
       <div>
         <Button size="small" disabled={busy} onClick={() => setAsking(true)}>
@@ -61,16 +66,16 @@ export function LineEditor(props: {
 }
 
 function Editor(props: {
+  readonly label: string;
   readonly invoice: Invoice;
   readonly choice: DetailChoice;
   readonly details: readonly JournalDetail[];
   readonly onClose: () => void;
 }) {
-  const { invoice, choice, details, onClose } = props;
+  const { label, invoice, choice, details, onClose } = props;
   const { state } = usePane();
-  const { say, documents } = useDocumentWords();
+  const { documents } = useDocumentWords();
   const kind = detailKindOf(details);
-  const label = say(documents.edit.changeLine, { line: choice.line });
   if (kind === "product") return <span>{documents.edit.product}</span>;
   if (kind === "manual" && state.billing) {
     const { books } = state.billing;
@@ -110,6 +115,7 @@ function Details(props: { readonly invoice: Invoice; readonly line: InvoiceLine;
             </div>
             {open === detail.billingId && (
               <Editor
+                label={`${documents.edit.changeDetail} ${factsOf(detail)}`}
                 invoice={invoice}
                 choice={{ line: line.line, billingId: detail.billingId }}
                 details={[detail]}
