@@ -1,5 +1,6 @@
 import { KeyboardUser } from "./keyboardUser";
-import { wordsOf, type LanguageName, type OpenedDemo } from "./paneDemo";
+import type { OpenedDemo } from "./paneDemo";
+import { wordsOf, type LanguageName } from "./paneWords";
 
 /** Past the first run by keys, to home or to the beginnings of an empty workbook. */
 export async function beginByKeys(opened: OpenedDemo, language: LanguageName): Promise<KeyboardUser> {

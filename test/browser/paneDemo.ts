@@ -1,34 +1,9 @@
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import { pane as english } from "../../src/texts/en/pane";
-import { paneDocuments as englishDocuments } from "../../src/texts/en/paneDocuments";
-import { paneLedgers as englishLedgers } from "../../src/texts/en/paneLedgers";
-import { pane as french } from "../../src/texts/fr/pane";
-import { paneDocuments as frenchDocuments } from "../../src/texts/fr/paneDocuments";
-import { paneLedgers as frenchLedgers } from "../../src/texts/fr/paneLedgers";
-import { formatMessage, type Message } from "../../src/texts/message";
 import { launchBrowser } from "../support/browser";
 import { startDemo, type DemoServer } from "../support/demoServer";
 import { listen } from "./liveRegions";
 import type { workbookFile } from "./ownSheet";
-
-export type LanguageName = "en" | "fr";
-
-const spoken = {
-  en: {
-    locale: "en-US",
-    texts: english,
-    ledgers: englishLedgers,
-    documents: englishDocuments,
-    client: "Atelier Lumen",
-  },
-  fr: { locale: "fr-FR", texts: french, ledgers: frenchLedgers, documents: frenchDocuments, client: "Brasserie Armel" },
-} as const;
-
-/** What is said in a language, and the client of its sample that is billed. */
-export function wordsOf(language: LanguageName) {
-  const say = (message: Message, params = {}): string => formatMessage(message, params, language);
-  return { ...spoken[language], say, one: (message: Message): string => say(message, { count: 1 }) };
-}
+import { wordsOf, type LanguageName } from "./paneWords";
 
 /** The demo page and the pane in its frame. */
 export type OpenedDemo = { readonly page: Page; readonly frame: Frame };
@@ -63,7 +38,7 @@ export function paneDemo(): { readonly open: (look: DemoLook) => Promise<OpenedD
   const open = async (look: DemoLook): Promise<OpenedDemo> => {
     const { language, scheme = "light", forcedColors = "none", paneWidth = 350, query = "" } = look;
     const context = await browser.newContext({
-      ...{ ignoreHTTPSErrors: true, locale: spoken[language].locale, colorScheme: scheme, forcedColors },
+      ...{ ignoreHTTPSErrors: true, locale: wordsOf(language).locale, colorScheme: scheme, forcedColors },
       ...{ viewport: { width: 1100, height: 760 }, reducedMotion: "reduce" },
     });
     contexts.push(context);

@@ -1,7 +1,8 @@
 import { beginByKeys } from "./keyboardSteps";
 import { ownTimesheet, workbookFile } from "./ownSheet";
-import { openFile, paneDemo, wordsOf } from "./paneDemo";
-import { togglFile } from "../screenshots/togglFile";
+import { openFile, paneDemo } from "./paneDemo";
+import { wordsOf } from "./paneWords";
+import { togglFile } from "../screenshots/tours/togglFile";
 
 const { open } = paneDemo();
 

@@ -2,23 +2,20 @@ import { readFileSync } from "node:fs";
 import type Axe from "axe-core";
 import type { Frame } from "playwright-core";
 import type { OpenedDemo } from "./paneDemo";
+import { standStill } from "./standStill";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const settleMs = 250;
 const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What is wrong with the screen: rules of accessibility, text that is cut off, content that scrolls sideways. */
-export async function problemsOf(opened: OpenedDemo): Promise<string[]> {
-  await standStill(opened);
-  return [...(await violations(opened)), ...(await lostContent(opened.frame))];
-}
-
-/** Colours on their way to others, those under the pointer, and screens whose figures are still to come are no one's to judge. */
-async function standStill({ page, frame }: OpenedDemo): Promise<void> {
-  await page.mouse.move(0, 0);
-  await frame.waitForFunction(() => document.querySelector("[role=progressbar]") === null);
-  await page.waitForTimeout(settleMs);
-  await frame.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))));
+/**
+ * What is wrong with the screen: rules of accessibility, text that is cut off, content that scrolls sideways, or stands upon
+ * other content. What is under way does not stand still.
+ */
+export async function problemsOf(opened: OpenedDemo, isUnderWay = false): Promise<string[]> {
+  // What is under the pointer is no one's to judge.
+  await opened.page.mouse.move(0, 0);
+  if (!isUnderWay) await standStill(opened.frame);
+  return [...(await violations(opened)), ...(await lostContent(opened.frame)), ...(await overlaps(opened.frame))];
 }
 
 async function violations({ page }: OpenedDemo): Promise<string[]> {
@@ -55,6 +52,43 @@ function lostContent(frame: Frame): Promise<string[]> {
       .filter((element) => !isHidden(element) && element.innerText !== "" && element.innerText !== undefined)
       .filter((element) => isBeyond(element) || isCut(element))
       .map((element) => `lost: ${element.outerHTML.slice(0, 200)}`);
+  });
+}
+
+/** Lines of text that stand upon each other; what floats over the content on purpose is left out. */
+function overlaps(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const tolerancePx = 3;
+    const floats = (element: Element | null): boolean =>
+      element !== null &&
+      (["absolute", "sticky", "fixed"].includes(getComputedStyle(element).position) || floats(element.parentElement));
+    const clipsOf = (element: Element | null): DOMRect[] => {
+      if (element === null) return [];
+      const clips = getComputedStyle(element).overflowY !== "visible";
+      return [...(clips ? [element.getBoundingClientRect()] : []), ...clipsOf(element.parentElement)];
+    };
+    const isIn = (box: DOMRect, clip: DOMRect): boolean => box.top >= clip.top - 1 && box.bottom <= clip.bottom + 1;
+    const walker = document.createTreeWalker(document.querySelector("#root")!, NodeFilter.SHOW_TEXT);
+    const lines: { readonly text: string; readonly box: DOMRect }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? "";
+      if (text === "" || floats(node.parentElement)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const clips = clipsOf(node.parentElement);
+      const boxes = [...range.getClientRects()].filter(
+        (box) => box.width > 1 && clips.every((clip) => isIn(box, clip)),
+      );
+      lines.push(...boxes.map((box) => ({ text, box })));
+    }
+    const isUpon = (one: DOMRect, other: DOMRect): boolean =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > tolerancePx &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > tolerancePx;
+    return lines.flatMap(({ text, box }, index) =>
+      lines
+        .slice(index + 1)
+        .flatMap((other) => (isUpon(box, other.box) ? [`overlap: "${text}" and "${other.text}"`] : [])),
+    );
   });
 }
 

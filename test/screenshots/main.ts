@@ -1,33 +1,23 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
-import { pane as english } from "../../src/texts/en/pane";
-import { pane as french } from "../../src/texts/fr/pane";
+import { wordsOf, type PaneWords } from "../browser/paneWords";
+import { standStill } from "../browser/standStill";
 import { launchBrowser } from "../support/browser";
 import { startDemo } from "../support/demoServer";
-import { documentScreens } from "./documentScreens";
-import { drawLedgerPages } from "./ledgerPages";
+import { emptyTours, sampleTours } from "./tours/tours";
+import type { Tour } from "./tours/tour";
 
 const folder = path.join(__dirname, "../../docs/screenshots");
 const themes = ["light", "dark"] as const;
-const languages = [
-  { language: "en", locale: "en-US", sample: "agency-en.xlsx", texts: english },
-  { language: "fr", locale: "fr-FR", sample: "freelancer-fr.xlsx", texts: french },
-] as const;
-const settleMs = 1_000;
-
-type Look = (typeof languages)[number] & { readonly theme: (typeof themes)[number] };
-
-/** A screen of the pane, and how to come to it from any other. */
-type Screen = { readonly name: string; readonly go: (pane: Frame, look: Look) => Promise<void> };
-
-const tab = (view: string) => async (pane: Frame) => pane.locator(`#tab-${view}`).click();
-const screens: readonly Screen[] = [
-  ...["home", "backlog", "invoices", "margin", "ledgers", "settings"].map((name) => ({ name, go: tab(name) })),
-  { name: "explanation", go: explain },
-  { name: "preview", go: preview },
-  ...documentScreens,
-];
+const languages = ["en", "fr"] as const;
+const samples = { en: "agency-en.xlsx", fr: "freelancer-fr.xlsx" } as const;
+/** What a picture is taken of: the pane in a language and a theme, on a workbook. */
+type Look = {
+  readonly words: PaneWords;
+  readonly theme: (typeof themes)[number];
+  readonly sample: string;
+};
 
 /**
  * Draws the screens of the pane, and the page it lives in, into docs/screenshots: all, or those named by arguments. Other arguments:
@@ -35,15 +25,23 @@ const screens: readonly Screen[] = [
  */
 async function main(wanted: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const isWanted = (names: readonly string[], name: string): boolean =>
-    !wanted.some((each) => names.includes(each)) || wanted.includes(name);
-  const chosen = screens.filter(({ name }) => isWanted([...screens.map((screen) => screen.name), "first-run"], name));
+  const others: readonly string[] = [...themes, ...languages];
+  const names = wanted.filter((each) => !others.includes(each));
+  const isWanted = (screen: string): boolean => names.length === 0 || names.includes(screen);
+  const chosen = <T extends string>(of: readonly T[]): readonly T[] => {
+    const some = of.filter((each) => wanted.includes(each));
+    return some.length === 0 ? of : some;
+  };
   const demo = await startDemo();
   const browser = await launchBrowser();
   try {
-    for (const theme of themes.filter((name) => isWanted(themes, name))) {
-      for (const each of languages.filter(({ language }) => isWanted(["en", "fr"], language))) {
-        await draw(browser, demo.url, { look: { ...each, theme }, chosen });
+    for (const theme of chosen(themes)) {
+      for (const language of chosen(languages)) {
+        const words = wordsOf(language);
+        const draw = (tours: readonly Tour[], sample: string) =>
+          drawTours(browser, demo.url, { look: { words, theme, sample }, tours, isWanted });
+        await draw(emptyTours, "");
+        await draw(sampleTours, samples[language]);
       }
     }
   } finally {
@@ -52,46 +50,34 @@ async function main(wanted: readonly string[]): Promise<void> {
   }
 }
 
-async function draw(
+async function drawTours(
   browser: Browser,
   url: string,
-  { look, chosen }: { readonly look: Look; readonly chosen: readonly Screen[] },
+  { look, tours, isWanted }: { look: Look; tours: readonly Tour[]; isWanted: (screen: string) => boolean },
 ): Promise<void> {
+  const { words, theme, sample } = look;
   const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
+    ...{ ignoreHTTPSErrors: true, reducedMotion: "reduce", colorScheme: theme, locale: words.locale },
     viewport: { width: 1360, height: 820 },
-    colorScheme: look.theme,
-    locale: look.locale,
   });
   const demo = await context.newPage();
-  await demo.goto(`${url}?sample=${look.sample}`);
+  await demo.goto(`${url}?sample=${sample}`);
   const pane = await paneOf(demo);
-  const ending = `${look.language}-${look.theme}`;
-  await save(demo, pane, `first-run-${ending}`);
-  await pane.getByRole("button", { name: look.texts.firstRun.skip, exact: true }).click();
-  for (const { name, go } of chosen) {
-    await go(pane, look);
-    await save(demo, pane, `${name}-${ending}`);
-    if (name === "ledgers") await drawLedgerPages(pane, look.language, (each) => save(demo, pane, `${each}-${ending}`));
-    if (name === "backlog") await demo.screenshot({ path: path.join(folder, `demo-${ending}.png`) });
+  if (sample !== "") await pane.getByRole("button", { name: words.texts.firstRun.skip, exact: true }).click();
+  const ending = `${words.language}-${theme}`;
+  for (const tour of tours) {
+    for await (const screen of tour(pane, words)) {
+      await demo.mouse.move(0, 0);
+      if (screen !== "progress") await standStill(pane);
+      if (isWanted(screen)) await (await pane.frameElement()).screenshot({ path: fileOf(`${screen}-${ending}`) });
+      if (screen === "backlog" && isWanted("demo")) await demo.screenshot({ path: fileOf(`demo-${ending}`) });
+    }
   }
   await context.close();
 }
 
-async function explain(pane: Frame, { texts }: Look): Promise<void> {
-  await pane.locator("#tab-backlog").click();
-  const explanation = pane.getByRole("button", { name: texts.backlog.explain });
-  while ((await explanation.count()) === 0) {
-    await pane.getByRole("button", { name: texts.backlog.unfold }).first().click();
-  }
-  await explanation.first().click();
-}
-
-async function preview(pane: Frame, { texts }: Look): Promise<void> {
-  await pane.locator("#tab-backlog").click();
-  await pane.getByRole("checkbox", { name: texts.backlog.selectAll }).check();
-  await pane.getByRole("button", { name: texts.backlog.createDraft }).click();
-  await pane.getByRole("article").first().waitFor();
+function fileOf(name: string): string {
+  return path.join(folder, `${name}.png`);
 }
 
 async function paneOf(demo: Page): Promise<Frame> {
@@ -99,12 +85,6 @@ async function paneOf(demo: Page): Promise<Frame> {
   const pane = (await handle.contentFrame())!;
   await pane.getByRole("button").first().waitFor();
   return pane;
-}
-
-async function save(demo: Page, pane: Frame, name: string): Promise<void> {
-  await demo.waitForTimeout(settleMs);
-  const element = await pane.frameElement();
-  await element.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
 void main(process.argv.slice(2));
