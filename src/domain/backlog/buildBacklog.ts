@@ -1,7 +1,7 @@
 import type { LocalDate } from "../calendar/localDate";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Books } from "../entries/books";
-import { indexJournal } from "../invoicing/journalIndex";
+import { indexJournalInSteps } from "../invoicing/journalIndex";
 import { compareBilling } from "../invoicing/billingOrder";
 import { unbilledChangeOrders } from "../planning/unbilledChangeOrders";
 import type { BillableUnit } from "../pricing/billableUnit";
@@ -53,7 +53,8 @@ export function* buildBacklogInSteps(from: BacklogSource, memory: BacklogMemory 
   const retainers = retainerUnits({ books, units: from.units, until: cutOff, today }, memory?.retainers);
   const units = retainers.units.length === 0 ? from.units : [...from.units, ...retainers.units];
   yield 0;
-  const index = indexJournal(books);
+  const index = yield* partOfSteps(indexJournalInSteps(books), 0, 0.05);
+  yield 0.05;
   const ids = findDuplicateIds(units, index);
   const changeOrders = indexChangeOrders(books.changeOrders);
   const context: PlacingContext = { cutOff, changeOrders, index, ids, taken: findTakenUnits(units, index, ids) };
