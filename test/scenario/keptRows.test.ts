@@ -146,6 +146,16 @@ test("where a result spills over cells, all of the sheet is fetched after a calc
   expect((await watched.follow()).raws.find(({ sheet }) => sheet === "Time")!.values[3]![7]).toBe(3);
 });
 
+test("a result that spills below all other rows is followed", async () => {
+  await open(5);
+  await watched.work(set("C9", "=SEQUENCE(I1)"));
+  await watched.work(set("I1", 2));
+  await watched.follow();
+  await watched.work(set("I1", 3));
+  const { values } = (await watched.follow()).raws.find(({ sheet }) => sheet === "Time")!;
+  expect(values.slice(8).map((row) => row[2])).toEqual([1, 2, 3]);
+});
+
 test("rows below an inserted row are read at their new places", async () => {
   const { books } = await open(5);
   const now = await entriesAfter((context) => {

@@ -27,7 +27,7 @@ function spillParent(target: RangeTarget, context: HostContext): HostObject | nu
 
 /** True, false, or null where some cells are so and others are not. */
 function allOrNone({ sheet, area }: RangeTarget, isSo: (row: number, column: number) => boolean): boolean | null {
-  const rows = Math.min(area.rows, Math.max(0, sheet.cells.rowCount(area.column) - area.row) + 1);
+  const rows = Math.min(area.rows, Math.max(0, lastRowOf(sheet, area) - area.row) + 1);
   let shared: boolean | null = null;
   for (let row = area.row; row < area.row + rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
@@ -37,6 +37,14 @@ function allOrNone({ sheet, area }: RangeTarget, isSo: (row: number, column: num
     }
   }
   return shared;
+}
+
+/** How far down any column of an area holds anything: all rows below are alike. */
+function lastRowOf({ cells }: RangeTarget["sheet"], { column, columns }: RangeTarget["area"]): number {
+  let last = 0;
+  const end = Math.min(column + columns, cells.columnCount);
+  for (let each = column; each < end; each++) last = Math.max(last, cells.rowCount(each));
+  return last;
 }
 
 /** Whether cells belong to the result of one formula: spilled, or entered as an array formula of the old kind. */

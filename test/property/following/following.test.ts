@@ -43,6 +43,6 @@ test("After any edits what is read from memory is what the workbook says", async
         await watched.close();
       }
     }),
-    { numRuns: Number(process.env["FOLLOWING_RUNS"] ?? 40) },
+    { numRuns: Number(process.env["FOLLOWING_RUNS"] ?? 25) },
   );
 });
