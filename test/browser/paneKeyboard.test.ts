@@ -3,6 +3,7 @@ import { ownTimesheet, workbookFile } from "./ownSheet";
 import { openFile, paneDemo } from "./paneDemo";
 import { wordsOf } from "./paneWords";
 import { togglFile } from "../screenshots/tours/togglFile";
+import { leaveQuestions } from "../screenshots/tours/workbookEdits";
 
 const { open } = paneDemo();
 
@@ -171,6 +172,24 @@ it("the keyboard alone chooses what the margin shows, and writes its sheet", asy
   await user.enter(texts.margin.write);
   await user.hear(texts.margin.written);
   await user.expectFocus(texts.margin.write);
+  expect(user.problems).toEqual([]);
+}, 60_000);
+
+it("the keyboard alone makes a statement of work, and notes that the client validated it", async () => {
+  const { texts, documents, say } = wordsOf("en");
+  const opened = await open({ language: "en" });
+  const user = await beginByKeys(opened, "en");
+  await leaveQuestions(opened.frame, "en");
+  await user.goToView(texts.tabs.ledgers);
+  await user.enter(texts.check.run);
+  await user.rest();
+  await user.goToView(texts.tabs.invoices);
+  await user.enter(documents.lists.recap);
+  await user.expectFocus(documents.recap.title);
+  await user.enter(documents.recap.make);
+  await user.hear(new RegExp(say(texts.changes.recapMade, { name: ".*" })));
+  await user.enter(documents.recap.validate);
+  await user.hear(new RegExp(say(texts.changes.recapValidated, { name: ".*" })));
   expect(user.problems).toEqual([]);
 }, 60_000);
 
