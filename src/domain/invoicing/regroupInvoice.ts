@@ -61,7 +61,7 @@ function regroup(invoice: Invoice, groupBy: GroupBy | null, { books, units }: Re
   const advances = all.filter(({ origin }) => origin === "Advance");
   const exact = exactQuantities(all, units);
   const lines = new Map<string, JournalDetail[]>();
-  for (const detail of all.filter(({ origin }) => origin !== "Advance").sort(compareDetails)) {
+  for (const detail of inBillingOrder(all, units).filter(({ origin }) => origin !== "Advance")) {
     const agreed = termsOfLine(books, detail, detail.date)?.groupBy ?? "line";
     const key = lineKey(detail, groupBy ?? agreed);
     const line = lines.get(key);
@@ -72,6 +72,13 @@ function regroup(invoice: Invoice, groupBy: GroupBy | null, { books, units }: Re
     ([left], [right]) => left!.section - right!.section || blockRank(left!) - blockRank(right!),
   );
   return [...printed.flatMap((details, index) => onLine(details, index + 1, exact)), ...advances];
+}
+
+/** As they were drafted: details of one day in the order of their rows, whatever lines they stand on. */
+function inBillingOrder(details: readonly JournalDetail[], units: readonly BillableUnit[]): JournalDetail[] {
+  const rows = new Map(units.map(({ billingId, source }) => [billingId, source?.row ?? 0]));
+  const rowOf = ({ billingId }: JournalDetail): number => rows.get(billingId) ?? 0;
+  return [...details].sort((left, right) => compareDetails(left, right) || rowOf(left) - rowOf(right));
 }
 
 /** A line's quantity is the exact sum of its details', shared back to them. */

@@ -169,3 +169,13 @@ test("however often a draft is grouped anew, it is what drafting in that groupin
     { numRuns: 60 },
   );
 });
+
+test("rows of one day keep their order, whatever lines they stood on in between", () => {
+  const rows = [
+    unit(2, { task: "Build", person: "Ann", date: day("2026-03-11") }),
+    unit(3, { task: "", person: "Bob", date: day("2026-03-10") }),
+    unit(4, { task: "Design", person: "Bob", date: day("2026-03-11") }),
+  ];
+  const byPerson = draftOf(rows, { groupBy: "person" });
+  expect(printed(regroup(byPerson, "line", rows).value)[0]![0]).toBe("Build, Design");
+});
