@@ -84,3 +84,10 @@ test("without any rate the rates are asked for, where one can be added", async (
   await pane.user.click(await screen.findByRole("button", { name: /Say your rates/ }, slow));
   expect(await screen.findByRole("button", { name: "Add a rate" }, slow)).toBeTruthy();
 });
+
+test("the rates are asked for on the page of one's own sheets, too, and lead away from it", async () => {
+  pane = await openPane(smallBook([worked], { Rates: [["Project", "Rate"]] }), { view: "ledgers" });
+  await pane.user.click(await screen.findByRole("button", { name: /Use another sheet/ }, slow));
+  await pane.user.click(await screen.findByRole("button", { name: /Say your rates/ }, slow));
+  expect(await screen.findByRole("button", { name: "Add a rate" }, slow)).toBeTruthy();
+});

@@ -32,7 +32,7 @@ export function MappingView({ onBack }: { readonly onBack: () => void }) {
   return (
     <LedgerPage title={ledgers.mapping.title} intro={ledgers.mapping.intro} onBack={onBack}>
       {found && <SheetLists found={found} onOpen={setOpen} />}
-      {billing && billing.books.ledgers.length > 0 && <NextSteps steps={steps} />}
+      {billing && billing.books.ledgers.length > 0 && <NextSteps steps={steps} onRates={onBack} />}
     </LedgerPage>
   );
 }

@@ -29,7 +29,13 @@ export function useNextSteps(): readonly NextStep[] {
 }
 
 /** The steps that are left before the first invoice, each one click from being taken. */
-export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
+export function NextSteps(props: {
+  readonly steps: readonly NextStep[];
+  /** Leads to the check, which offers rates; absent: by opening the ledgers. */
+  readonly onRates?: () => void;
+}) {
+  const { controller } = usePane();
+  const { steps, onRates = () => controller.open("ledgers") } = props;
   const styles = useStyles();
   const { setup } = useWords().texts;
   if (steps.length === 0) return null;
@@ -37,14 +43,14 @@ export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
     <Section title={setup.next.title}>
       <div className={styles.list}>
         {steps.map((step) => (
-          <Step key={step.kind === "readSheet" ? step.sheet : step.kind} step={step} />
+          <Step key={step.kind === "readSheet" ? step.sheet : step.kind} step={step} onRates={onRates} />
         ))}
       </div>
     </Section>
   );
 }
 
-function Step({ step }: { readonly step: NextStep }) {
+function Step({ step, onRates }: { readonly step: NextStep; readonly onRates: () => void }) {
   const { controller, dispatch } = usePane();
   const { texts, language, say } = useWords();
   const { next } = texts.setup;
@@ -66,7 +72,7 @@ function Step({ step }: { readonly step: NextStep }) {
         />
       );
     case "addRates":
-      return <ActionRow title={next.rates} detail={next.ratesHint} onOpen={() => controller.open("ledgers")} />;
+      return <ActionRow title={next.rates} detail={next.ratesHint} onOpen={onRates} />;
     case "sayWhoSells": {
       const { mentions } = textsFor(language).explanations;
       const names = step.mentions.map((mention) => mentions[mention]).join(", ");
