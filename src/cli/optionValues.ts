@@ -1,7 +1,11 @@
+import type { GroupBy } from "../domain/entries/terms";
 import { parseLocalDate, type LocalDate } from "../domain/calendar/localDate";
 import { decimal, type Decimal } from "../domain/money/decimal";
 import type { CommandLine } from "./commandLine";
 import { Refusal } from "./refusal";
+
+/** How details are put together on lines, as --group-by names it. */
+export const groupings: readonly GroupBy[] = ["entry", "task", "person", "day", "line"];
 
 /** An option that must be given. Throws: Refusal that names it. */
 export function requiredOption(line: CommandLine, name: string): string {

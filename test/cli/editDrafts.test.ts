@@ -127,3 +127,15 @@ test.each([
   expect([exitCode, json.invoices, json.diagnostics[0].code]).toEqual([1, [], "draft.notFound"]);
   expect(steps.file).toBe(before);
 });
+
+test("a draft is grouped anew; a typed text that would go with that must be named", async () => {
+  const draft = await draftOf(work("2026-05-04", 8), work("2026-05-05", 2));
+  const edit = (...options: string[]) => steps.run("edit", "--draft", draft.draft, ...options);
+  await edit("--line", "1", "--external", "Work in May");
+  const refused = await edit("--group-by", "day");
+  expect(refused.json.diagnostics.map(({ code }: { code: string }) => code)).toEqual(["edit.textLost"]);
+  const { json } = await edit("--group-by", "day", "--lose", "Work in May");
+  expect(json.invoices[0].lines.map(({ quantity }: { quantity: string }) => quantity)).toEqual(["8", "2"]);
+  const agreed = await edit("--group-by", "agreed");
+  expect(agreed.json.invoices[0].lines.map(({ quantity }: { quantity: string }) => quantity)).toEqual(["10"]);
+});

@@ -10,26 +10,39 @@ import type { Command } from "../command";
 import type { CommandLine } from "../commandLine";
 import { invoicesResult } from "../invoicesResult";
 import { manualDetailOf } from "../json/manualDetail";
-import { choiceOption, decimalOption, percentOrAmountOption, requiredOption, wholeOption } from "../optionValues";
+import {
+  choiceOption,
+  decimalOption,
+  groupings,
+  percentOrAmountOption,
+  requiredOption,
+  wholeOption,
+} from "../optionValues";
 import { Refusal } from "../refusal";
 
 const text = { type: "string" } as const;
 const billingTypes: readonly BillingType[] = ["Chargeable", "Non-chargeable", "Complimentary"];
 
-/** `edit`: changes lines, details or the header of a draft, or adds a line by hand. */
+/** `edit`: changes lines, details, grouping or the header of a draft, or adds a line by hand. */
 export const edit: Command = {
   kind: "onBook",
   options: {
     ...{ draft: text, line: text, detail: text, quantity: text, rest: text, "billing-type": text },
     ...{ description: text, external: text, tax: text, price: text, total: text, reason: text },
     ...{ remove: { type: "boolean" }, add: { type: "string", multiple: true } },
+    ...{ "group-by": text, lose: { type: "string", multiple: true } },
     ...{ name: text, "bill-to": text, po: text, terms: text, discount: text, freight: text },
   },
   run: async (session, context) => {
     const { line } = context;
     const draft = requiredOption(line, "draft");
     const billing = await readBilling(session.environment);
-    const changes = [...lineChanges(line), ...headerChanges(line), ...additions(line, billing, draft)];
+    const changes = [
+      ...lineChanges(line),
+      ...headerChanges(line),
+      ...additions(line, billing, draft),
+      ...regroupings(line),
+    ];
     if (changes.length === 0) throw new Refusal("missingOption", { option: "--line, --add, --name, …" });
     const { value, diagnostics } = await editDraft(session.environment, billing, { draft, changes });
     return invoicesResult(session, context, { billing, invoices: value ? [value] : [], diagnostics });
@@ -87,6 +100,13 @@ function additions(line: CommandLine, billing: Billing, draft: string): DraftCha
   const invoice = line.texts("add").length === 0 ? null : findInvoice(billing.books, draft, "draft").value;
   if (!invoice) return [];
   return line.texts("add").map((json) => ({ kind: "add", manual: manualDetailOf(json, invoice, billing.books) }));
+}
+
+/** Lines put together in another way, or as their contracts agree; typed texts that would go with that must be named. */
+function regroupings(line: CommandLine): DraftChange[] {
+  const groupBy = choiceOption(line, "group-by", [...groupings, "agreed"] as const);
+  if (groupBy === null) return [];
+  return [{ kind: "group", groupBy: groupBy === "agreed" ? null : groupBy, loses: line.texts("lose") }];
 }
 
 type Given<T> = { readonly [K in keyof T]?: NonNullable<T[K]> };

@@ -10,7 +10,7 @@ import { formatMessage } from "../../texts/message";
 import type { Command, CommandContext, CommandResult } from "../command";
 import type { CommandLine } from "../commandLine";
 import { invoicesResult, type InvoicesMade } from "../invoicesResult";
-import { choiceOption, dateOption, decimalOption, percentOrAmountOption } from "../optionValues";
+import { choiceOption, dateOption, decimalOption, groupings, percentOrAmountOption } from "../optionValues";
 import { Refusal } from "../refusal";
 import type { Session } from "../session";
 
@@ -24,8 +24,6 @@ const draftOptions = {
   discount: { type: "string" },
   freight: { type: "string" },
 } as const;
-
-const groupings = ["entry", "task", "person", "day", "line"] as const;
 
 /** `draft`: drafts of what is ready, one per client and currency. */
 export const draft: Command = {
