@@ -71,6 +71,7 @@ export const explanations = {
     review: "review of a draft",
     takeover: "taking a draft over",
     confirm: "confirming",
+    seal: "sealing an invoice",
     credit: "credit note",
     reissue: "reissue",
     pay: "payment",

@@ -73,6 +73,7 @@ export const explanations = {
     review: "relecture d'un brouillon",
     takeover: "reprise d'un brouillon",
     confirm: "validation",
+    seal: "scellement d'une facture",
     credit: "avoir",
     reissue: "nouvelle facture",
     pay: "règlement",
