@@ -38,11 +38,11 @@ test("a cell changed after confirming is named, with what it said and says, and 
   const register = pane.book.workbook.sheetNamed("Invoices")!;
   const { source } = pane.store.state().billing!.books.register[0]!;
   const { cell } = cellOf(source!, "total");
-  register.cells.setValue(source!.row - 1, cell.charCodeAt(0) - "A".charCodeAt(0), 999);
+  register.cells.setValue(source!.row - 1, cell.charCodeAt(0) - "A".charCodeAt(0), 1999.5);
   await pane.controller.read(false);
   await pane.user.click(await screen.findByRole("button", { name: "Verify invoices…" }));
   const link = await screen.findByRole("button", { name: `Go to Invoices!${cell}` }, slow);
-  expect(link.closest("li")!.textContent).toMatch(/Changed since it was confirmed.*now: 999/);
+  expect(link.closest("li")!.textContent).toMatch(/Changed since it was confirmed.*now: 1,999\.5/);
   await pane.user.click(link);
   await pane.controller.read(true);
   expect(await pane.book.environment.port.selection()).toMatchObject({ sheet: "Invoices" });

@@ -144,7 +144,7 @@ export const invoicingDiagnostics = {
     remedy: "Change the ledger row and refresh the draft. A confirmed invoice is corrected by a credit note.",
   },
   "edit.reasonMissing": {
-    message: "This change needs a reason[: line {line}][ of {invoice}].",
+    message: "This change needs a reason[ (line {line})][: {invoice}].",
     remedy: "Enter the reason; it is kept in the log.",
   },
   "edit.textLost": {

@@ -147,7 +147,7 @@ export const paneDocuments = {
     empty: "No work of this client in this period.",
     validated: "The client has validated it",
     validate: "Mark as validated",
-    validateHint: "Sets Client approved on the rows of the period.",
+    validateHint: "Fills in “Client approved” on the rows of the period.",
     approved: "{approved} of {count} approved",
   },
   verify: {

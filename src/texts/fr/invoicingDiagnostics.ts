@@ -147,7 +147,7 @@ export const invoicingDiagnostics = {
     remedy: "Modifiez la ligne d'origine et actualisez le brouillon. Une facture validée se corrige par un avoir.",
   },
   "edit.reasonMissing": {
-    message: "Cette modification demande un motif[ : ligne {line}][ de {invoice}].",
+    message: "Cette modification demande un motif[ (ligne {line})][ : {invoice}].",
     remedy: "Saisissez le motif ; il est conservé dans l'historique.",
   },
   "edit.textLost": {

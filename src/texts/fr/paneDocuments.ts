@@ -150,7 +150,7 @@ export const paneDocuments = {
     empty: "Aucun travail pour ce client sur cette période.",
     validated: "Le client l'a validé",
     validate: "Marquer comme validé",
-    validateHint: "Renseigne Validé client sur les lignes de la période.",
+    validateHint: "Remplit « Validé client » sur les lignes de la période.",
     approved: "{approved} validées sur {count}",
   },
   verify: {

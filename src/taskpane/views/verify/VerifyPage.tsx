@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Finding } from "../../../application/verification/finding";
 import type { Verification } from "../../../application/verification/verifyInvoices";
 import { usePane } from "../../app/paneContext";
+import { cellText } from "../../model/cellText";
 import { findingsByInvoice } from "../../model/findingsByInvoice";
 import { EmptyState } from "../../parts/EmptyState";
 import { cellName } from "../../parts/FindingList";
@@ -121,7 +122,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
 function OneFinding({ finding }: { readonly finding: Finding }) {
   const { controller } = usePane();
   const styles = useStyles();
-  const { texts, say, documents } = useDocumentWords();
+  const { texts, say, language, documents } = useDocumentWords();
   const { sheet, cell, expected, found } = finding;
   const words = documents.verify;
   const go = (): void => void controller.goTo(cell === "" ? { sheet, cell: null } : { sheet, cell });
@@ -133,9 +134,9 @@ function OneFinding({ finding }: { readonly finding: Finding }) {
         </Link>
       </span>
       <span className={styles.detail}>
-        {expected === "" ? words.changed : say(words.expected, { value: expected })}
+        {expected === "" ? words.changed : say(words.expected, { value: cellText(expected, language) })}
         <br />
-        {say(words.found, { value: found || words.blank })}
+        {say(words.found, { value: cellText(found, language) || words.blank })}
       </span>
     </>
   );
