@@ -1,13 +1,16 @@
-import { EnvironmentError } from "../application/environmentError";
+import { EnvironmentError, type EnvironmentErrorKind } from "../application/environmentError";
 import type { SheetArea } from "../application/workbookPort";
 import type { CellArea } from "../documents/sheetDocument";
 import { passing, rangeOf } from "./areas";
 import { changedAreas } from "./changedAreas";
 import { translateError } from "./translateError";
 
+/** Excel refuses the question itself; what it asks about can still be read. */
+const refusals: ReadonlySet<EnvironmentErrorKind> = new Set(["protected", "tooLarge", "unsupported", "unexpected"]);
+
 /**
  * Where formulas stand within areas, in one request; null where that cannot be told for sure: a formula's result spills into other
- * cells, the list of areas is cut, or the sheet's protection hides them.
+ * cells, the list of areas is cut, the sheet's protection hides them, or this Excel cannot say.
  */
 export async function readFormulaAreas(
   context: Excel.RequestContext,
@@ -21,7 +24,7 @@ export async function readFormulaAreas(
     await context.sync();
   } catch (error) {
     const translated = translateError(error);
-    if (translated instanceof EnvironmentError && translated.kind === "protected") return areas.map(() => null);
+    if (translated instanceof EnvironmentError && refusals.has(translated.kind)) return areas.map(() => null);
     throw translated;
   }
   return asked.map(({ area, range, found }) => {
