@@ -36,5 +36,7 @@ module.exports = {
     project("architecture", ["architecture"]),
   ],
   testTimeout: 60000,
+  // By default one core is left idle, which on two cores is half of the time.
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/test/support/summaryReporter.js"],
 };
