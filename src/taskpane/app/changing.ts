@@ -1,5 +1,5 @@
 import type { MarginScope } from "../../application/reports/writeMarginSheet";
-import { takeSteps } from "../../application/takeSteps";
+import { partOf, takeSteps } from "../../application/takeSteps";
 import type { Progress } from "../../application/workbookPort";
 import type { TableName } from "../../domain/entries/source";
 import { whileWanted, type Steps } from "../../domain/steps";
@@ -24,7 +24,7 @@ export type Changing = {
   readonly look: <T>(work: Showing<T>, isWanted: () => boolean) => Promise<T | null>;
   /** Does long work of a view step by step; `goesOn` false stops it, and it comes to nothing. */
   readonly workOut: <T>(steps: Steps<T>, goesOn: () => boolean) => Promise<T | null>;
-  /** Computes a margin of the last reading and writes it on its sheet. */
+  /** Computes a margin of a fresh reading and writes it on its sheet. */
   readonly writeMargin: (scope: MarginScope) => Promise<void>;
   /** Makes ledgers in this workbook: the few that are needed and those asked for, or a whole sample. */
   readonly makeLedgers: (more: readonly TableName[] | "sample") => Promise<void>;
@@ -108,8 +108,8 @@ class Unwanted extends Error {}
 async function marginSheet(session: PaneSession, scope: MarginScope, progress: Progress): Promise<void> {
   const { writeMarginSheet } = await import("../../application/reports/writeMarginSheet");
   const { marginReport } = await import("../model/marginFigures");
-  const billing = session.billing();
-  const report = await takeSteps(marginReport(billing, scope), session.world.giveWay, progress);
+  const billing = await readAfresh(session, partOf(progress, 0, 0.7)!);
+  const report = await takeSteps(marginReport(billing, scope), session.world.giveWay, partOf(progress, 0.7, 1));
   session.runner.commit();
   const sheet = await writeMarginSheet(session.environment(), billing, report);
   session.tell({ kind: "marginWritten", sheet: sheet.name });
