@@ -1,20 +1,8 @@
-import { finished, undone, type Recovered, type Recovery, type RecoveryRequest } from "../recovery/recovery";
-import { applyNonEmpty } from "../recovery/redraw";
+import { rewriting } from "../recovery/rewriting";
 import { fillOperations, type FillDetails } from "./filledCells";
 
 /** Cells that were filled: filled where they are not yet, or as they were before. */
-export const recoverFilled: Recovery = {
-  finish: (request) => write(request, "after", finished),
-  undo: (request) => write(request, "before", undone),
-};
-
-async function write(
-  { environment, billing, intent }: RecoveryRequest,
-  side: "before" | "after",
-  outcome: Recovered,
-): Promise<Recovered> {
+export const recoverFilled = rewriting("marks", ({ environment, billing, intent }, side) => {
   const { filled = [] } = intent.details as Partial<FillDetails>;
-  const operations = fillOperations(filled, billing, { side, language: environment.language });
-  await applyNonEmpty(environment, billing, [{ purpose: "marks", operations }]);
-  return outcome;
-}
+  return fillOperations(filled, billing, { side, language: environment.language });
+});

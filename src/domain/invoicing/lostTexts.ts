@@ -26,13 +26,22 @@ export function lostTexts(before: readonly JournalDetail[], after: readonly Jour
     const isParted = typed.has(line) && linesAfter.get(line)!.size > 1;
     return isParted ? { ...detail, externalDescription: own.get(detail.billingId) ?? detail.description } : detail;
   });
-  const printed = new Map<number, JournalDetail[]>();
-  for (const detail of details) printed.set(detail.line, [...(printed.get(detail.line) ?? []), detail]);
+  const printed = byLine(details);
   const lost = [...typed].filter(([line, text]) => {
     const [only, ...others] = linesAfter.get(line) ?? [];
     return only === undefined || others.length > 0 || !lineDescription(printed.get(only)!).includes(text);
   });
   return { texts: [...new Set(lost.map(([, text]) => text))], details };
+}
+
+function byLine(details: readonly JournalDetail[]): ReadonlyMap<number, readonly JournalDetail[]> {
+  const lines = new Map<number, JournalDetail[]>();
+  for (const detail of details) {
+    const line = lines.get(detail.line);
+    if (line) line.push(detail);
+    else lines.set(detail.line, [detail]);
+  }
+  return lines;
 }
 
 /** A row of which a part was written off has two details. */
