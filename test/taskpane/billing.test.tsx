@@ -1,15 +1,9 @@
 import "./nodeGlobals";
-import { cleanup, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { smallBook } from "../support/sheetLiteral";
 import { openPane, openTab, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 const twoDays = [
   ["2026-05-04", "Website", "Design", "Ann", 2, "Home page"],

@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { editDraft } from "../../src/application/editing/editDraft";
 import { readBilling } from "../../src/application/readBilling";
@@ -11,12 +11,6 @@ import { openPane, openTab, type OpenPane } from "./openPane";
 let pane: OpenPane;
 const today = "2026-11-20" as LocalDate;
 const slow = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 const time = [
   ["2026-05-04", "Website", "Design", "Ann", 8, "Home page"],

@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { readBilling } from "../../src/application/readBilling";
 import type { LocalDate } from "../../src/domain/calendar/localDate";
@@ -8,12 +8,6 @@ import { openPane, openTab, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const slow = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 async function openWithDraft(): Promise<void> {
   pane = await openPane(smallBook([["2026-05-04", "Website", "Design", "Ann", 2, "Home page"]]));

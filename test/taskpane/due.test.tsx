@@ -1,16 +1,10 @@
 import "./nodeGlobals";
-import { cleanup, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { smallBook } from "../support/sheetLiteral";
 import { openPane, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const slow = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 /** Three contracts: one due monthly, one by the quarter that is not over, one with nothing but a row nobody can price. */
 async function openDue(): Promise<void> {

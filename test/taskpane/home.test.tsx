@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { confirmInvoices } from "../../src/application/confirming/confirmInvoices";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { readBilling } from "../../src/application/readBilling";
@@ -10,12 +10,6 @@ import { openPane, openTab, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const slow = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 const october = ["2026-10-05", "Website", "Design", "Ann", 2, "Home page"];
 const november = ["2026-11-16", "Website", "Design", "Ann", 4, "Menu"];

@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { confirmInvoices } from "../../src/application/confirming/confirmInvoices";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { recordPayment } from "../../src/application/payments/recordPayment";
@@ -12,12 +12,6 @@ import { openPane, type OpenPane } from "./openPane";
 let pane: OpenPane;
 const slow = { timeout: 20_000 };
 const today = "2026-11-20" as LocalDate;
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 const part = (name: string) => within(screen.getByRole("region", { name }));
 const sentOn = () => pane.store.state().billing!.books.register.map((record) => record.sentOn);

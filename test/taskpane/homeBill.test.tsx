@@ -1,16 +1,10 @@
 import "./nodeGlobals";
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { smallBook } from "../support/sheetLiteral";
 import { openPane, openTab, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const slow = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 async function openTwoClients(): Promise<void> {
   const projects = [

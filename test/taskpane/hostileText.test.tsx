@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { readBilling } from "../../src/application/readBilling";
 import type { LocalDate } from "../../src/domain/calendar/localDate";
@@ -7,11 +7,6 @@ import { workbookOf } from "../support/sheetLiteral";
 import { openPane, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-});
 
 const script = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
 const link = "javascript:window.hacked=1";

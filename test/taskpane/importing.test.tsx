@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import { nodeDeflate } from "../../src/host/codec/nodeDeflate";
 import { writeWorkbook } from "../../src/host/codec/writeWorkbook";
 import { smallBook, workbookOf } from "../support/sheetLiteral";
@@ -7,12 +7,6 @@ import { openPane, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const wait = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 const toggl = `User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags
 Ann,a@x.test,Acme,Website,Design,Home page,Yes,2026-05-04,09:00:00,2026-05-04,11:00:00,02:00:00,

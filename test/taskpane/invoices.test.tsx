@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { confirmInvoices } from "../../src/application/confirming/confirmInvoices";
 import { readBilling } from "../../src/application/readBilling";
@@ -10,12 +10,6 @@ import { openPane, openTab, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const today = "2026-11-20" as LocalDate;
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 async function openWithDraft(): Promise<void> {
   pane = await openPane(smallBook([["2026-05-04", "Website", "Design", "Ann", 2, "Home page"]]));

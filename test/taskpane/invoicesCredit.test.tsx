@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { confirmInvoices } from "../../src/application/confirming/confirmInvoices";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { readBilling } from "../../src/application/readBilling";
@@ -10,12 +10,6 @@ import { openPane, openTab, type OpenPane } from "./openPane";
 let pane: OpenPane;
 const today = "2026-11-20" as LocalDate;
 const slow = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 /** An invoice of two rows on one line, 3 h and 5 h at 100, opened to be credited. */
 async function openCredit(): Promise<void> {

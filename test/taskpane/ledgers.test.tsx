@@ -1,16 +1,10 @@
 import "./nodeGlobals";
-import { cleanup, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { smallBook, type LiteralCell, type SheetLiterals } from "../support/sheetLiteral";
 import { openPane, openTab, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const wait = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 async function openCheck(time: readonly (readonly LiteralCell[])[], more: SheetLiterals = {}): Promise<void> {
   pane = await openPane(smallBook(time, more), { view: "ledgers" });

@@ -1,15 +1,9 @@
 import "./nodeGlobals";
-import { cleanup, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { smallBook, workbookOf, type SheetLiterals } from "../support/sheetLiteral";
 import { openPane, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 const suivi: SheetLiterals = {
   Suivi: [

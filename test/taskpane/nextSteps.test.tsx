@@ -1,16 +1,10 @@
 import "./nodeGlobals";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { smallBook, workbookOf, type SheetLiterals } from "../support/sheetLiteral";
 import { openPane, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const slow = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 const worked = ["2026-05-04", "Website", "Design", "Ann", 2, "x"];
 const steps = () => within(screen.getByRole("region", { name: "Before you can bill" }));

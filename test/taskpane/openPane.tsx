@@ -1,5 +1,5 @@
 import { webLightTheme } from "@fluentui/react-components";
-import { render, screen, type RenderResult } from "@testing-library/react";
+import { cleanup, render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { App } from "../../src/taskpane/app/App";
 import { createPaneController, type PaneController } from "../../src/taskpane/app/paneController";
@@ -39,6 +39,17 @@ function giveElementsASize(): void {
   Object.defineProperty(Element.prototype, "getClientRects", { configurable: true, value: rects });
 }
 
+const opened: OpenPane[] = [];
+
+afterEach(async () => {
+  for (const pane of opened.splice(0)) {
+    await pane.close();
+    cleanup();
+    expect(pane.reported).toEqual([]);
+  }
+});
+
+/** Opens the pane until the test is over; whatever nobody foresaw fails it. */
 export async function openPane(workbook: Workbook, start: Partial<StartingPoint> = {}): Promise<OpenPane> {
   giveElementsASize();
   // State changes when the workbook answers, not inside of an act(): the tests wait for what is seen.
@@ -58,7 +69,7 @@ export async function openPane(workbook: Workbook, start: Partial<StartingPoint>
   const view = render(<App pane={{ store, controller }} theme={webLightTheme} />);
   await controller.start(false);
   const stop = await watchWorkbook(port, store, controller);
-  return {
+  const pane: OpenPane = {
     ...{ book, store, controller, view, reported, saved },
     user: userEvent.setup(),
     close: async () => {
@@ -67,6 +78,8 @@ export async function openPane(workbook: Workbook, start: Partial<StartingPoint>
       book.close();
     },
   };
+  opened.push(pane);
+  return pane;
 }
 
 /** Opens one of the pane's tabs by its name. */

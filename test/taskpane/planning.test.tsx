@@ -1,16 +1,10 @@
 import "./nodeGlobals";
-import { cleanup, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { smallBook, type LiteralCell } from "../support/sheetLiteral";
 import { openPane, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
 const wait = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 const headers = [
   ...["Project", "Client", "Billing method", "Contract value", "Retainer fee", "Included hours"],

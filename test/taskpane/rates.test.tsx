@@ -1,15 +1,9 @@
 import "./nodeGlobals";
-import { cleanup, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { smallBook, type LiteralCell } from "../support/sheetLiteral";
 import { openPane, type OpenPane } from "./openPane";
 
 let pane: OpenPane;
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 async function openRates(rates: readonly (readonly LiteralCell[])[]): Promise<void> {
   const work = [["2026-05-04", "Website", "Design", "Ann", 2, "x"]];

@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { readBilling } from "../../src/application/readBilling";
 import type { LocalDate } from "../../src/domain/calendar/localDate";
@@ -9,12 +9,6 @@ import { openPane, openTab, type OpenPane } from "./openPane";
 let pane: OpenPane;
 const slow = { timeout: 20_000 };
 const today = "2026-11-20" as LocalDate;
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 const time = [
   ["2026-11-05", "Website", "Design", "Ann", 2, "Home page"],

@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { confirmInvoices } from "../../src/application/confirming/confirmInvoices";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { readBilling } from "../../src/application/readBilling";
@@ -11,12 +11,6 @@ import { openPane, openTab, type OpenPane } from "./openPane";
 let pane: OpenPane;
 const today = "2026-11-20" as LocalDate;
 const slow = { timeout: 20_000 };
-
-afterEach(async () => {
-  await pane.close();
-  cleanup();
-  expect(pane.reported).toEqual([]);
-});
 
 async function openInvoices(): Promise<void> {
   pane = await openPane(smallBook([["2026-05-04", "Website", "Design", "Ann", 3, "Home page"]]));

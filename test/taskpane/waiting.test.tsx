@@ -1,5 +1,5 @@
 import "./nodeGlobals";
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { confirmInvoices } from "../../src/application/confirming/confirmInvoices";
 import { draftInvoices } from "../../src/application/drafting/draftInvoices";
 import { readBilling } from "../../src/application/readBilling";
@@ -12,11 +12,8 @@ let pane: OpenPane;
 const slow = { timeout: 20_000 };
 const today = "2026-11-20" as LocalDate;
 
-afterEach(async () => {
-  await pane.close();
-  cleanup();
+afterEach(() => {
   jest.restoreAllMocks();
-  expect(pane.reported).toEqual([]);
 });
 
 /** An invoice that somebody else confirmed, and a draft of theirs that is in nobody's way. */
